@@ -1,0 +1,49 @@
+namespace ImpactPilot.Domain.Catalogue;
+
+/// <summary>What moves a driver's status by itself.</summary>
+public enum TransitionType
+{
+    /// <summary>Nothing: a person does.</summary>
+    None,
+
+    /// <summary>The calendar: the driver opens again when its window starts.</summary>
+    Time,
+
+    /// <summary>A condition over HubSpot's data becoming true.</summary>
+    Property,
+
+    /// <summary>What people wrote or said, read with a prompt; a condition may come first.</summary>
+    Contextual,
+}
+
+/// <summary>What happens when a transition fires.</summary>
+public enum TransitionMode
+{
+    /// <summary>Nothing is watched.</summary>
+    Off,
+
+    /// <summary>"Impact detected" waits for a person.</summary>
+    Suggest,
+
+    /// <summary>The impact moves to its target status at once.</summary>
+    Automatic,
+}
+
+/// <summary>How far one impact has come.</summary>
+public enum ImpactStatus
+{
+    /// <summary>Nothing has happened yet.</summary>
+    None,
+
+    /// <summary>The idea was brought to the customer.</summary>
+    Pitched,
+
+    /// <summary>Closed won: it earned its points.</summary>
+    Won,
+
+    /// <summary>Closed lost.</summary>
+    Lost,
+
+    /// <summary>In place, whether won here or there before us; earns nothing further.</summary>
+    Implemented,
+}
