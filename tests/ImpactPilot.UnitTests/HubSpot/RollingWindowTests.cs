@@ -1,0 +1,108 @@
+using FluentAssertions;
+using FsCheck;
+using FsCheck.Fluent;
+using ImpactPilot.HubSpot;
+using Xunit;
+
+namespace ImpactPilot.UnitTests.HubSpot;
+
+public sealed class RollingWindowTests
+{
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
+
+    private readonly ManualTime _time = new();
+
+    [Fact]
+    public void The_first_calls_start_at_once_and_the_next_one_waits_for_its_turn()
+    {
+        var window = new RollingWindow(2, Window, _time);
+
+        Start(window).IsCompleted.Should().BeTrue();
+        Start(window).IsCompleted.Should().BeTrue();
+        var third = Start(window);
+
+        _time.Advance(Window - TimeSpan.FromTicks(1));
+        third.IsCompleted.Should().BeFalse();
+        _time.Advance(TimeSpan.FromTicks(1));
+        third.IsCompletedSuccessfully.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Room_opens_as_each_earlier_call_leaves_the_window()
+    {
+        var window = new RollingWindow(2, Window, _time);
+        Start(window).IsCompleted.Should().BeTrue();
+        _time.Advance(TimeSpan.FromSeconds(6));
+        Start(window).IsCompleted.Should().BeTrue();
+        var third = Start(window);
+        var fourth = Start(window);
+
+        _time.Advance(TimeSpan.FromSeconds(4));
+        (third.IsCompleted, fourth.IsCompleted).Should().Be((true, false));
+        _time.Advance(TimeSpan.FromSeconds(6));
+        fourth.IsCompleted.Should().BeTrue();
+    }
+
+    [Fact]
+    public void While_held_nobody_starts()
+    {
+        var window = new RollingWindow(2, Window, _time);
+        window.Hold(TimeSpan.FromSeconds(3));
+        window.Hold(TimeSpan.FromSeconds(1));
+        var first = Start(window);
+
+        _time.Advance(TimeSpan.FromSeconds(2));
+        first.IsCompleted.Should().BeFalse();
+        _time.Advance(TimeSpan.FromSeconds(1));
+        first.IsCompleted.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Zero_permits_mean_no_limit_but_a_hold_still_holds()
+    {
+        var window = new RollingWindow(0, Window, _time);
+        for (var i = 0; i < 1_000; i++) Start(window).IsCompleted.Should().BeTrue();
+
+        window.Hold(TimeSpan.FromSeconds(1));
+        Start(window).IsCompleted.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Whoever_gives_up_stops_waiting()
+    {
+        var window = new RollingWindow(1, Window, _time);
+        using var giveUp = new CancellationTokenSource();
+        await window.WaitAsync(CancellationToken.None);
+        var second = window.WaitAsync(giveUp.Token).AsTask();
+
+        await giveUp.CancelAsync();
+
+        await second.Invoking(task => task).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
+    public void No_stretch_as_long_as_the_window_ever_sees_more_starts_than_permitted() =>
+        Prop.ForAll(
+            Gen.Choose(1, 5).ToArbitrary(),
+            Gen.ListOf(Gen.Choose(0, 6_000)).ToArbitrary(),
+            (permits, pauses) =>
+            {
+                var time = new ManualTime();
+                var window = new RollingWindow(permits, Window, time);
+                List<DateTimeOffset> starts = [];
+                var waiting = pauses.Select(pause => { time.Advance(TimeSpan.FromMilliseconds(pause)); return StartAsync(); }).ToList();
+                while (waiting.Exists(task => !task.IsCompleted)) time.Advance(TimeSpan.FromMilliseconds(500));
+
+                return starts.Count == pauses.Count
+                    && starts.SequenceEqual(starts.Order())
+                    && starts.Skip(permits).Zip(starts, (later, earlier) => later - earlier).All(gap => gap >= Window);
+
+                async Task StartAsync()
+                {
+                    await window.WaitAsync(CancellationToken.None);
+                    starts.Add(time.GetUtcNow());
+                }
+            }).QuickCheckThrowOnFailure();
+
+    private static Task Start(RollingWindow window) => window.WaitAsync(CancellationToken.None).AsTask();
+}
