@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+
+namespace ImpactPilot.HubSpot;
+
+/// <summary>
+/// Hands out a portal's access token. <paramref name="rejected"/> says that HubSpot refused the last one, so that a
+/// fresh one is due although the old one should not have ended yet.
+/// </summary>
+public delegate ValueTask<string> AccessTokenSource(bool rejected, CancellationToken cancellationToken);
+
+/// <summary>Makes clients for portals. All clients of a portal share its limits.</summary>
+public sealed class HubSpotClients
+{
+    private readonly ConcurrentDictionary<string, PortalGate> _gates = new();
+    private readonly HubSpotTransport _transport;
+    private readonly HubSpotLimits _limits;
+    private readonly TimeProvider _time;
+
+    internal HubSpotClients(HubSpotTransport transport, IOptions<HubSpotOptions> options, TimeProvider time) =>
+        (_transport, _limits, _time) = (transport, options.Value.Limits, time);
+
+    /// <summary>A client for one portal; cheap, so take one whenever it is needed.</summary>
+    public HubSpotClient For(string portal, AccessTokenSource tokens) =>
+        new(portal, tokens, _transport, _gates.GetOrAdd(portal, _ => new PortalGate(_limits, _time)));
+}
