@@ -45,7 +45,11 @@ public sealed partial class HubSpotClient
             // A whole page changed in one millisecond, as a bulk import does: go through that millisecond by id.
             seenAtFrom.UnionWith(page.Records.Select(record => record.Id));
             await foreach (var records in AtOneInstantAsync(type, modified, from, properties, cancellationToken))
-                yield return new HubSpotChanges([.. records.Where(record => !seenAtFrom.Contains(record.Id))], from);
+            {
+                fresh = [.. records.Where(record => !seenAtFrom.Contains(record.Id))];
+                if (fresh.Length > 0) yield return new HubSpotChanges(fresh, from);
+            }
+
             from = from.AddMilliseconds(1);
             seenAtFrom = [];
         }

@@ -45,16 +45,14 @@ public sealed partial class HubSpotClient
     /// <summary>A page of all records of a type in the order of their ids; with history pages are half as long.</summary>
     public async Task<HubSpotPage> ListAsync(
         string type,
-        IReadOnlyCollection<string> properties,
+        IReadOnlyList<string> properties,
+        IReadOnlyList<string> propertiesWithHistory,
         string? after,
-        CancellationToken cancellationToken,
-        IReadOnlyCollection<string>? history = null,
-        bool archived = false)
+        CancellationToken cancellationToken)
     {
-        var withHistory = history is { Count: > 0 };
-        var path = $"{HubSpotApi.Objects(type)}?limit={(withHistory ? HubSpotApi.HistoryPageSize : HubSpotApi.ListPageSize)}"
-            + $"&archived={(archived ? "true" : "false")}{Names("properties", properties)}"
-            + (withHistory ? Names("propertiesWithHistory", history!) : "") + After(after);
+        var limit = propertiesWithHistory.Count > 0 ? HubSpotApi.HistoryPageSize : HubSpotApi.ListPageSize;
+        var path = $"{HubSpotApi.Objects(type)}?limit={limit}{Names("properties", properties)}"
+            + Names("propertiesWithHistory", propertiesWithHistory) + After(after);
         var page = await SendAsync(HubSpotCall.Get(path), HubSpotJson.Default.RecordList, cancellationToken);
         return new HubSpotPage(page.Results, page.Paging?.Next?.After);
     }
@@ -152,6 +150,6 @@ public sealed partial class HubSpotClient
 
     private static string After(string? after) => after is null ? "" : "&after=" + Uri.EscapeDataString(after);
 
-    private static string Names(string parameter, IEnumerable<string> names) =>
-        $"&{parameter}={string.Join(',', names.Select(Uri.EscapeDataString))}";
+    private static string Names(string parameter, IReadOnlyList<string> names) =>
+        names.Count == 0 ? "" : $"&{parameter}={string.Join(',', names.Select(Uri.EscapeDataString))}";
 }

@@ -59,13 +59,13 @@ public sealed class HubSpotClientTests : IDisposable
     {
         _hubSpot.Answers("""{"results":[],"paging":{"next":{"after":"a b","link":"https://…"}}}""").Answers("""{"results":[]}""");
 
-        var first = await _hubSpot.Client.ListAsync("companies", ["name", "arr"], after: null, CancellationToken.None);
-        var last = await _hubSpot.Client.ListAsync("companies", ["name"], first.Next, CancellationToken.None, history: ["arr"], archived: true);
+        var first = await _hubSpot.Client.ListAsync("companies", ["name", "arr"], [], after: null, CancellationToken.None);
+        var last = await _hubSpot.Client.ListAsync("companies", ["name"], ["arr"], first.Next, CancellationToken.None);
 
         last.Next.Should().BeNull();
         _hubSpot.Sent.Select(sent => sent.Path).Should().Equal(
-            "/crm/objects/2026-03/companies?limit=100&archived=false&properties=name,arr",
-            "/crm/objects/2026-03/companies?limit=50&archived=true&properties=name&propertiesWithHistory=arr&after=a%20b");
+            "/crm/objects/2026-03/companies?limit=100&properties=name,arr",
+            "/crm/objects/2026-03/companies?limit=50&properties=name&propertiesWithHistory=arr&after=a%20b");
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class HubSpotClientTests : IDisposable
     {
         using var hubSpot = new HubSpotStub(("Limits:BurstPerTenSeconds", "1"), ("Limits:SearchPerSecond", "1"));
         for (var i = 0; i < 3; i++) hubSpot.Answers("""{"total":0,"results":[]}""");
-        await hubSpot.Client.ListAsync("companies", [], null, CancellationToken.None);
+        await hubSpot.Client.ListAsync("companies", [], [], null, CancellationToken.None);
         await hubSpot.Client.SearchAsync("companies", new HubSpotSearch(), CancellationToken.None);
 
         var next = hubSpot.Client.SearchAsync("companies", new HubSpotSearch(), CancellationToken.None);

@@ -13,6 +13,7 @@ internal sealed class HubSpotStub : IDisposable
 {
     private readonly Queue<Func<CancellationToken, Task<HttpResponseMessage>>> _script = new();
     private readonly ServiceProvider _services;
+    private Func<string, string>? _always;
 
     public HubSpotStub(params (string Key, string Value)[] settings)
     {
@@ -60,6 +61,9 @@ internal sealed class HubSpotStub : IDisposable
 
     public HubSpotStub Answers(HttpStatusCode status, params (string Name, string Value)[] headers) => Answers("", status, headers);
 
+    /// <summary>Answers every call by its body.</summary>
+    public void AnswersAll(Func<string, string> answer) => _always = answer;
+
     public HubSpotStub Fails(Exception exception)
     {
         _script.Enqueue(_ => Task.FromException<HttpResponseMessage>(exception));
@@ -84,7 +88,9 @@ internal sealed class HubSpotStub : IDisposable
         {
             var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
             stub.Sent.Add((request.Method.Method, request.RequestUri!.PathAndQuery, request.Headers.Authorization?.Parameter, body));
-            return await stub._script.Dequeue()(cancellationToken);
+            return stub._always is { } answer
+                ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer(body)) }
+                : await stub._script.Dequeue()(cancellationToken);
         }
     }
 }
