@@ -5,7 +5,8 @@ namespace ImpactPilot.HubSpot;
 
 /// <summary>
 /// Hands out a portal's access token. <paramref name="rejected"/> says that HubSpot refused the last one, so that a
-/// fresh one is due although the old one should not have ended yet.
+/// fresh one is due although the old one should not have ended yet. Several calls may be refused at once: whoever
+/// implements this lets one of them refresh and gives the others its token.
 /// </summary>
 public delegate ValueTask<string> AccessTokenSource(bool rejected, CancellationToken cancellationToken);
 

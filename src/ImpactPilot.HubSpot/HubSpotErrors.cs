@@ -8,16 +8,17 @@ internal static class HubSpotErrors
 {
     private const int Locked = 423;
     private const int PortalIsMoving = 477;
+    private const int LongestReason = 500;
 
     public static HubSpotException From(HttpResponseMessage response, byte[] body, HubSpotCall call, DateTimeOffset now)
     {
         var status = (int)response.StatusCode;
         var error = Parse(body);
         var retryAfter = RetryAfter(response, error, now);
-        var kind = KindOf(status);
-        var (finalKind, message) = (call.Grant is null ? null : OAuth(Code(error), call.Grant))
-            ?? (kind, Message(kind, status, error, retryAfter, call));
-        return new HubSpotException(finalKind, message)
+        var (kind, message) = call.Grant is { } grant && status is >= 400 and <= 403 && OAuth(Code(error), grant) is { } refusal
+            ? refusal
+            : (KindOf(status), Message(KindOf(status), status, error, retryAfter, call));
+        return new HubSpotException(kind, message)
         {
             StatusCode = response.StatusCode,
             Category = error.Category ?? error.PolicyName ?? error.ErrorType ?? Code(error),
@@ -88,11 +89,19 @@ internal static class HubSpotErrors
         HubSpotErrorKind.Revoked => "HubSpot no longer accepts this connection. Connect HubSpot again.",
         HubSpotErrorKind.MissingScopes => $"HubSpot did not grant us the permission for this{Scopes(error)}. Let an administrator of the portal connect HubSpot again and grant it.",
         HubSpotErrorKind.NotFound => $"HubSpot has nothing at {PathOnly(call)}.",
-        HubSpotErrorKind.Invalid => $"HubSpot refuses {call.Method} {PathOnly(call)} ({status}): {error.Message ?? "no reason given"}",
+        HubSpotErrorKind.Invalid => $"HubSpot refuses {call.Method} {PathOnly(call)} ({status}): {Reason(error)}",
         HubSpotErrorKind.Unavailable when status == PortalIsMoving => "HubSpot is moving this portal to another data centre. We continue by ourselves when that is done.",
         HubSpotErrorKind.Unavailable => $"HubSpot is not available right now ({status}). We try again by ourselves.",
         HubSpotErrorKind.TimedOut => "HubSpot gave up on the request. We try again by ourselves.",
         HubSpotErrorKind.Unreadable => $"HubSpot's answer to {call.Method} {PathOnly(call)} ({status}) cannot be read. We try again by ourselves.",
+    };
+
+    /// <summary>HubSpot may answer a refused batch with pages of text; the beginning tells enough.</summary>
+    private static string Reason(ErrorBody error) => error.Message switch
+    {
+        { Length: > LongestReason } message => message[..LongestReason] + "…",
+        { Length: > 0 } message => message,
+        _ => "no reason given",
     };
 
     private static string Scopes(ErrorBody error)

@@ -35,7 +35,7 @@ public enum HubSpotErrorKind
 
 /// <summary>
 /// A call to HubSpot that failed for good. The message is for a person: what happened and what to do.
-/// It never holds a token, a secret or a record's content.
+/// It never holds a token or a secret.
 /// </summary>
 public sealed class HubSpotException(HubSpotErrorKind kind, string message, Exception? innerException = null)
     : Exception(message, innerException)

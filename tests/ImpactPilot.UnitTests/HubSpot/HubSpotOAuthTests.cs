@@ -69,6 +69,18 @@ public sealed class HubSpotOAuthTests : IDisposable
     }
 
     [Fact]
+    public async Task A_token_endpoint_in_passing_trouble_is_asked_again()
+    {
+        _hubSpot.Answers("""{"status":"SERVICE_UNAVAILABLE"}""", HttpStatusCode.ServiceUnavailable)
+            .Answers("""{"refresh_token":"na1-refresh","access_token":"C-next","expires_in":1800}""");
+
+        var refresh = _hubSpot.OAuth.RefreshAsync("na1-refresh", CancellationToken.None);
+        await _hubSpot.Time.NextDelayAsync(TimeSpan.FromSeconds(14));
+
+        (await refresh).AccessToken.Should().Be("C-next");
+    }
+
+    [Fact]
     public async Task A_code_that_may_have_been_used_is_not_sent_again()
     {
         _hubSpot.Answers(HttpStatusCode.BadGateway);
