@@ -1,0 +1,40 @@
+using ImpactPilot.EmbeddedPostgres;
+using ImpactPilot.IntegrationTests.Infrastructure;
+
+[assembly: AssemblyFixture(typeof(PostgresCluster))]
+
+namespace ImpactPilot.IntegrationTests.Infrastructure;
+
+/// <summary>The PostgreSQL server of a test run: ours, started when the first test asks for it, or the one that <c>IMPACTPILOT_TEST_DB</c> names.</summary>
+public sealed class PostgresCluster : IAsyncDisposable
+{
+    private readonly Lazy<Task<TestRunFolder>> runFolder = new(TestRunFolder.CreateAsync);
+    private readonly Lazy<Task<string>> connectionString;
+
+    public PostgresCluster() => connectionString = new Lazy<Task<string>>(StartAsync);
+
+    /// <summary>The owner's connection string to the server's database <c>postgres</c>.</summary>
+    public Task<string> ConnectionStringAsync() => connectionString.Value;
+
+    /// <summary>A folder for one test, deleted after the run; a server that runs in it is stopped first.</summary>
+    public async Task<string> NewFolderAsync(string name)
+    {
+        var folder = Path.Combine((await runFolder.Value).Path, name);
+        Directory.CreateDirectory(folder);
+        return folder;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (runFolder.IsValueCreated)
+            await (await runFolder.Value).DisposeAsync();
+    }
+
+    private async Task<string> StartAsync()
+    {
+        if (Environment.GetEnvironmentVariable("IMPACTPILOT_TEST_DB") is { Length: > 0 } existing)
+            return existing;
+        var options = new PostgresServerOptions { DataFolder = await NewFolderAsync("cluster"), Durable = false };
+        return (await PostgresServer.StartOrFindAsync(options)).ConnectionString;
+    }
+}
