@@ -1,0 +1,128 @@
+using ImpactPilot.Domain.Common;
+
+namespace ImpactPilot.Domain.Catalogue;
+
+/// <summary>What a team agreed on about a driver: what it means, what it is worth, how often it counts and what moves it.</summary>
+public sealed record DriverDefinition
+{
+    /// <summary>The most points that one win can earn.</summary>
+    public const int MaxPoints = 100;
+
+    /// <summary>The longest name of a driver, an area or a segment, in characters.</summary>
+    public const int MaxNameLength = 120;
+
+    /// <summary>The longest definition, prompt or condition, in characters.</summary>
+    public const int MaxTextLength = 4_000;
+
+    /// <summary>The name of the impact area that it belongs to.</summary>
+    public required string Area { get; init; }
+
+    /// <summary>Its name; unique in its area.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>When it counts, in words.</summary>
+    public string Definition { get; init; } = "";
+
+    /// <summary>What a win earns: a whole number from 0 to <see cref="MaxPoints"/>.</summary>
+    public required int Points { get; init; }
+
+    /// <summary>How often an account may win it.</summary>
+    public required Cadence Cadence { get; init; }
+
+    /// <summary>The segments that it applies to; empty means every segment.</summary>
+    public IReadOnlyList<string> Segments { get; init; } = [];
+
+    /// <summary>What moves its status by itself.</summary>
+    public TransitionDefinition Transition { get; init; } = TransitionDefinition.ByHand;
+
+    /// <summary>Everything that stands against this definition; nothing when it is sound.</summary>
+    public IEnumerable<DriverProblem> Problems() =>
+    [
+        .. NameProblems(DriverField.Area, Area, "area_missing", "area_too_long", "The impact area"),
+        .. NameProblems(DriverField.Name, Name, "name_missing", "name_too_long", "The name"),
+        .. TextProblems(DriverField.Definition, Definition, "definition_too_long", "The definition"),
+        .. PointsProblems(),
+        .. Segments.SelectMany(segment => NameProblems(DriverField.Segments, segment, "segment_missing", "segment_too_long", "A segment")),
+        .. TransitionProblems(),
+    ];
+
+    private IEnumerable<DriverProblem> PointsProblems()
+    {
+        if (Points is < 0 or > MaxPoints)
+            yield return Problem(DriverField.Points, "points_out_of_range", $"{Points} points are out of range. Choose a whole number from 0 to {MaxPoints}.");
+    }
+
+    private IEnumerable<DriverProblem> TransitionProblems()
+    {
+        var (type, condition, prompt) = Transition;
+        if (type is TransitionType.None && (condition ?? prompt) is not null)
+            yield return Problem(DriverField.TransitionType, "transition_without_type",
+                "There is a condition or a prompt, but the transition type is none. Choose property or contextual, or clear the text.");
+        foreach (var problem in TextProblems(DriverField.Condition, condition, "condition_too_long", "The condition"))
+            yield return problem;
+        foreach (var problem in TextProblems(DriverField.Prompt, prompt, "prompt_too_long", "The prompt"))
+            yield return problem;
+    }
+
+    private static IEnumerable<DriverProblem> NameProblems(DriverField field, string name, string missing, string tooLong, string what)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+            yield return Problem(field, missing, $"{what} is missing. Write one.");
+        else if (name.Length > MaxNameLength)
+            yield return Problem(field, tooLong, $"{what} has {name.Length} characters. Shorten it to at most {MaxNameLength}.");
+    }
+
+    private static IEnumerable<DriverProblem> TextProblems(DriverField field, string? text, string code, string what)
+    {
+        if (text?.Length > MaxTextLength)
+            yield return Problem(field, code, $"{what} has {text.Length} characters. Shorten it to at most {MaxTextLength}.");
+    }
+
+    private static DriverProblem Problem(DriverField field, string code, string message) => new(field, Error.Invalid($"catalogue.driver.{code}", message));
+}
+
+/// <summary>What moves a driver's status by itself.</summary>
+/// <param name="Type">What is watched.</param>
+/// <param name="Condition">The condition over HubSpot's data, if any.</param>
+/// <param name="Prompt">What to look for in what people wrote or said, if anything.</param>
+public sealed record TransitionDefinition(TransitionType Type, string? Condition = null, string? Prompt = null)
+{
+    /// <summary>Nothing moves it but a person.</summary>
+    public static TransitionDefinition ByHand { get; } = new(TransitionType.None);
+}
+
+/// <summary>The parts of a driver's definition.</summary>
+public enum DriverField
+{
+    /// <summary>The impact area's name.</summary>
+    Area,
+
+    /// <summary>The driver's name.</summary>
+    Name,
+
+    /// <summary>When it counts.</summary>
+    Definition,
+
+    /// <summary>What a win earns.</summary>
+    Points,
+
+    /// <summary>How often it may be won.</summary>
+    Cadence,
+
+    /// <summary>To whom it applies.</summary>
+    Segments,
+
+    /// <summary>What is watched.</summary>
+    TransitionType,
+
+    /// <summary>The condition over HubSpot's data.</summary>
+    Condition,
+
+    /// <summary>What to look for in texts.</summary>
+    Prompt,
+}
+
+/// <summary>Something that stands against a driver's definition, and where.</summary>
+/// <param name="Field">The part that is wrong.</param>
+/// <param name="Error">What is wrong with it and what to do.</param>
+public sealed record DriverProblem(DriverField Field, Error Error);
