@@ -1,1 +1,3 @@
-return;
+using ImpactPilot.HubSpotSimulator;
+
+await SimulatorHost.Build(args).RunAsync();

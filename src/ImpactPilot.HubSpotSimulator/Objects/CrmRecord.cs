@@ -1,0 +1,81 @@
+using System.Globalization;
+using ImpactPilot.HubSpotSimulator.Http;
+using ImpactPilot.HubSpotSimulator.Properties;
+
+namespace ImpactPilot.HubSpotSimulator.Objects;
+
+/// <summary>One version of a property's value; older ones hang behind it.</summary>
+internal sealed record PropertyVersion(string Value, DateTimeOffset At, ChangeSource Source, PropertyVersion? Previous);
+
+/// <summary>
+/// A CRM record. Current values lie in slots, because search walks them by the ten thousand; versions are kept only for
+/// properties that changed after the record was created, because most never do.
+/// </summary>
+internal sealed class CrmRecord(long id, DateTimeOffset createdAt, ChangeSource createdBy)
+{
+    private string?[] values = [];
+    private Dictionary<int, PropertyVersion>? versions;
+
+    public long Id { get; } = id;
+
+    public string IdText => Id.ToString(CultureInfo.InvariantCulture);
+
+    public DateTimeOffset CreatedAt { get; } = createdAt;
+
+    public DateTimeOffset UpdatedAt { get; private set; } = createdAt;
+
+    public DateTimeOffset? ArchivedAt { get; private set; }
+
+    public bool Archived => ArchivedAt is not null;
+
+    public string? Read(Property property) => property.Definition.System switch
+    {
+        SystemValue.ObjectId => IdText,
+        SystemValue.CreatedAt => HubSpotTime.Format(CreatedAt),
+        SystemValue.UpdatedAt => HubSpotTime.Format(UpdatedAt),
+        SystemValue.None => property.Slot < values.Length ? values[property.Slot] : null,
+    };
+
+    /// <summary>Sets a value; null clears it. Writing the value that is already there leaves no trace in the history.</summary>
+    public void Write(Property property, string? value, DateTimeOffset at, ChangeSource source)
+    {
+        UpdatedAt = at > UpdatedAt ? at : UpdatedAt;
+        var before = Read(property);
+        if (before == value)
+            return;
+
+        if (before is not null || at != CreatedAt || source != createdBy)
+        {
+            versions ??= [];
+            var previous = versions.GetValueOrDefault(property.Slot)
+                ?? (before is null ? null : new PropertyVersion(before, CreatedAt, createdBy, null));
+            versions[property.Slot] = new PropertyVersion(value ?? "", at, source, previous);
+        }
+
+        if (property.Slot >= values.Length)
+            Array.Resize(ref values, Math.Max(property.Slot + 1, values.Length + 8));
+        values[property.Slot] = value;
+    }
+
+    /// <summary>Every value the property ever had, newest first.</summary>
+    public IEnumerable<PropertyVersion> History(Property property)
+    {
+        if (versions?.GetValueOrDefault(property.Slot) is not { } newest)
+        {
+            if (Read(property) is { } value)
+                yield return new PropertyVersion(value, CreatedAt, createdBy, null);
+            yield break;
+        }
+
+        for (PropertyVersion? version = newest; version is not null; version = version.Previous)
+            yield return version;
+    }
+
+    public void Touch(DateTimeOffset at) => UpdatedAt = at > UpdatedAt ? at : UpdatedAt;
+
+    public void Archive(DateTimeOffset at)
+    {
+        ArchivedAt ??= at;
+        Touch(at);
+    }
+}

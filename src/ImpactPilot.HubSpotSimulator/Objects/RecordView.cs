@@ -1,0 +1,79 @@
+using System.Globalization;
+using ImpactPilot.HubSpotSimulator.Associations;
+using ImpactPilot.HubSpotSimulator.OAuth;
+using ImpactPilot.HubSpotSimulator.Portals;
+using ImpactPilot.HubSpotSimulator.Properties;
+
+namespace ImpactPilot.HubSpotSimulator.Objects;
+
+/// <summary>A record as the API shows it.</summary>
+internal sealed record RecordView(
+    string Id,
+    IReadOnlyDictionary<string, string?> Properties,
+    IReadOnlyDictionary<string, IReadOnlyList<VersionView>>? PropertiesWithHistory,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt,
+    bool Archived,
+    DateTimeOffset? ArchivedAt,
+    string Url)
+{
+    public IReadOnlyDictionary<string, AssociatedIds>? Associations { get; init; }
+
+    public string? ObjectWriteTraceId { get; init; }
+}
+
+internal sealed record VersionView(
+    string Value, DateTimeOffset Timestamp, string SourceType, string? SourceId, string? SourceLabel, int? UpdatedByUserId);
+
+/// <summary>Turns records into views with the properties that a request asks for.</summary>
+internal sealed class RecordProjection
+{
+    private static readonly HashSet<string> EmailContent = ["hs_email_subject", "hs_email_text", "hs_email_html", "hs_body_preview"];
+
+    private readonly Caller caller;
+    private readonly ObjectStore store;
+    private readonly Property[] shown;
+    private readonly Property[] withHistory;
+    private readonly bool redacted;
+
+    public RecordProjection(Caller caller, ObjectStore store, IEnumerable<string>? properties = null, IEnumerable<string>? propertiesWithHistory = null)
+    {
+        this.caller = caller;
+        this.store = store;
+
+        // HubSpot ignores names it does not know when reading, and always adds its own few.
+        withHistory = Known(propertiesWithHistory ?? []);
+        var asked = Known((properties ?? []).Concat(withHistory.Select(property => property.Name)));
+        var always = asked.Length == 0
+            ? store.Type.DefaultProperties
+            : store.Type.DefaultProperties.Where(name => store.Properties[name].Definition.System != SystemValue.None);
+        shown = Known(asked.Select(property => property.Name).Concat(always));
+        redacted = store.Type == ObjectType.Emails && !caller.Holds("sales-email-read");
+    }
+
+    private Portal Portal => caller.Portal;
+
+    public RecordView Show(CrmRecord record) => new(
+        record.IdText,
+        shown.ToDictionary(property => property.Name, property => Reads(property) ? record.Read(property) : null),
+        withHistory.Length == 0 ? null : withHistory.ToDictionary(property => property.Name, property => History(record, property)),
+        record.CreatedAt,
+        record.UpdatedAt,
+        record.Archived,
+        record.ArchivedAt,
+        string.Create(CultureInfo.InvariantCulture, $"https://app.hubspot.com/contacts/{Portal.Profile.HubId}/record/{store.Type.TypeId}/{record.Id}"));
+
+    public RecordView Show(CrmRecord record, IReadOnlyList<ObjectType> associated) => associated.Count == 0
+        ? Show(record)
+        : Show(record) with { Associations = AssociatedIds.Of(Portal, store.Type, record, associated) };
+
+    private IReadOnlyList<VersionView> History(CrmRecord record, Property property) => !Reads(property)
+        ? []
+        : [.. record.History(property).Select(version => new VersionView(
+            version.Value, version.At, version.Source.SourceType, version.Source.SourceId, version.Source.SourceLabel, version.Source.UserId))];
+
+    private bool Reads(Property property) => !redacted || !EmailContent.Contains(property.Name);
+
+    private Property[] Known(IEnumerable<string> names) =>
+        [.. names.Distinct().Select(store.Properties.Find).OfType<Property>()];
+}

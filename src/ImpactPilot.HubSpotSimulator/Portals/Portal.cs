@@ -1,0 +1,91 @@
+using ImpactPilot.HubSpotSimulator.Associations;
+using ImpactPilot.HubSpotSimulator.OAuth;
+using ImpactPilot.HubSpotSimulator.Objects;
+using ImpactPilot.HubSpotSimulator.Properties;
+
+namespace ImpactPilot.HubSpotSimulator.Portals;
+
+/// <summary>One HubSpot account in memory. Whoever reads or changes it holds <see cref="Gate"/>.</summary>
+internal sealed class Portal
+{
+    // Ids of one type start far from those of another, so that mixing them up is noticed.
+    private const long IdsPerType = 10_000_000_000;
+
+    private readonly Dictionary<ObjectType, ObjectStore> stores;
+
+    public Portal(PortalProfile profile, IReadOnlyList<PortalUser> users)
+    {
+        Profile = profile;
+        Users = users;
+        stores = ObjectType.All.Index().ToDictionary(
+            pair => pair.Item,
+            pair => new ObjectStore(pair.Item, ((pair.Index + 1) * IdsPerType) + 1001));
+        foreach (var store in stores.Values)
+            StandardProperties.AddTo(store);
+    }
+
+    public Lock Gate { get; } = new();
+
+    public PortalProfile Profile { get; }
+
+    public IReadOnlyList<PortalUser> Users { get; }
+
+    public AssociationGraph Associations { get; } = new();
+
+    public Installation Installation { get; } = new();
+
+    public ObjectStore this[ObjectType type] => stores[type];
+
+    public void Apply(PortalChange change)
+    {
+        switch (change)
+        {
+            case RecordCreated created:
+                var record = new CrmRecord(created.Id, created.At, created.Source);
+                Store(created.Type).Add(record);
+                Write(created.Type, record, created.Values, created.At, created.Source);
+                break;
+            case RecordChanged changed:
+                Write(changed.Type, Record(changed.Type, changed.Id), changed.Values, changed.At, changed.Source);
+                break;
+            case RecordArchived archived:
+                Record(archived.Type, archived.Id).Archive(archived.At);
+                break;
+            case RecordsLinked linked:
+                Associations.Link(Store(linked.From).Type, linked.FromId, Store(linked.To).Type, linked.ToId, linked.TypeIds);
+                break;
+            case RecordsUnlinked unlinked:
+                Associations.Unlink(Store(unlinked.From).Type, unlinked.FromId, Store(unlinked.To).Type, unlinked.ToId);
+                break;
+            case PropertyPut put:
+                Store(put.Type).Properties.Put(put.Definition);
+                break;
+            case PropertyGroupPut put:
+                Store(put.Type).Properties.Put(put.Group);
+                break;
+            case TokensInvalidated invalidated:
+                Installation.Invalidate(invalidated.RefreshTokensToo);
+                break;
+            case RefreshTokenRevoked revoked:
+                Installation.Revoke(revoked.TokenId);
+                break;
+            default:
+                throw new InvalidOperationException($"A portal does not know {change.GetType().Name}.");
+        }
+    }
+
+    private void Write(string type, CrmRecord record, IReadOnlyDictionary<string, string?> values, DateTimeOffset at, ChangeSource source)
+    {
+        var store = Store(type);
+        foreach (var (name, value) in values)
+            record.Write(store.Properties[name], value, at, source);
+        record.Touch(at);
+        DerivedValues.Refresh(store, record, values.Keys, at);
+    }
+
+    private ObjectStore Store(string type) =>
+        this[ObjectType.Find(type) ?? throw new InvalidOperationException($"There is no object type {type}.")];
+
+    private CrmRecord Record(string type, long id) =>
+        Store(type).Find(id) ?? throw new InvalidOperationException($"There is no {type} record {id}.");
+}

@@ -1,0 +1,16 @@
+namespace ImpactPilot.HubSpotSimulator.Portals;
+
+internal enum PortalRole
+{
+    Csm,
+    Manager,
+    Admin,
+}
+
+/// <summary>A person of the portal. HubSpot gives everyone two ids: one as a user, one as an owner of records.</summary>
+internal sealed record PortalUser(int UserId, long OwnerId, string FirstName, string LastName, string Email, PortalRole Role, PortalTeam Team)
+{
+    public string FullName => $"{FirstName} {LastName}";
+}
+
+internal sealed record PortalTeam(string Id, string Name);

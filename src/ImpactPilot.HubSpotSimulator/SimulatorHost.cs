@@ -1,0 +1,65 @@
+using ImpactPilot.HubSpotSimulator.Account;
+using ImpactPilot.HubSpotSimulator.Associations;
+using ImpactPilot.HubSpotSimulator.Control;
+using ImpactPilot.HubSpotSimulator.Http;
+using ImpactPilot.HubSpotSimulator.Limits;
+using ImpactPilot.HubSpotSimulator.OAuth;
+using ImpactPilot.HubSpotSimulator.Objects;
+using ImpactPilot.HubSpotSimulator.Owners;
+using ImpactPilot.HubSpotSimulator.Pipelines;
+using ImpactPilot.HubSpotSimulator.Portals;
+using ImpactPilot.HubSpotSimulator.Properties;
+using ImpactPilot.HubSpotSimulator.Search;
+
+namespace ImpactPilot.HubSpotSimulator;
+
+/// <summary>Builds the simulator, as a program or inside a test.</summary>
+public static class SimulatorHost
+{
+    /// <param name="args">Command line settings, such as <c>--urls http://127.0.0.1:0 --Simulator:Seed=7</c>.</param>
+    /// <param name="configure">A last word on the builder; a test replaces <see cref="TimeProvider"/> here.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Services.ConfigureHttpJsonOptions(json => HubSpotJson.Configure(json.SerializerOptions));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(services =>
+            services.GetRequiredService<IConfiguration>().GetSection("Simulator").Get<SimulatorOptions>() ?? new SimulatorOptions());
+        builder.Services.AddSingleton<SimulatorClock>();
+        builder.Services.AddSingleton<Simulation>();
+        builder.Services.AddSingleton<TokenMint>();
+        builder.Services.AddSingleton<TokenEndpoints>();
+        builder.Services.AddSingleton<RateLimits>();
+        builder.Services.AddSingleton<Faults>();
+        builder.Services.AddSingleton<RequestCounters>();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+
+        // Seeded before the first request, so that nobody waits for it or measures it.
+        app.Services.GetRequiredService<Simulation>();
+
+        RequestCounters.Use(app);
+        app.UseHubSpotErrors();
+        Faults.Use(app);
+        app.UseBearerTokens();
+        RateLimits.Use(app);
+
+        app.MapAuthorize();
+        TokenEndpoints.Map(app);
+        app.MapControl();
+
+        var api = app.MapGroup("").WithMetadata(new RateLimit(LimitPolicy.Burst));
+        api.MapAccount();
+        api.MapObjects();
+        api.MapBatches();
+        api.MapAssociations();
+        api.MapProperties();
+        api.MapOwners();
+        api.MapPipelines();
+        app.MapGroup("").WithMetadata(new RateLimit(LimitPolicy.Search)).MapSearch();
+        app.Map("/{**path}", ErrorAnswers.NotSimulatedAsync);
+        return app;
+    }
+}
