@@ -27,7 +27,7 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     environment: 'jsdom',
-    setupFiles: ['./dev/test-setup.ts'],
+    setupFiles: ['./dev/browser-gaps.ts', './dev/test-setup.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'dev/**/*.test.ts'],
     css: false,
     env: { TZ: 'Europe/Amsterdam' },

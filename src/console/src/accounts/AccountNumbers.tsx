@@ -13,7 +13,7 @@ export function AccountNumbers({ account }: { account: AccountDetail }) {
       <Stat label="points this cycle" value={count(points.thisCycle)} note={cycle?.name ?? 'No cycle is running'} />
       <Stat label="points ever" value={count(points.ever)} />
       <Stat label="impacted" note={impacted.reached ? `Reached: at least ${plural(impacted.neededPoints, 'point')}` : `${count(towards)} of ${plural(impacted.neededPoints, 'point')}`}
-        value={impacted.reached ? <span className={styles.yes}><IconCheck size={22} stroke={2.6} aria-hidden />Yes</span> : 'Not yet'}>
+        value={impacted.reached ? <span className={styles.yes} style={{ fontWeight: 'inherit' }}><IconCheck size={22} stroke={2.6} aria-hidden />Yes</span> : 'Not yet'}>
         <Meter part={towards} whole={impacted.neededPoints} label="Towards impacted" colour={impacted.reached ? 'var(--ip-won)' : undefined} />
       </Stat>
       <CycleStat cycle={cycle} />

@@ -20,8 +20,8 @@ export function DriverLine({ driver, canAct, acts }: DriverLineProps) {
         <PointsBadge value={driver.points} />
         {driver.transition && <Spark mode={driver.transition.mode} condition={driver.transition.condition} />}
       </div>
-      <Status driver={driver} />
       <div className={styles.acts}>{canAct && <LineActs driver={driver} acts={acts} />}</div>
+      <Status driver={driver} />
       {open && <Details driver={driver} />}
     </li>
   );
@@ -29,7 +29,7 @@ export function DriverLine({ driver, canAct, acts }: DriverLineProps) {
 
 function Status({ driver }: { driver: DriverRow }) {
   const { status, statusAt, nextAvailableOn } = driver;
-  if (status === 'none') return <span className={styles.status} data-status="none">{nextAvailableOn ? `Again from ${calendarDay(nextAvailableOn)}` : ''}</span>;
+  if (status === 'none') return nextAvailableOn && <span className={styles.status}>Again from {calendarDay(nextAvailableOn)}</span>;
   const won = status === 'won' || status === 'implemented';
   return (
     <span className={styles.status} data-status={status}>

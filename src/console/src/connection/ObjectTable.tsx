@@ -42,12 +42,12 @@ function Row({ object, importing }: { object: SyncedObject; importing: boolean }
         <Text fw={600}>{label}</Text>
         {lastError && <Text fz="sm" c="var(--ip-lost)">{lastError}</Text>}
       </td>
-      <td className={styles.imported}>
+      <td className={styles.imported} data-side>
         {count(imported)}{total !== null && total !== imported && <Text span c="dimmed"> of {count(total)} · {share(imported, total)}</Text>}
         {underway && <div className={styles.progress}><Meter part={imported} whole={total} label={`${label} imported`} /></div>}
       </td>
-      <td data-label="last success">{lastSuccessAt ? <When at={lastSuccessAt} /> : <Text span c="dimmed">Not yet</Text>}</td>
-      <td data-label="behind" data-side>{lagSeconds === null ? <Text span c="dimmed">–</Text> : duration(lagSeconds)}</td>
+      <td data-before="Last success">{lastSuccessAt ? <When at={lastSuccessAt} /> : <Text span c="dimmed">Not yet</Text>}</td>
+      <td data-side data-before="Behind">{lagSeconds === null ? <Text span c="dimmed">–</Text> : duration(lagSeconds)}</td>
     </tr>
   );
 }

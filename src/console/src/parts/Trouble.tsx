@@ -6,7 +6,7 @@ import { Problem } from '../api/problem.ts';
 export function Trouble({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const problem = Problem.of(error);
   return (
-    <Paper p="xl" maw={520} mx="auto" w="100%" role="alert">
+    <Paper p="xl" maw={560} w="100%" role="alert">
       <Stack align="flex-start" gap="sm">
         <ThemeIcon variant="light" color={problem.isUnreachable ? 'gray' : 'red'} size="lg" radius="xl">
           {problem.isUnreachable ? <IconCloudOff size={18} /> : <IconAlertTriangle size={18} />}

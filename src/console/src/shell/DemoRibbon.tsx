@@ -6,8 +6,8 @@ export function DemoRibbon() {
   if (!demo) return null;
   return (
     <aside className={styles.ribbon} aria-label="Demo">
-      <span>Demo data from a simulated HubSpot.</span>
-      <a href={demo.simulatorUrl} target="_blank" rel="noreferrer">Open the simulator and change something ↗</a>
+      <span>Demo with a simulated HubSpot</span>
+      <a href={demo.simulatorUrl} target="_blank" rel="noreferrer">Open the simulator ↗</a>
     </aside>
   );
 }

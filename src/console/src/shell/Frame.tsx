@@ -38,7 +38,7 @@ export function Frame() {
           <Burger size="sm" opened={menuOpen} onClick={menu.toggle} aria-label={menuOpen ? 'Close menu' : 'Open menu'} />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar><Navigation live={live} onHelp={openHelp} showBrand={!compact} onGo={menu.close} /></AppShell.Navbar>
+      <AppShell.Navbar aria-label="Main"><Navigation live={live} onHelp={openHelp} showBrand={!compact} onGo={menu.close} /></AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={styles.main}>
         <DemoRibbon />
         <ConnectionNotice live={live} />

@@ -20,7 +20,7 @@ interface NavigationProps { live: LiveState; onHelp: () => void; onGo: () => voi
 
 export function Navigation({ live, onHelp, onGo, showBrand }: NavigationProps) {
   return (
-    <nav className={styles.nav} aria-label="Main">
+    <div className={styles.nav}>
       {showBrand && <div className={styles.brand}><Brand /></div>}
       <UnstyledButton className={styles.search} onClick={openPalette}>
         <IconSearch size={15} aria-hidden />
@@ -33,6 +33,6 @@ export function Navigation({ live, onHelp, onGo, showBrand }: NavigationProps) {
       <div className={styles.spacer} />
       <div className={styles.live} data-state={live} role="status"><i aria-hidden />{liveWords[live]}</div>
       <UserMenu onHelp={onHelp} />
-    </nav>
+    </div>
   );
 }

@@ -12,19 +12,19 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
   const { user, portal } = useSession();
   const signOut = useSignOut();
   return (
-    <Menu position="top-start" width={236}>
+    <Menu position="top-start" width={260}>
       <Menu.Target>
         <UnstyledButton className={styles.user} aria-label={`${user.name}, ${roleWords[user.role]}: account menu`}>
           <Avatar name={user.name} color="initials" size={30} radius="xl" alt="" />
           <span>
             <Text component="span" display="block" fz="sm" fw={600} truncate>{user.name}</Text>
-            <Text component="span" display="block" fz="xs" c="dimmed" truncate>{roleWords[user.role]} · {portal.name}</Text>
+            <Text component="span" display="block" fz="xs" c="dimmed" truncate>{roleWords[user.role]}</Text>
           </span>
           <IconSelector size={15} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{user.email}</Menu.Label>
+        <Menu.Label>{user.email} · {portal.name}</Menu.Label>
         <ThemeChoice />
         <Menu.Divider />
         <Menu.Item leftSection={<IconKeyboard size={15} />} onClick={onHelp}>Keyboard shortcuts</Menu.Item>

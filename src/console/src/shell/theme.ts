@@ -3,6 +3,8 @@ import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from 
 const indigo: MantineColorsTuple = ['#eef0fd', '#dfe3fb', '#bcc4f4', '#98a3ec', '#7d8ae6', '#6472df', '#5463d8', '#3f4dc0', '#3643a6', '#2b378c'];
 const ink: MantineColorsTuple = ['#e7e9ed', '#b8bec9', '#9aa2af', '#6f7785', '#3a404b', '#2b3039', '#1d2128', '#14171c', '#0f1115', '#0b0d10'];
 
+const dim = { backgroundOpacity: 0.35 };
+
 export const theme = createTheme({
   primaryColor: 'indigo',
   primaryShade: { light: 7, dark: 6 },
@@ -17,6 +19,8 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { withArrow: true, openDelay: 250, multiline: true, maw: 340, events: { hover: true, focus: true, touch: true } } },
     Button: { defaultProps: { size: 'xs' } },
     Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
+    Modal: { defaultProps: { overlayProps: dim } },
+    Drawer: { defaultProps: { overlayProps: dim } },
     Paper: { defaultProps: { withBorder: true, radius: 'lg' } },
   },
 });
@@ -33,6 +37,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--ip-ground': '#f7f8fa',
     '--ip-line': '#eceef2',
     '--ip-hover': '#f4f5f9',
+    '--ip-skeleton': '#edeff3',
     '--ip-points': '#7a4b00',
     '--ip-points-ground': '#fdf0d2',
     '--ip-won': '#1f7a36',
@@ -51,6 +56,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--ip-ground': '#101217',
     '--ip-line': '#23272f',
     '--ip-hover': '#1d2128',
+    '--ip-skeleton': '#232830',
     '--ip-points': '#ffcd6b',
     '--ip-points-ground': '#3a2e14',
     '--ip-won': '#6fd08a',
