@@ -1,0 +1,48 @@
+// Takes a picture of every page, wide and narrow, light and dark, and reports what axe finds on them.
+// Usage: npm run dev:mock -- --port 5199 &  then  npm run look -- http://localhost:5199 /tmp/look [name…]
+import { AxeBuilder } from '@axe-core/playwright';
+import { mkdirSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const [address = 'http://localhost:5173', folder = 'look', ...only] = process.argv.slice(2);
+const account = '/accounts/00000000-0000-7000-8006-000000000008';
+const scenes = [
+  { name: 'sign-in', path: '/leaderboard', scene: 'signedIn=false' },
+  { name: 'accounts', path: '/accounts?whose=all' },
+  { name: 'account', path: account },
+  { name: 'leaderboard', path: '/leaderboard' },
+  { name: 'drivers', path: '/drivers' },
+  { name: 'driver', path: '/drivers?driver=00000000-0000-7000-8002-000000000016', scene: 'signedIn=true&role=admin' },
+  { name: 'connection', path: '/connection' },
+].filter(({ name }) => only.length === 0 || only.includes(name));
+
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+let found = 0;
+for (const colorScheme of ['light', 'dark']) {
+  for (const [size, viewport] of Object.entries({ wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } })) {
+    const context = await browser.newContext({ viewport, colorScheme, locale: 'en-GB', timezoneId: 'Europe/Amsterdam' });
+    const page = await context.newPage();
+    page.on('pageerror', error => console.log(`page error: ${error.message}`));
+    page.on('console', message => message.type() === 'error' && console.log(`console: ${message.text()}`));
+    for (const { name, path, scene = 'signedIn=true&role=csm' } of scenes) {
+      await fetch(`${address}/_mock?${scene}`);
+      await page.goto(address + path);
+      await page.getByRole('heading').first().waitFor();
+      await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+      await page.waitForTimeout(400);
+      await page.screenshot({ path: `${folder}/${name}-${size}-${colorScheme}.png` });
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+      found += violations.length;
+      for (const { id, nodes } of violations) console.log(`${name} ${size} ${colorScheme}: ${id}: ${nodes.slice(0, 3).map(node => `${node.html.slice(0, 140)} ${node.any[0]?.message ?? ''}`).join(' | ')}`);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (overflow > 0) console.log(`${name} ${size} ${colorScheme}: ${overflow} px wider than the screen`);
+    }
+    await context.close();
+  }
+}
+await browser.close();
+console.log(`${found} accessibility violations`);

@@ -1,0 +1,104 @@
+import type { AccountRow, ConditionCheck, Connection, TransitionMode } from '../../src/api/contract.ts';
+import { accountOf, actOnSuggestion, Refusal, undoImpact, winByHand } from './acts.ts';
+import { cycles, now, type MockPortal } from './portal.ts';
+import { detailOf, leaderboard, rowOf } from './views.ts';
+
+interface Body { text?: string; days?: number; occurredAt?: string; condition?: string; mode?: TransitionMode }
+type Handler = (portal: MockPortal, path: string[], body: Body, query: URLSearchParams, request: Request) => unknown;
+
+const known = ['sso_enabled', 'api_enabled', 'api_calls_30d', 'integrations_active_count', 'auto_renewal', 'indexation_clause', 'arr', 'review_score'];
+
+const routes: [string, RegExp, Handler][] = [
+  ['GET', /^session$/, portal => session(portal)],
+  ['POST', /^session\/sign-out$/, portal => { portal.signedIn = false; }],
+  ['GET', /^accounts$/, (portal, _, __, query) => accounts(portal, query)],
+  ['GET', /^accounts\/([^/]+)$/, (portal, [id]) => detailOf(portal, accountOf(portal, id!))],
+  ['POST', /^accounts\/([^/]+)\/drivers\/([^/]+)\/win$/, (portal, [id, driver], body) => winByHand(portal, id!, driver!, body.occurredAt)],
+  ['POST', /^suggestions\/([^/]+)\/(confirm|incorrect|snooze|undo)$/, (portal, [id, act], body) => actOnSuggestion(portal, id!, act!, body.days ?? 10)],
+  ['POST', /^impacts\/([^/]+)\/undo$/, (portal, [id]) => undoImpact(portal, id!)],
+  ['GET', /^cycles$/, () => cycles],
+  ['GET', /^leaderboard$/, (portal, _, __, query) => leaderboard(portal, cycles.find(one => one.id === query.get('cycle')) ?? cycles[0]!)],
+  ['GET', /^catalogue$/, portal => ({ areas: portal.areas })],
+  ['POST', /^conditions\/check$/, (_, __, body) => check(body.text ?? '')],
+  ['PUT', /^transitions\/([^/]+)$/, (portal, [id], body, _, request) => saveTransition(portal, id!, body, request)],
+  ['GET', /^connection$/, portal => connection(portal)],
+];
+
+export async function handle(portal: MockPortal, request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const path = url.pathname.replace('/api/v1/', '');
+  const route = routes.find(([method, pattern]) => method === request.method && pattern.test(path));
+  try {
+    if (!portal.signedIn) throw new Refusal(401, 'signed-out', 'You are signed out', 'Sign in again to go on.');
+    if (!route) throw new Refusal(404, 'not-found', 'This does not exist', `Nothing answers ${request.method} ${path}.`);
+    const text = await request.text();
+    const result = route[2](portal, route[1].exec(path)!.slice(1), text ? JSON.parse(text) : {}, url.searchParams, request);
+    return result === undefined ? new Response(null, { status: 204 }) : Response.json(result);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { status, code, title, detail, errors } = error;
+    return Response.json({ type: `urn:impactpilot:${code}`, status, code, title, detail, errors }, { status, headers: { 'Content-Type': 'application/problem+json' } });
+  }
+}
+
+function session(portal: MockPortal) {
+  return {
+    user: { ...portal.me, email: 'ana.ruiz@northwind.example', role: portal.role },
+    portal: { id: cycles[0]!.id, hubId: '20260001', name: 'Northwind Software', timeZone: 'Europe/Amsterdam' },
+    demo: portal.demo ? { simulatorUrl: 'http://localhost:5090' } : null,
+    now,
+  };
+}
+
+const keys: Record<string, (row: AccountRow) => string | number> = {
+  name: row => row.name.toLowerCase(),
+  points: row => row.pointsThisCycle,
+  pending: row => row.pending,
+  lastImpact: row => row.lastImpactAt ?? '',
+};
+
+function accounts(portal: MockPortal, query: URLSearchParams) {
+  const search = (query.get('search') ?? '').toLowerCase();
+  const key = keys[query.get('sort') ?? 'name']!;
+  const sign = query.get('descending') === 'true' ? -1 : 1;
+  const rows = portal.accounts.map(rowOf)
+    .filter(row => row.name.toLowerCase().includes(search) || row.domain?.includes(search))
+    .filter(row => query.get('whose') !== 'mine' || row.csm?.id === portal.me.id)
+    .filter(row => !query.get('csm') || row.csm?.id === query.get('csm'))
+    .sort((a, b) => (key(a) < key(b) ? -sign : key(a) > key(b) ? sign : a.name.localeCompare(b.name)));
+  const from = Number(query.get('cursor') ?? 0);
+  const to = from + Number(query.get('limit') ?? 50);
+  return { items: rows.slice(from, to), nextCursor: to < rows.length ? String(to) : null, total: rows.length };
+}
+
+function check(text: string): ConditionCheck {
+  const wrong = [...text.matchAll(/(?<![\w'])(?:company\.|product\.)?([a-z][a-z_0-9]*_[a-z_0-9]+)/g)].find(([, name]) => !known.includes(name!));
+  if (!wrong) return { ok: true, errors: [], reads: [text.split(' ')[0] ?? ''], kind: 'state', reading: `Fires when “${text}” becomes true for an account.` };
+  const suggestions = known.filter(name => name[0] === wrong[1]![0]).slice(0, 3);
+  return { ok: false, errors: [{ column: wrong.index + 1, message: `No property is called “${wrong[0]}”.`, suggestions }], reads: [], kind: null, reading: null };
+}
+
+function saveTransition(portal: MockPortal, id: string, body: Body, request: Request) {
+  const transition = portal.drivers.map(driver => driver.transition).find(one => one?.id === id);
+  if (!transition) throw new Refusal(404, 'not-found', 'This does not exist', 'The transition may have been removed.');
+  if (portal.role !== 'admin') throw new Refusal(403, 'forbidden', 'You may not do this', 'Only admins change transitions.');
+  if (request.headers.get('If-Match')?.replace(/"/g, '') !== String(transition.version)) {
+    throw new Refusal(412, 'transitions.changed', 'Someone changed this meanwhile', 'Reload to see the newer version, then make your change again.');
+  }
+  const { errors } = check(body.condition ?? '');
+  if (errors.length > 0) throw new Refusal(400, 'transitions.condition.invalid', 'The condition cannot be read', errors[0]!.message, errors);
+  Object.assign(transition, body, { version: String(Number(transition.version) + 1) });
+  portal.tell('catalogue', null);
+  return transition;
+}
+
+function connection(portal: MockPortal): Connection {
+  const seen = new Date(Date.parse(now) - 12_000).toISOString();
+  const object = (name: string, label: string, total: number) =>
+    ({ object: name, label, state: 'connected', imported: total, total, lastSuccessAt: seen, lagSeconds: 12, lastError: null });
+  return {
+    state: 'connected', headline: 'HubSpot is connected and up to date.', action: null, reconnectUrl: null,
+    objects: [object('company', 'Companies', portal.accounts.length), object('contact', 'Contacts', 1_482), object('deal', 'Deals', 913), object('meeting', 'Meetings', 6_204)],
+    database: { ok: true, message: 'PostgreSQL answers in 2 ms.' },
+  };
+}

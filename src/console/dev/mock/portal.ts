@@ -1,0 +1,131 @@
+import type { AccountRow, CatalogueDriver, Change, Cycle, HistoryLine, Role, Suggestion } from '../../src/api/contract.ts';
+import { library, uuid, type MockArea } from './library.ts';
+
+export const now = '2026-09-07T14:30:00Z';
+const day = 86_400_000;
+
+export const people = ['Ana Ruiz', 'Tom Okafor', 'Mei Lin', 'Jonas Weber', 'Priya Nair', 'Lucas Moreau', 'Sofia Rossi', 'Erik Lund']
+  .map((name, index) => ({ id: uuid(4, index), name }));
+const first = ['Bright', 'Kestrel', 'Nord', 'Silver', 'Oak', 'Blue', 'Stone', 'Maple', 'Harbour', 'Iron', 'Copper', 'Fern', 'Lark', 'Quartz', 'Willow', 'Amber'];
+const second = ['water', ' Foods', 'haven', 'line Logistics', 'ridge Health', 'peak Energy', 'bridge Media', 'field Labs', 'side Robotics', 'gate Travel', 'works', ' & Sons', 'mark Bank', 'wood Studios', 'crest Retail', 'ton Motors'];
+
+export const cycles: Cycle[] = [
+  { id: uuid(5, 0), name: 'Q3 2026', startsOn: '2026-07-01', endsOn: '2026-09-30', status: 'active', daysLeft: 24, targetPoints: 900 },
+  { id: uuid(5, 1), name: 'Q2 2026', startsOn: '2026-04-01', endsOn: '2026-06-30', status: 'ended', daysLeft: null, targetPoints: 800 },
+];
+
+export interface Win { id: string; driver: CatalogueDriver; at: string; by: string; suggestionId: string | null }
+export interface MockAccount {
+  row: Omit<AccountRow, 'pointsThisCycle' | 'pointsEver' | 'pending' | 'impacted' | 'lastImpactAt'>;
+  wins: Win[];
+  suggestions: Suggestion[];
+  history: HistoryLine[];
+}
+
+/** A small, repeatable random: the same portal on every machine and in every test. */
+export function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1664525 + 1013904223) % 4294967296;
+    return state / 4294967296;
+  };
+}
+
+export class MockPortal {
+  role: Role = 'csm';
+  signedIn = true;
+  demo = true;
+  readonly areas: MockArea[] = library();
+  readonly accounts: MockAccount[];
+  private readonly listeners = new Set<(change: Change) => void>();
+  private nextId = 0;
+
+  constructor(accounts = 250, seed = 7) {
+    const roll = random(seed);
+    this.accounts = Array.from({ length: accounts }, (_, index) => this.account(index, roll));
+  }
+
+  get drivers(): CatalogueDriver[] {
+    return this.areas.flatMap(area => area.drivers);
+  }
+
+  get me() {
+    return people[0]!;
+  }
+
+  newId(): string {
+    return uuid(9, this.nextId++);
+  }
+
+  areaOf(driver: CatalogueDriver): MockArea {
+    return this.areas.find(area => area.drivers.includes(driver))!;
+  }
+
+  onChange(listener: (change: Change) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  tell(topic: Change['topic'], accountId: string | null): void {
+    this.listeners.forEach(listener => listener({ topic, accountId }));
+  }
+
+  /** What HubSpot would have caused: a property changed and its driver's transition noticed. */
+  detect(account: MockAccount, driver: CatalogueDriver, at: string = now): Suggestion {
+    const suggestion = this.suggestion(driver, at, account.suggestions.length);
+    account.suggestions.unshift(suggestion);
+    this.tell('suggestion', account.row.id);
+    return suggestion;
+  }
+
+  private account(index: number, roll: () => number): MockAccount {
+    const pick = <T>(items: readonly T[]) => items[Math.floor(roll() * items.length)]!;
+    const name = `${first[index % first.length]}${second[(index * 7 + Math.floor(index / first.length)) % second.length]}`;
+    const csm = people[index % people.length]!;
+    const account: MockAccount = {
+      row: {
+        id: uuid(6, index),
+        name,
+        domain: `${name.toLowerCase().replace(/[^a-z]+/g, '')}.example`,
+        csm: roll() < 0.04 ? null : csm,
+        segment: pick(['Enterprise', 'Mid-market', 'Small business']),
+      },
+      wins: [],
+      suggestions: [],
+      history: [],
+    };
+    for (let wins = Math.floor(roll() * roll() * 9); wins > 0; wins--) {
+      const driver = pick(this.drivers);
+      if (account.wins.some(win => win.driver === driver)) continue;
+      const at = new Date(Date.parse(now) - Math.floor(roll() * 150 * day)).toISOString();
+      account.wins.push({ id: this.newId(), driver, at, by: csm.name, suggestionId: null });
+    }
+    account.wins.sort((a, b) => b.at.localeCompare(a.at));
+    const open = this.drivers.filter(driver => driver.transition?.mode === 'suggest' && !account.wins.some(win => win.driver === driver));
+    for (let found = Math.floor(roll() * roll() * 4); found > 0; found--) {
+      const driver = open.splice(Math.floor(roll() * open.length), 1)[0];
+      if (driver) account.suggestions.push(this.suggestion(driver, new Date(Date.parse(now) - Math.floor(roll() * roll() * 9 * day)).toISOString(), found));
+    }
+    return account;
+  }
+
+  private suggestion(driver: CatalogueDriver, at: string, roll: number): Suggestion {
+    const property = /([a-z_0-9]+)\s*(?:=|>|in|is|increased)/i.exec(driver.transition?.condition ?? '')?.[1] ?? 'status';
+    const label = driver.name.includes('clause') ? driver.name.replace(' added', '') : driver.name;
+    const values: [string | null, string] = /increased/.test(driver.transition?.condition ?? '') ? ['42000', '48500']
+      : /score/.test(property) ? [null, '4.8'] : ['No', 'Yes'];
+    return {
+      id: this.newId(),
+      driver: { id: driver.id, name: driver.name, points: driver.points, area: this.areaOf(driver).name },
+      status: 'pending',
+      confidence: (['certain', 'likely', 'worth a look'] as const)[roll % 3]!,
+      occurredAt: at,
+      detectedAt: at,
+      snoozedUntil: null,
+      stillTrue: true,
+      evidence: { kind: 'property', property, label, old: values[0], new: values[1], at, by: roll % 2 ? 'Dana Petrov' : null, source: roll % 2 ? 'CRM_UI' : 'INTEGRATION' },
+      rule: driver.transition?.condition ?? null,
+      explanation: `${label} went from ${values[0] ?? 'empty'} to ${values[1]}, so the rule became true.`,
+    };
+  }
+}

@@ -1,0 +1,51 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { handle } from './handle.ts';
+import { MockPortal } from './portal.ts';
+
+type Next = () => void;
+
+/** Node's side of the mock: `/api/v1` from memory, events as a stream, `/_mock` to set the scene. */
+export function serveMock(portal = new MockPortal()) {
+  return async (incoming: IncomingMessage, outgoing: ServerResponse, next: Next): Promise<void> => {
+    const url = new URL(incoming.url ?? '/', 'http://localhost');
+    if (url.pathname === '/sign-in') {
+      portal.signedIn = true;
+      outgoing.writeHead(302, { Location: url.searchParams.get('returnTo') ?? '/' }).end();
+    } else if (url.pathname === '/_mock') {
+      setScene(portal, url.searchParams);
+      outgoing.writeHead(204).end();
+    } else if (url.pathname === '/api/v1/events') {
+      outgoing.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' });
+      outgoing.write(': hello\n\n');
+      const stop = portal.onChange(change => outgoing.write(`event: change\ndata: ${JSON.stringify(change)}\n\n`));
+      incoming.on('close', stop);
+    } else if (url.pathname.startsWith('/api/v1/')) {
+      await answer(portal, incoming, outgoing, url);
+    } else {
+      next();
+    }
+  };
+}
+
+async function answer(portal: MockPortal, incoming: IncomingMessage, outgoing: ServerResponse, url: URL): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  const body = Buffer.concat(chunks).toString();
+  const response = await handle(portal, new Request(url, {
+    method: incoming.method ?? 'GET',
+    headers: incoming.headers as Record<string, string>,
+    body: body === '' ? null : body,
+  }));
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  outgoing.end(await response.text());
+}
+
+/** `/_mock?role=admin`, `?signedIn=false`, `?detect=SSO+enabled&account=3` */
+function setScene(portal: MockPortal, scene: URLSearchParams): void {
+  const role = scene.get('role');
+  if (role === 'csm' || role === 'manager' || role === 'admin') portal.role = role;
+  if (scene.has('signedIn')) portal.signedIn = scene.get('signedIn') === 'true';
+  const driver = portal.drivers.find(one => one.name === scene.get('detect'));
+  const account = portal.accounts[Number(scene.get('account') ?? 0)];
+  if (driver && account) portal.detect(account, driver);
+}

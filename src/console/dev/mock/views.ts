@@ -1,0 +1,99 @@
+import type { AccountDetail, AccountRow, Cycle, DriverRow, HistoryLine, Leaderboard } from '../../src/api/contract.ts';
+import { cycles, now, people, type MockAccount, type MockPortal, type Win } from './portal.ts';
+
+export const within = (cycle: Cycle) => (win: Win) => win.at.slice(0, 10) >= cycle.startsOn && win.at.slice(0, 10) <= cycle.endsOn;
+const sum = (wins: Win[]) => wins.reduce((total, win) => total + win.driver.points, 0);
+const current = cycles[0]!;
+
+export function pointsOf(account: MockAccount) {
+  return { thisCycle: sum(account.wins.filter(within(current))), ever: sum(account.wins) };
+}
+
+export function rowOf(account: MockAccount): AccountRow {
+  const points = pointsOf(account);
+  return {
+    ...account.row,
+    pointsThisCycle: points.thisCycle,
+    pointsEver: points.ever,
+    pending: account.suggestions.filter(one => one.status === 'pending').length,
+    impacted: points.thisCycle >= 1,
+    lastImpactAt: account.wins[0]?.at ?? null,
+  };
+}
+
+export function detailOf(portal: MockPortal, account: MockAccount): AccountDetail {
+  const points = pointsOf(account);
+  const wonLines: HistoryLine[] = account.wins.map(win => ({
+    id: win.id, at: win.at, kind: 'won', driver: win.driver.name, points: win.driver.points, by: win.by,
+    impactId: win.id, suggestionId: win.suggestionId, canUndo: within(current)(win), note: null, late: false,
+  }));
+  return {
+    ...account.row,
+    hubSpotId: `90${account.row.id.slice(-4)}`,
+    hubSpotUrl: `http://localhost:5090/contacts/1/record/0-2/90${account.row.id.slice(-4)}`,
+    canAct: portal.role !== 'csm' || account.row.csm?.id === portal.me.id,
+    cycle: current,
+    points,
+    impacted: { reached: points.thisCycle >= 1, neededPoints: 1 },
+    suggestions: account.suggestions.filter(one => one.status === 'pending' || one.status === 'snoozed'),
+    areas: portal.areas.map(area => {
+      const drivers = area.drivers.map(driver => driverRow(account, driver));
+      return { id: area.id, name: area.name, colour: area.colour, won: drivers.filter(driver => driver.status === 'won').length, drivers };
+    }),
+    history: [...wonLines, ...account.history].sort((a, b) => b.at.localeCompare(a.at)),
+  };
+}
+
+function driverRow(account: MockAccount, { id, name, definition, points, cadence, transition }: MockPortal['drivers'][number]): DriverRow {
+  const win = account.wins.find(one => one.driver.id === id);
+  const again = win && cadence === 'everyQuarter' ? '2026-10-01' : win && cadence === 'everyYear' ? '2027-01-01' : null;
+  return {
+    id, name, definition, points, cadence,
+    status: win ? 'won' : 'none',
+    impactId: win?.id ?? null,
+    statusAt: win?.at ?? null,
+    nextAvailableOn: again,
+    transition: transition && { type: transition.type, mode: transition.mode, condition: transition.condition },
+  };
+}
+
+export function leaderboard(portal: MockPortal, cycle: Cycle): Leaderboard {
+  const all = portal.accounts.flatMap(account => account.wins.filter(within(cycle)).map(win => ({ win, account })));
+  const weekAgo = Date.parse(now) - 7 * 86_400_000;
+  const start = Date.parse(`${cycle.startsOn}T00:00:00Z`);
+  const unranked = people.map(user => {
+    const own = all.filter(({ win }) => win.by === user.name);
+    const weeks = Array.from({ length: 10 }, (_, week) =>
+      sum(own.map(({ win }) => win).filter(win => Math.floor((Date.parse(win.at) - start) / (7 * 86_400_000)) === week)));
+    return {
+      user, weeks, points: sum(own.map(({ win }) => win)), wins: own.length,
+      impactedAccounts: new Set(own.map(({ account }) => account)).size,
+      deltaWeek: sum(own.map(({ win }) => win).filter(win => Date.parse(win.at) > weekAgo)),
+    };
+  });
+  const rows = unranked.sort((a, b) => b.points - a.points).map(row => ({
+    ...row,
+    rank: 1 + unranked.filter(other => other.points > row.points).length,
+    tied: unranked.filter(other => other.points === row.points).length > 1,
+  }));
+  return {
+    cycle,
+    totals: {
+      points: sum(all.map(({ win }) => win)), wins: all.length, accounts: portal.accounts.length,
+      impactedAccounts: new Set(all.map(({ account }) => account)).size,
+    },
+    rows,
+    series: series(all.map(({ win }) => win), cycle),
+    asOf: now,
+  };
+}
+
+function series(wins: Win[], cycle: Cycle): Leaderboard['series'] {
+  const days: Leaderboard['series'] = [];
+  const last = cycle.endsOn < now.slice(0, 10) ? cycle.endsOn : now.slice(0, 10);
+  for (let at = Date.parse(`${cycle.startsOn}T00:00:00Z`); ; at += 86_400_000) {
+    const date = new Date(at).toISOString().slice(0, 10);
+    if (date > last) return days;
+    days.push({ date, points: sum(wins.filter(win => win.at.slice(0, 10) <= date)) });
+  }
+}

@@ -1,0 +1,30 @@
+import { IconCheck } from '@tabler/icons-react';
+import type { AccountDetail, Cycle } from '../api/contract.ts';
+import { calendarDay, count, plural } from '../format/words.ts';
+import { Meter } from '../parts/marks.tsx';
+import { Stat, Stats } from '../parts/Stat.tsx';
+import styles from './accounts.module.css';
+
+export function AccountNumbers({ account }: { account: AccountDetail }) {
+  const { points, cycle, impacted } = account;
+  const towards = Math.min(points.thisCycle, impacted.neededPoints);
+  return (
+    <Stats label="Points of this account">
+      <Stat label="points this cycle" value={count(points.thisCycle)} note={cycle?.name ?? 'No cycle is running'} />
+      <Stat label="points ever" value={count(points.ever)} />
+      <Stat label="impacted" note={impacted.reached ? `Reached: at least ${plural(impacted.neededPoints, 'point')}` : `${count(towards)} of ${plural(impacted.neededPoints, 'point')}`}
+        value={impacted.reached ? <span className={styles.yes} style={{ fontWeight: 'inherit' }}><IconCheck size={22} stroke={2.6} aria-hidden />Yes</span> : 'Not yet'}>
+        <Meter part={towards} whole={impacted.neededPoints} label="Towards impacted" colour={impacted.reached ? 'var(--ip-won)' : undefined} />
+      </Stat>
+      <CycleStat cycle={cycle} />
+    </Stats>
+  );
+}
+
+function CycleStat({ cycle }: { cycle: Cycle | null }) {
+  if (!cycle) return <Stat label="days left" value="–" note="No cycle is running" />;
+  return (
+    <Stat label={cycle.daysLeft === 1 ? 'day left' : 'days left'} value={cycle.daysLeft === null ? '–' : count(cycle.daysLeft)}
+      note={`${cycle.name} ends ${calendarDay(cycle.endsOn)}`} />
+  );
+}

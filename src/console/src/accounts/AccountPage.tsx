@@ -1,0 +1,66 @@
+import { Anchor, Button } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import type { AccountDetail } from '../api/contract.ts';
+import { accountQuery } from '../api/queries.ts';
+import { Empty } from '../parts/Empty.tsx';
+import { Page } from '../parts/Page.tsx';
+import { Trouble } from '../parts/Trouble.tsx';
+import { Problem } from '../api/problem.ts';
+import { movingKeys, type Shortcut, useShortcuts } from '../shell/shortcuts.ts';
+import { AccountNumbers } from './AccountNumbers.tsx';
+import { AccountSkeleton } from './AccountSkeleton.tsx';
+import { DriverAreas } from './DriverAreas.tsx';
+import { History } from './History.tsx';
+import { SuggestionList } from './SuggestionList.tsx';
+import { useAccountActs } from './useAccountActs.ts';
+import styles from './accounts.module.css';
+
+export function AccountPage() {
+  const { id = '' } = useParams();
+  const account = useQuery(accountQuery(id));
+  if (account.data) return <Loaded key={id} account={account.data} />;
+  if (account.isError) return <Failed error={account.error} onRetry={() => void account.refetch()} />;
+  return <AccountSkeleton />;
+}
+
+function Loaded({ account }: { account: AccountDetail }) {
+  const acts = useAccountActs(account.id);
+  const keys: Shortcut[] = [...movingKeys, { keys: 'u', label: 'Undo the last act', run: () => acts.undoLast?.() }];
+  useShortcuts('Account', keys);
+  return (
+    <Page title={account.name} lead={<About account={account} />} above={<BackLink />}
+      actions={(
+        <Button component="a" variant="default" size="sm" href={account.hubSpotUrl} target="_blank" rel="noreferrer" rightSection={<IconExternalLink size={14} aria-hidden />}>
+          Open in HubSpot
+        </Button>
+      )}>
+      <AccountNumbers account={account} />
+      <div className={styles.columns}>
+        <div className={styles.stack}>
+          <SuggestionList account={account} acts={acts} />
+          <DriverAreas account={account} acts={acts} />
+        </div>
+        <History lines={account.history} onUndo={acts.undoLine} />
+      </div>
+    </Page>
+  );
+}
+
+const BackLink = () => <Anchor component={Link} to="/accounts" fz="sm" c="dimmed" mb={6} display="inline-block">← Accounts</Anchor>;
+
+function About({ account }: { account: AccountDetail }) {
+  const { domain, csm, segment } = account;
+  return [domain, csm ? `CSM ${csm.name}` : 'No CSM in HubSpot', segment].filter(Boolean).join(' · ');
+}
+
+function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  return (
+    <Page title="Account" above={<BackLink />}>
+      {Problem.of(error).status === 404
+        ? <Empty title="This account is not here" action={<Anchor component={Link} to="/accounts?whose=all">See all accounts</Anchor>}>It may have been removed from HubSpot, or the link is wrong.</Empty>
+        : <Trouble error={error} onRetry={onRetry} />}
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { AccountRow } from '../api/contract.ts';
+import { type AccountFilter, accountsQuery } from '../api/queries.ts';
+import { plural } from '../format/words.ts';
+import { Empty } from '../parts/Empty.tsx';
+import { Page } from '../parts/Page.tsx';
+import { Trouble } from '../parts/Trouble.tsx';
+import { movingKeys, useShortcuts } from '../shell/shortcuts.ts';
+import { AccountFilters } from './AccountFilters.tsx';
+import { AccountTable, AccountTableSkeleton } from './AccountTable.tsx';
+import { LoadMore } from './LoadMore.tsx';
+import { useAccountFilter } from './useAccountFilter.ts';
+import { useSteadyOrder } from './useSteadyOrder.ts';
+
+export function AccountsPage() {
+  const { filter, change } = useAccountFilter();
+  const accounts = useInfiniteQuery(accountsQuery(filter));
+  const loaded = useMemo(() => accounts.data?.pages.flatMap(page => page.items) ?? [], [accounts.data]);
+  const shownFilter = useShownFilter(filter, accounts.isPlaceholderData);
+  const { rows, moved, settle } = useSteadyOrder(loaded, shownFilter);
+  useShortcuts('Accounts', movingKeys);
+  const total = accounts.data?.pages[0]?.total;
+
+  return (
+    <Page title="Accounts" lead={<Lead total={total} moved={moved} onSettle={settle} />}>
+      <AccountFilters filter={filter} onChange={change} csmName={csmName(rows, filter)} />
+      {accounts.isPending && <AccountTableSkeleton filter={filter} onChange={change} />}
+      {accounts.isError && !accounts.data && <Trouble error={accounts.error} onRetry={() => void accounts.refetch()} />}
+      {accounts.data && rows.length === 0 && <NoAccounts filter={filter} onChange={change} />}
+      {rows.length > 0 && (
+        <>
+          <AccountTable rows={rows} filter={filter} onChange={change} faded={accounts.isPlaceholderData} />
+          <LoadMore query={accounts} shown={rows.length} total={total ?? rows.length} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Lead({ total, moved, onSettle }: { total: number | undefined; moved: boolean; onSettle: () => void }) {
+  return (
+    <Group gap="sm" h={22}>
+      <Text c="dimmed">{total === undefined ? 'Loading…' : plural(total, 'account')}</Text>
+      {moved && <Button variant="subtle" size="compact-xs" onClick={onSettle}>Numbers changed · sort again</Button>}
+    </Group>
+  );
+}
+
+interface FilterProps { filter: AccountFilter; onChange: (change: Partial<AccountFilter>) => void }
+
+function NoAccounts({ filter, onChange }: FilterProps) {
+  if (filter.search) {
+    return (
+      <Empty title={`No account matches “${filter.search}”`} action={<Button variant="default" onClick={() => onChange({ search: undefined })}>Clear the search</Button>}>
+        Search looks at names and domains{filter.whose === 'mine' ? ' of your own accounts' : ''}.
+      </Empty>
+    );
+  }
+  if (filter.whose === 'mine') {
+    return (
+      <Empty title="No account is yours yet" action={<Button variant="default" onClick={() => onChange({ whose: 'all' })}>Show all accounts</Button>}>
+        An account is yours when you are its owner in HubSpot.
+      </Empty>
+    );
+  }
+  return <Empty title="No accounts yet">They appear here as soon as HubSpot’s companies are imported. The Connection page shows how far that is.</Empty>;
+}
+
+/** The filter of the rows on screen: while a new one loads, the former rows stay, faded. */
+function useShownFilter(filter: AccountFilter, waiting: boolean): string {
+  const wanted = JSON.stringify(filter);
+  const [shown, setShown] = useState(wanted);
+  if (!waiting && shown !== wanted) setShown(wanted);
+  return waiting ? shown : wanted;
+}
+
+const csmName = (rows: AccountRow[], filter: AccountFilter): string | undefined =>
+  filter.csm ? rows.find(row => row.csm?.id === filter.csm)?.csm?.name ?? 'one person' : undefined;

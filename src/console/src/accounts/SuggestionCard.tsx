@@ -1,0 +1,67 @@
+import { Button, Group, Menu, Text, Title } from '@mantine/core';
+import { IconCheck, IconChevronDown, IconClockPause, IconX } from '@tabler/icons-react';
+import type { Suggestion } from '../api/contract.ts';
+import { ConfidenceMark, PointsBadge } from '../parts/marks.tsx';
+import { EvidenceLine } from './EvidenceLine.tsx';
+import type { Settlement } from './paint.ts';
+import styles from './suggestions.module.css';
+
+interface SuggestionCardProps {
+  suggestion: Suggestion;
+  canAct: boolean;
+  arrived: boolean;
+  /** Set once it was acted on: the card says so in its place, then folds away. */
+  outcome: Settlement | undefined;
+  onSettle: (settlement: Settlement) => void;
+  onGone: () => void;
+}
+
+export function SuggestionCard({ suggestion, canAct, arrived, outcome, onSettle, onGone }: SuggestionCardProps) {
+  const { driver, evidence } = suggestion;
+  return (
+    <div className={styles.slot} data-arrived={arrived || undefined} data-leaving={outcome ? true : undefined}
+      onAnimationEnd={event => outcome && event.target === event.currentTarget && onGone()}>
+      <div>
+        <article className={styles.card} aria-label={driver.name} tabIndex={-1} data-stop data-suggestion={suggestion.id}>
+          <Group justify="space-between" wrap="nowrap" gap="sm">
+            <Group gap={8} wrap="nowrap" miw={0}>
+              <Title order={3} fz="md" fw={620}>{driver.name}</Title>
+              <PointsBadge value={driver.points} />
+            </Group>
+            <ConfidenceMark confidence={suggestion.confidence} />
+          </Group>
+          <EvidenceLine evidence={evidence} />
+          <Text fz="sm" c="dimmed">{suggestion.explanation}</Text>
+          {!suggestion.stillTrue && <Text fz="sm" c="var(--ip-lost)">HubSpot has since changed back; check before you confirm.</Text>}
+          {outcome ? <Outcome suggestion={suggestion} outcome={outcome} /> : canAct && <Actions onSettle={onSettle} />}
+        </article>
+      </div>
+    </div>
+  );
+}
+
+const reasons = ['It is not true', 'It is older than this', 'It was not our doing', 'It is another account'];
+
+function Actions({ onSettle }: { onSettle: (settlement: Settlement) => void }) {
+  return (
+    <Group gap={8} className={styles.actions}>
+      <Button leftSection={<IconCheck size={14} stroke={2.4} />} onClick={() => onSettle({ kind: 'confirm' })}>Confirm</Button>
+      <Menu position="bottom-start">
+        <Menu.Target><Button variant="default" rightSection={<IconChevronDown size={13} />}>Mark incorrect</Button></Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>Why? It makes the rule better.</Menu.Label>
+          {reasons.map(reason => <Menu.Item key={reason} onClick={() => onSettle({ kind: 'incorrect', reason })}>{reason}</Menu.Item>)}
+          <Menu.Divider />
+          <Menu.Item onClick={() => onSettle({ kind: 'incorrect' })}>Without a reason</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Button variant="default" onClick={() => onSettle({ kind: 'snooze', days: 10 })}>Snooze 10 days</Button>
+    </Group>
+  );
+}
+
+function Outcome({ suggestion, outcome }: { suggestion: Suggestion; outcome: Settlement }) {
+  const words = { confirm: `Confirmed, +${suggestion.driver.points}`, incorrect: 'Marked incorrect', snooze: 'Snoozed for 10 days' }[outcome.kind];
+  const Icon = { confirm: IconCheck, incorrect: IconX, snooze: IconClockPause }[outcome.kind];
+  return <div className={styles.outcome} data-kind={outcome.kind}><Icon size={15} stroke={2.4} aria-hidden />{words}</div>;
+}

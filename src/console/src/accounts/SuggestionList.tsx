@@ -1,0 +1,73 @@
+import { Button, Paper, Text, Title } from '@mantine/core';
+import { IconBolt } from '@tabler/icons-react';
+import { type PointerEvent, useState } from 'react';
+import type { AccountDetail, Suggestion } from '../api/contract.ts';
+import { plural } from '../format/words.ts';
+import { type Shortcut, useShortcuts } from '../shell/shortcuts.ts';
+import type { Settlement } from './paint.ts';
+import { SnoozedLines } from './SnoozedLines.tsx';
+import { SuggestionCard } from './SuggestionCard.tsx';
+import type { AccountActs } from './useAccountActs.ts';
+import { useArrivals } from './useArrivals.ts';
+import page from './accounts.module.css';
+import styles from './suggestions.module.css';
+
+interface Leaving { suggestion: Suggestion; settlement: Settlement }
+
+const newestFirst = (a: Suggestion, b: Suggestion) => b.detectedAt.localeCompare(a.detectedAt);
+
+export function SuggestionList({ account, acts }: { account: AccountDetail; acts: AccountActs }) {
+  const [leaving, setLeaving] = useState<Leaving[]>([]);
+  const [hovered, setHovered] = useState(false);
+  const pending = account.suggestions.filter(one => one.status === 'pending');
+  const snoozed = account.suggestions.filter(one => one.status === 'snoozed');
+  const onTheWay = leaving.filter(({ suggestion }) => !pending.some(one => one.id === suggestion.id));
+  const { waiting, arrived, letIn } = useArrivals(pending.map(one => one.id), hovered && pending.length > 1);
+  const shown = [...pending.filter(one => !waiting.has(one.id)), ...onTheWay.map(one => one.suggestion)].sort(newestFirst);
+
+  const gone = (id: string) => setLeaving(current => current.filter(one => one.suggestion.id !== id));
+  const settle = (suggestion: Suggestion, settlement: Settlement) => {
+    setLeaving(current => [...current, { suggestion, settlement }]);
+    acts.settle({ suggestion, settlement, refused: () => gone(suggestion.id) });
+  };
+  useSuggestionKeys(pending, account.canAct, settle);
+
+  const mouse = (inside: boolean) => (event: PointerEvent) => event.pointerType === 'mouse' && setHovered(inside);
+  return (
+    <Paper component="section" aria-labelledby="detected" className={styles.panel} data-open={pending.length > 0 || undefined}>
+      <div className={page.panelHead}>
+        <IconBolt size={17} fill="currentColor" className={styles.icon} aria-hidden />
+        <Title order={2} fz="md" id="detected">Impact detected ({pending.length})</Title>
+        {waiting.size > 0 && <Button variant="light" size="compact-xs" onClick={letIn}>{waiting.size} new · show</Button>}
+        {!account.canAct && <Text fz="xs" c="dimmed" ml="auto">{whoActs(account)}</Text>}
+      </div>
+      {shown.length === 0 && <Text className={page.quiet}>Nothing is waiting. What HubSpot shows next appears here by itself.</Text>}
+      <div aria-live="polite" onPointerEnter={mouse(true)} onPointerLeave={mouse(false)}>
+        {shown.map(suggestion => (
+          <SuggestionCard key={suggestion.id} suggestion={suggestion} canAct={account.canAct} arrived={arrived.has(suggestion.id)}
+            outcome={onTheWay.find(one => one.suggestion.id === suggestion.id)?.settlement}
+            onSettle={settlement => settle(suggestion, settlement)} onGone={() => gone(suggestion.id)} />
+        ))}
+      </div>
+      {snoozed.length > 0 && <SnoozedLines snoozed={snoozed} canAct={account.canAct} onWake={acts.unsettle} label={`${plural(snoozed.length, 'suggestion')} snoozed`} />}
+    </Paper>
+  );
+}
+
+const whoActs = ({ csm }: AccountDetail): string =>
+  csm ? `You can look; ${csm.name}, a manager or an admin decides` : 'You can look; a manager or an admin decides';
+
+function useSuggestionKeys(pending: Suggestion[], canAct: boolean, settle: (suggestion: Suggestion, settlement: Settlement) => void): void {
+  const onFocused = (settlement: Settlement) => () => {
+    const card = document.activeElement?.closest<HTMLElement>('[data-suggestion]');
+    const suggestion = pending.find(one => one.id === card?.dataset.suggestion);
+    if (suggestion && canAct) settle(suggestion, settlement);
+    else document.querySelector<HTMLElement>('[data-suggestion]')?.focus();
+  };
+  const shortcuts: Shortcut[] = [
+    { keys: 'c', label: 'Confirm', run: onFocused({ kind: 'confirm' }) },
+    { keys: 'x', label: 'Mark incorrect', run: onFocused({ kind: 'incorrect' }) },
+    { keys: 's', label: 'Snooze 10 days', run: onFocused({ kind: 'snooze', days: 10 }) },
+  ];
+  useShortcuts('Impact detected', shortcuts);
+}

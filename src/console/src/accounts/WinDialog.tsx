@@ -1,0 +1,36 @@
+import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { DriverRow, WinRequest } from '../api/contract.ts';
+import { serverNow } from '../format/clock.ts';
+
+interface WinDialogProps { driver: DriverRow; opened: boolean; onClose: () => void; onWin: (details: WinRequest) => void }
+
+export function WinDialog({ driver, opened, onClose, onWin }: WinDialogProps) {
+  return (
+    <Modal opened={opened} onClose={onClose} title={`${driver.name} won`} size="sm">
+      <WinForm points={driver.points} onDone={details => { onWin(details); onClose(); }} />
+    </Modal>
+  );
+}
+
+function WinForm({ points, onDone }: { points: number; onDone: (details: WinRequest) => void }) {
+  const today = localDate(new Date(serverNow()));
+  const [date, setDate] = useState(today);
+  const [note, setNote] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onDone({ note: note.trim() || undefined, occurredAt: date === today ? undefined : new Date(`${date}T12:00:00`).toISOString() });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <TextInput type="date" label="When it happened" description="The points count in the cycle of this day." value={date} max={today} required onChange={event => setDate(event.currentTarget.value)} />
+        <Textarea label="Note" placeholder="What happened, in a line" autosize minRows={2} maxLength={2_000} value={note} onChange={event => setNote(event.currentTarget.value)} />
+        <Group justify="flex-end"><Button type="submit" size="sm">Win {points} {points === 1 ? 'point' : 'points'}</Button></Group>
+      </Stack>
+    </form>
+  );
+}
+
+const localDate = (at: Date): string =>
+  `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;

@@ -1,0 +1,84 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { Change } from './contract.ts';
+
+export type LiveState = 'connecting' | 'connected' | 'reconnecting';
+
+const quiet = 250;
+const betweenRefreshes = 1_500;
+const firstRetry = 1_000;
+const longestRetry = 20_000;
+
+function affected({ topic, accountId }: Change): QueryKey[] {
+  const account: QueryKey = accountId ? ['account', accountId] : ['account'];
+  switch (topic) {
+    case 'suggestion': return [account, ['accounts']];
+    case 'points': return [account, ['accounts'], ['leaderboard']];
+    case 'account': return [account, ['accounts']];
+    case 'connection': return [['connection']];
+    case 'cycle': return [['cycles'], ['leaderboard'], ['accounts'], ['account']];
+    case 'catalogue': return [['catalogue'], ['account']];
+  }
+}
+
+/** Gathers changes and refreshes what they touch: soon after the first, then at a calm pace however many come. */
+export function refreshOnChange(client: QueryClient): { add: (change: Change) => void; all: () => void; stop: () => void } {
+  const waiting = new Map<string, QueryKey>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let earliest = 0;
+
+  const flush = () => {
+    timer = undefined;
+    // An act under way has already painted its outcome; an answer read before it lands would paint over it.
+    if (client.isMutating() > 0) return schedule();
+    earliest = Date.now() + betweenRefreshes;
+    for (const queryKey of waiting.values()) void client.invalidateQueries({ queryKey });
+    waiting.clear();
+  };
+  const schedule = () => {
+    timer ??= setTimeout(flush, Math.max(quiet, earliest - Date.now()));
+  };
+
+  return {
+    add(change) {
+      for (const key of affected(change)) waiting.set(key.join('/'), key);
+      schedule();
+    },
+    all() {
+      void client.invalidateQueries();
+    },
+    stop() {
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** Listens until the returned function is called; opens the stream again by itself, ever more patiently. */
+export function listen(url: string, onChange: (change: Change) => void, onState: (state: LiveState, again: boolean) => void): () => void {
+  let source: EventSource | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let delay = firstRetry;
+  let connectedBefore = false;
+
+  const open = () => {
+    source = new EventSource(url);
+    source.onopen = () => {
+      delay = firstRetry;
+      onState('connected', connectedBefore);
+      connectedBefore = true;
+    };
+    source.onerror = () => {
+      onState('reconnecting', connectedBefore);
+      source?.close();
+      retry = setTimeout(open, delay);
+      delay = Math.min(delay * 2, longestRetry);
+    };
+    source.addEventListener('change', event => onChange(JSON.parse(event.data as string) as Change));
+  };
+
+  onState('connecting', false);
+  open();
+  return () => {
+    clearTimeout(retry);
+    source?.close();
+  };
+}

@@ -1,0 +1,82 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, read } from './client.ts';
+import type { AccountQuery, Session } from './contract.ts';
+import { Problem } from './problem.ts';
+import { setServerNow } from '../format/clock.ts';
+
+export type AccountFilter = Omit<AccountQuery, 'cursor' | 'limit'>;
+
+/** Null means signed out: an answer, not a failure. */
+async function fetchSession(signal: AbortSignal): Promise<Session | null> {
+  try {
+    const session = await read(api.GET('/api/v1/session', { signal }));
+    setServerNow(session.now);
+    return session;
+  } catch (error) {
+    if (error instanceof Problem && error.status === 401) return null;
+    throw error;
+  }
+}
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => fetchSession(signal),
+  staleTime: 60_000,
+});
+
+export const accountsQuery = (filter: AccountFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['accounts', filter],
+    queryFn: ({ pageParam, signal }) =>
+      read(api.GET('/api/v1/accounts', { params: { query: { ...filter, cursor: pageParam, limit: 50 } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+
+export const findAccountsQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'find', search],
+    queryFn: ({ signal }) =>
+      read(api.GET('/api/v1/accounts', { params: { query: { search, whose: 'all', sort: 'name', limit: 8 } }, signal })),
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+  });
+
+export const accountQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['account', id],
+    queryFn: ({ signal }) => read(api.GET('/api/v1/accounts/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const cyclesQuery = queryOptions({
+  queryKey: ['cycles'],
+  queryFn: ({ signal }) => read(api.GET('/api/v1/cycles', { signal })),
+});
+
+export const leaderboardQuery = (cycle: string | undefined) =>
+  queryOptions({
+    queryKey: ['leaderboard', cycle ?? 'current'],
+    queryFn: ({ signal }) => read(api.GET('/api/v1/leaderboard', { params: { query: { cycle } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const catalogueQuery = queryOptions({
+  queryKey: ['catalogue'],
+  queryFn: ({ signal }) => read(api.GET('/api/v1/catalogue', { signal })),
+});
+
+export const conditionCheckQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['condition', text],
+    queryFn: ({ signal }) => read(api.POST('/api/v1/conditions/check', { body: { text }, signal })),
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+  });
+
+export const connectionQuery = queryOptions({
+  queryKey: ['connection'],
+  queryFn: ({ signal }) => read(api.GET('/api/v1/connection', { signal })),
+  // While an import runs its progress is the page: it is asked for more often than the live events come.
+  refetchInterval: query => (query.state.data?.state === 'importing' ? 2_000 : 30_000),
+});

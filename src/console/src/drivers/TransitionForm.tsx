@@ -1,0 +1,70 @@
+import { Alert, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { Transition, TransitionMode } from '../api/contract.ts';
+import { Problem } from '../api/problem.ts';
+import { conditionCheckQuery } from '../api/queries.ts';
+import { ConditionField } from './ConditionField.tsx';
+import { useSaveTransition } from './useSaveTransition.ts';
+
+const modes: { value: TransitionMode; label: string; words: string }[] = [
+  { value: 'off', label: 'Off', words: 'Nothing is watched. People mark the driver won by hand.' },
+  { value: 'suggest', label: 'Suggest', words: 'A CSM sees “Impact detected” and decides.' },
+  { value: 'automatic', label: 'Automatic', words: 'The driver is won without asking, as soon as the condition becomes true.' },
+];
+
+/** Edits one transition. What was typed stays until it is saved, even when someone else saves first. */
+export function TransitionForm({ transition }: { transition: Transition }) {
+  const [base, setBase] = useState(transition);
+  const [condition, setCondition] = useState(transition.condition ?? '');
+  const [mode, setMode] = useState(transition.mode);
+  const [settled] = useDebouncedValue(condition.trim(), 250);
+  const check = useQuery({ ...conditionCheckQuery(settled), enabled: settled !== '' });
+  const startFrom = (newer: Transition) => {
+    setBase(newer);
+    setCondition(newer.condition ?? '');
+    setMode(newer.mode);
+  };
+  const save = useSaveTransition(startFrom);
+
+  const changed = condition.trim() !== (base.condition ?? '') || mode !== base.mode;
+  const checked = settled === condition.trim() && !check.isPlaceholderData ? check.data : undefined;
+  const valid = mode === 'off' || (condition.trim() !== '' && checked?.ok === true);
+  const newer = transition.version !== base.version && !save.isPending;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (changed && valid) save.mutate({ id: base.id, version: base.version, condition: condition.trim() || null, mode });
+  };
+
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="md">
+        <div>
+          <Text fw={600} mb={6} id="mode">What happens when HubSpot shows it</Text>
+          <SegmentedControl fullWidth size="sm" aria-labelledby="mode" value={mode} onChange={value => setMode(value as TransitionMode)} data={modes.map(({ value, label }) => ({ value, label }))} />
+          <Text fz="sm" c="dimmed" mt={6}>{modes.find(one => one.value === mode)?.words}</Text>
+        </div>
+        <ConditionField value={condition} onChange={setCondition} check={checked} checking={settled !== '' && !checked && !check.isError} unavailable={check.isError} />
+        {newer && (
+          <Alert color="yellow" variant="light" title="Someone changed this meanwhile">
+            <Stack gap="xs" align="flex-start">
+              Your text is still here. Load the newer version to go on from it; what you typed is then gone.
+              <Button variant="default" onClick={() => startFrom(transition)}>Load the newer version</Button>
+            </Stack>
+          </Alert>
+        )}
+        {save.isError && !newer && <SaveTrouble error={save.error} />}
+        <Group justify="flex-end">
+          {changed && <Button variant="subtle" color="gray" size="sm" onClick={() => startFrom(base)}>Discard changes</Button>}
+          <Button type="submit" size="sm" disabled={!changed || !valid || newer} loading={save.isPending}>Save</Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function SaveTrouble({ error }: { error: unknown }) {
+  const { title, detail } = Problem.of(error);
+  return <Alert color="red" variant="light" title={title} role="alert">{detail}</Alert>;
+}

@@ -1,0 +1,37 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { acting, api, newActKey, read } from '../api/client.ts';
+import type { Catalogue, Transition, TransitionMode } from '../api/contract.ts';
+import { Problem } from '../api/problem.ts';
+import { catalogueQuery } from '../api/queries.ts';
+import { tellDone } from '../shell/notices.tsx';
+
+interface Save { id: string; version: Transition['version']; condition: string | null; mode: TransitionMode }
+
+export function useSaveTransition(onSaved: (saved: Transition) => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, version, condition, mode }: Save) => read(api.PUT('/api/v1/transitions/{id}', {
+      params: { path: { id } },
+      body: { condition, mode },
+      headers: { ...acting(newActKey()), 'If-Match': `"${version}"` },
+    })),
+    onSuccess: (saved) => {
+      client.setQueryData(catalogueQuery.queryKey, catalogue => catalogue && withTransition(catalogue, saved));
+      onSaved(saved);
+      tellDone('Transition saved');
+    },
+    onError: (error) => {
+      if (Problem.of(error).status === 412) void client.invalidateQueries(catalogueQuery);
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['account'] }),
+  });
+}
+
+function withTransition(catalogue: Catalogue, saved: Transition): Catalogue {
+  return {
+    areas: catalogue.areas.map(area => ({
+      ...area,
+      drivers: area.drivers.map(driver => (driver.transition?.id === saved.id ? { ...driver, transition: saved } : driver)),
+    })),
+  };
+}

@@ -1,0 +1,29 @@
+import { calendarDay, dayAndTime } from './words.ts';
+
+/** HubSpot sends every value as text; a person reads Yes, a date or "empty". */
+export function propertyValue(raw: string | null): string {
+  if (raw === null || raw === '') return 'empty';
+  if (raw === 'true') return 'Yes';
+  if (raw === 'false') return 'No';
+  if (/^\d{4}-\d{2}-\d{2}$/.test(raw)) return calendarDay(raw, true);
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(raw)) return dayAndTime(raw);
+  return raw;
+}
+
+const sources: Record<string, string> = {
+  CRM_UI: 'in HubSpot',
+  CRM_UI_BULK_ACTION: 'in HubSpot, in bulk',
+  IMPORT: 'by an import',
+  INTEGRATION: 'by an integration',
+  API: 'through the API',
+  AUTOMATION_PLATFORM: 'by a workflow',
+  WORKFLOWS: 'by a workflow',
+  FORM: 'by a form',
+  CALCULATED: 'calculated by HubSpot',
+  SYNC: 'by a sync',
+};
+
+export function sourceWords(by: string | null, source: string | null): string | null {
+  const where = source ? sources[source] ?? source.toLowerCase().replaceAll('_', ' ') : null;
+  return [by, where].filter(Boolean).join(' ') || null;
+}

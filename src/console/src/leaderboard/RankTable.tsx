@@ -1,0 +1,64 @@
+import { Skeleton, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { LeaderboardRow } from '../api/contract.ts';
+import { count, signed } from '../format/words.ts';
+import table from '../parts/table.module.css';
+import { Sparkline } from './Sparkline.tsx';
+import styles from './leaderboard.module.css';
+
+export function RankTable({ rows }: { rows: LeaderboardRow[] }) {
+  const most = Math.max(1, ...rows.map(row => row.points));
+  return <Frame>{rows.map(row => <Row key={row.user?.id ?? 'nobody'} row={row} most={most} />)}</Frame>;
+}
+
+export function RankTableSkeleton() {
+  return (
+    <Frame busy>
+      {Array.from({ length: 8 }, (_, row) => (
+        <tr key={row}>{[24, 130, 40, 80, 30, 30, 30].map((width, cell) => <td key={cell}><Skeleton h={14} w={width} /></td>)}</tr>
+      ))}
+    </Frame>
+  );
+}
+
+function Frame({ busy, children }: { busy?: boolean; children: ReactNode }) {
+  return (
+    <div className={table.frame}>
+      <table className={`${table.table} ${styles.ranks}`} aria-label="Ranking" aria-busy={busy}>
+        <thead>
+          <tr>
+            <th scope="col" title="Rank">#</th>
+            <th scope="col">Person</th>
+            <th scope="col" data-number>Points</th>
+            <th scope="col" data-wide>By week</th>
+            <th scope="col" data-number>Last 7 days</th>
+            <th scope="col" data-number data-wide>Impacted accounts</th>
+            <th scope="col" data-number data-wide>Wins</th>
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ row, most }: { row: LeaderboardRow; most: number }) {
+  const { user } = row;
+  return (
+    <tr data-link={user ? true : undefined}>
+      <td className={styles.rank} data-first={row.rank === 1 || undefined}>{row.rank}{row.tied && <span title="Shares this rank">=</span>}</td>
+      <td>
+        {user ? <Link to={`/accounts?csm=${user.id}`} className={table.rowLink} data-stop>{user.name}</Link> : <Text span c="dimmed">No CSM</Text>}
+      </td>
+      <td data-number>
+        <strong>{count(row.points)}</strong>
+        <span className={styles.bar} aria-hidden><span style={{ width: `${(100 * row.points) / most}%` }} /></span>
+      </td>
+      <td data-wide><Sparkline values={row.weeks} /></td>
+      <td data-number className={row.deltaWeek > 0 ? styles.up : styles.still}>{row.deltaWeek === 0 ? '–' : signed(row.deltaWeek)}</td>
+      <td data-number data-wide>{count(row.impactedAccounts)}</td>
+      <td data-number data-wide>{count(row.wins)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,61 @@
+import { AppShell, Burger, Group } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useMemo } from 'react';
+import { Outlet, ScrollRestoration, useNavigate } from 'react-router';
+import { useIsCompact } from '../parts/useIsCompact.ts';
+import { Brand } from './Brand.tsx';
+import { ConnectionNotice } from './ConnectionNotice.tsx';
+import { DemoRibbon } from './DemoRibbon.tsx';
+import { Navigation } from './Navigation.tsx';
+import { pages } from './pages.ts';
+import { Palette, openPalette } from './Palette.tsx';
+import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { everywhere, type Shortcut, useShortcutKeys, useShortcuts } from './shortcuts.ts';
+import { useLive } from './useLive.ts';
+import styles from './Frame.module.css';
+
+const headerHeight = 52;
+
+export function Frame() {
+  const live = useLive();
+  const compact = useIsCompact();
+  const [menuOpen, menu] = useDisclosure(false);
+  const [help, { open: openHelp, close: closeHelp }] = useDisclosure(false);
+  useShortcuts(everywhere, useGlobalShortcuts(openHelp));
+  useShortcutKeys();
+
+  return (
+    <AppShell
+      header={{ height: headerHeight, collapsed: !compact }}
+      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !menuOpen } }}
+      padding={0}
+      transitionDuration={0}
+    >
+      <a href="#content" className={styles.skip}>Skip to content</a>
+      <AppShell.Header px="md" hidden={!compact}>
+        <Group h="100%" justify="space-between">
+          <Brand />
+          <Burger size="sm" opened={menuOpen} onClick={menu.toggle} aria-label={menuOpen ? 'Close menu' : 'Open menu'} />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar aria-label="Main"><Navigation live={live} onHelp={openHelp} showBrand={!compact} onGo={menu.close} /></AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1} className={styles.main}>
+        <DemoRibbon />
+        <ConnectionNotice live={live} />
+        <Outlet />
+      </AppShell.Main>
+      <Palette />
+      <ShortcutHelp opened={help} onClose={closeHelp} />
+      <ScrollRestoration />
+    </AppShell>
+  );
+}
+
+function useGlobalShortcuts(openHelp: () => void): Shortcut[] {
+  const navigate = useNavigate();
+  return useMemo(() => [
+    { keys: '?', label: 'Show the keys of this page', run: openHelp },
+    { keys: '/', label: 'Search and jump (also ⌘K or Ctrl K)', run: openPalette },
+    ...pages.map(({ to, label, key }) => ({ keys: `g ${key}`, label: `Go to ${label.toLowerCase()}`, run: () => void navigate(to) })),
+  ], [navigate, openHelp]);
+}

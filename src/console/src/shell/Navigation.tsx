@@ -1,0 +1,38 @@
+import { Kbd, UnstyledButton } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { NavLink } from 'react-router';
+import type { LiveState } from '../api/live.ts';
+import { Brand } from './Brand.tsx';
+import { openPalette } from './Palette.tsx';
+import { pages } from './pages.ts';
+import { UserMenu } from './UserMenu.tsx';
+import styles from './Frame.module.css';
+
+const liveWords: Record<LiveState, string> = {
+  connecting: 'Connecting…',
+  connected: 'Live',
+  reconnecting: 'Reconnecting…',
+};
+
+const modifier = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+
+interface NavigationProps { live: LiveState; onHelp: () => void; onGo: () => void; showBrand: boolean }
+
+export function Navigation({ live, onHelp, onGo, showBrand }: NavigationProps) {
+  return (
+    <div className={styles.nav}>
+      {showBrand && <div className={styles.brand}><Brand /></div>}
+      <UnstyledButton className={styles.search} onClick={openPalette}>
+        <IconSearch size={15} aria-hidden />
+        <span>Search</span>
+        <Kbd size="xs">{modifier} K</Kbd>
+      </UnstyledButton>
+      {pages.map(({ to, label, icon: Icon }) => (
+        <NavLink key={to} to={to} className={styles.link} onClick={onGo}><Icon size={17} stroke={1.8} aria-hidden />{label}</NavLink>
+      ))}
+      <div className={styles.spacer} />
+      <div className={styles.live} data-state={live} role="status"><i aria-hidden />{liveWords[live]}</div>
+      <UserMenu onHelp={onHelp} />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { Avatar, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { IconKeyboard, IconLogout, IconSelector } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { acting, api, newActKey, read } from '../api/client.ts';
+import { sessionQuery } from '../api/queries.ts';
+import { roleWords } from '../format/words.ts';
+import { tellProblem } from './notices.tsx';
+import { useSession } from './session.ts';
+import styles from './Frame.module.css';
+
+export function UserMenu({ onHelp }: { onHelp: () => void }) {
+  const { user, portal } = useSession();
+  const signOut = useSignOut();
+  return (
+    <Menu position="top-start" width={260}>
+      <Menu.Target>
+        <UnstyledButton className={styles.user} aria-label={`${user.name}, ${roleWords[user.role]}: account menu`}>
+          <Avatar name={user.name} color="initials" size={30} radius="xl" alt="" />
+          <span>
+            <Text component="span" display="block" fz="sm" fw={600} truncate>{user.name}</Text>
+            <Text component="span" display="block" fz="xs" c="dimmed" truncate>{roleWords[user.role]}</Text>
+          </span>
+          <IconSelector size={15} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{user.email} · {portal.name}</Menu.Label>
+        <ThemeChoice />
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconKeyboard size={15} />} onClick={onHelp}>Keyboard shortcuts</Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => signOut.mutate(newActKey())}>Sign out</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function ThemeChoice() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <SegmentedControl fullWidth size="xs" aria-label="Theme" value={colorScheme} my={4}
+      onChange={value => setColorScheme(value as typeof colorScheme)}
+      data={[{ value: 'light', label: 'Light' }, { value: 'dark', label: 'Dark' }, { value: 'auto', label: 'System' }]} />
+  );
+}
+
+function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (key: string) => read(api.POST('/api/v1/session/sign-out', { body: {}, headers: acting(key) })),
+    onSuccess: () => {
+      client.clear();
+      client.setQueryData(sessionQuery.queryKey, null);
+    },
+    onError: error => tellProblem(error),
+  });
+}

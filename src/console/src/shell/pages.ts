@@ -1,0 +1,8 @@
+import { IconBolt, IconBuilding, IconPlugConnected, IconTrophy } from '@tabler/icons-react';
+
+export const pages = [
+  { to: '/accounts', label: 'Accounts', key: 'a', icon: IconBuilding },
+  { to: '/leaderboard', label: 'Leaderboard', key: 'l', icon: IconTrophy },
+  { to: '/drivers', label: 'Drivers', key: 'd', icon: IconBolt },
+  { to: '/connection', label: 'Connection', key: 'c', icon: IconPlugConnected },
+] as const;

@@ -1,0 +1,27 @@
+import { Navigate, type RouteObject } from 'react-router';
+import { Frame } from './Frame.tsx';
+import { Gate } from './Gate.tsx';
+import { PageTrouble } from './PageTrouble.tsx';
+import { Missing } from './Missing.tsx';
+
+export const routes: RouteObject[] = [
+  {
+    element: <Gate><Frame /></Gate>,
+    errorElement: <PageTrouble />,
+    hydrateFallbackElement: <></>,
+    children: [
+      {
+        errorElement: <PageTrouble />,
+        children: [
+          { index: true, element: <Navigate to="/accounts" replace /> },
+          { path: 'accounts', lazy: async () => ({ Component: (await import('../accounts/AccountsPage.tsx')).AccountsPage }) },
+          { path: 'accounts/:id', lazy: async () => ({ Component: (await import('../accounts/AccountPage.tsx')).AccountPage }) },
+          { path: 'leaderboard', lazy: async () => ({ Component: (await import('../leaderboard/LeaderboardPage.tsx')).LeaderboardPage }) },
+          { path: 'drivers', lazy: async () => ({ Component: (await import('../drivers/DriversPage.tsx')).DriversPage }) },
+          { path: 'connection', lazy: async () => ({ Component: (await import('../connection/ConnectionPage.tsx')).ConnectionPage }) },
+          { path: '*', element: <Missing /> },
+        ],
+      },
+    ],
+  },
+];

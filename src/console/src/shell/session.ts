@@ -1,0 +1,11 @@
+import { createContext, use } from 'react';
+import type { Session } from '../api/contract.ts';
+
+export const SessionContext = createContext<Session | null>(null);
+
+/** The signed-in person; only asked for behind the {@link Gate}, which shows the sign-in page otherwise. */
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error('No session here: render this inside the Gate.');
+  return session;
+}
