@@ -14,11 +14,10 @@ internal static class MigrateCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = DemoSettings.FromEnvironment();
-            Directory.CreateDirectory(settings.DataFolder);
             var database = await DemoDatabase.OpenAsync(settings, Console.Error.WriteLine, cancellationToken);
             try
             {
-                await database.MigrateAsync(DemoSecrets.ReadOrCreate(settings.InData("secrets.json")), cancellationToken);
+                await database.MigrateAsync(DemoSecrets.DatabasePasswordFor(settings), cancellationToken);
             }
             finally
             {

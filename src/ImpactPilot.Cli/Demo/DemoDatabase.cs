@@ -23,11 +23,11 @@ internal sealed record DemoDatabase(string OwnerConnectionString, PostgresServer
 
     /// <summary>Brings the schema up to date.</summary>
     /// <returns>The connection string of the application's role.</returns>
-    public async Task<string> MigrateAsync(DemoSecrets secrets, CancellationToken cancellationToken)
+    public async Task<string> MigrateAsync(string appPassword, CancellationToken cancellationToken)
     {
         try
         {
-            return await DatabaseSetup.MigrateAsync(OwnerConnectionString, secrets.DatabasePassword, cancellationToken);
+            return await DatabaseSetup.MigrateAsync(OwnerConnectionString, appPassword, cancellationToken);
         }
         catch (NpgsqlException exception)
         {

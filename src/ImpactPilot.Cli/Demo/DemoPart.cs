@@ -29,18 +29,17 @@ internal sealed record DemoPart(
         };
         return
         [
-            Host(settings, "simulator", "ImpactPilot.HubSpotSimulator", settings.Simulator, "/_sim", simulator),
-            Host(settings, "web", "ImpactPilot.Web", settings.Web, "/health/ready", app),
-            Host(settings, "worker", "ImpactPilot.Worker", settings.Worker, "/health/ready", app),
+            Host("simulator", "ImpactPilot.HubSpotSimulator", settings.Simulator, "/_sim", simulator),
+            Host("web", "ImpactPilot.Web", settings.Web, "/health/ready", app),
+            Host("worker", "ImpactPilot.Worker", settings.Worker, "/health/ready", app),
         ];
     }
 
-    private static DemoPart Host(
-        DemoSettings settings, string name, string project, DemoPort port, string readyPath, Dictionary<string, string> environment)
+    private static DemoPart Host(string name, string project, DemoPort port, string readyPath, Dictionary<string, string> environment)
     {
-        var folder = Path.Combine(settings.Checkout, "src", project);
+        var folder = Path.Combine(DemoSettings.Checkout, "src", project);
         // The host that was built together with this program: same configuration, same framework.
-        var output = Path.GetRelativePath(Path.Combine(settings.Checkout, "src", "ImpactPilot.Cli"), AppContext.BaseDirectory);
+        var output = Path.GetRelativePath(Path.Combine(DemoSettings.Checkout, "src", "ImpactPilot.Cli"), AppContext.BaseDirectory);
         var program = Path.Combine(folder, output, project + ".dll");
         return new DemoPart(
             name, port.Address, readyPath, folder, [Dotnet, program],

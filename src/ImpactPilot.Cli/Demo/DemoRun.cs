@@ -24,11 +24,11 @@ internal sealed class DemoRun(DemoSettings settings, DemoConsole console, bool v
         settings.Web.EnsureFree("the app");
         settings.Worker.EnsureFree("the worker");
 
-        var secrets = DemoSecrets.ReadOrCreate(settings.InData("secrets.json"));
+        var secrets = DemoSecrets.ReadOrCreate(settings);
         var appConnectionString = await TimedAsync("database", async () =>
         {
             database = await DemoDatabase.OpenAsync(settings, console.Say, cancellationToken);
-            return await database.MigrateAsync(secrets, cancellationToken);
+            return await database.MigrateAsync(DemoSecrets.DatabasePasswordFor(settings), cancellationToken);
         });
 
         foreach (var part in partsOf(settings, secrets, appConnectionString))

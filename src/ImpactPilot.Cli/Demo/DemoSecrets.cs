@@ -6,8 +6,13 @@ namespace ImpactPilot.Cli.Demo;
 /// <summary>What the demo must keep to itself, made up once and kept in a file that only its owner can read.</summary>
 internal sealed record DemoSecrets(string EncryptionKey, string DatabasePassword)
 {
-    public static DemoSecrets ReadOrCreate(string file)
+    /// <summary>The password of the application's role: a given one, else ours.</summary>
+    public static string DatabasePasswordFor(DemoSettings settings) => settings.AppPassword ?? ReadOrCreate(settings).DatabasePassword;
+
+    public static DemoSecrets ReadOrCreate(DemoSettings settings)
     {
+        Directory.CreateDirectory(settings.DataFolder);
+        var file = settings.InData("secrets.json");
         if (File.Exists(file))
         {
             return JsonSerializer.Deserialize<DemoSecrets>(File.ReadAllText(file), JsonSerializerOptions.Web)

@@ -4,21 +4,23 @@ using System.Net.Sockets;
 
 namespace ImpactPilot.Cli.Demo;
 
-/// <summary>Where the demo runs: its checkout, its data folder and its ports, each settable by an environment variable.</summary>
-internal sealed record DemoSettings(string Checkout, string DataFolder, DemoPort Web, DemoPort Simulator, DemoPort Worker, string? ExistingDatabase)
+/// <summary>Where the demo runs: its data folder, its ports and its database, each settable by an environment variable.</summary>
+internal sealed record DemoSettings(string DataFolder, DemoPort Web, DemoPort Simulator, DemoPort Worker, string? ExistingDatabase, string? AppPassword)
 {
+    /// <summary>The checkout that this program was built in. A published program has none, and needs none to migrate a database.</summary>
+    public static string Checkout => FindCheckout() ?? throw new OperationFailedException("The demo runs from a checkout of ImpactPilot, and this program lies outside of one.");
+
     public static DemoSettings FromEnvironment() => From(Environment.GetEnvironmentVariable);
 
     public static DemoSettings From(Func<string, string?> variable)
     {
-        var checkout = FindCheckout();
         return new DemoSettings(
-            checkout,
-            Path.GetFullPath(Set("IMPACTPILOT_DATA") ?? Path.Combine(checkout, ".impactpilot")),
+            Path.GetFullPath(Set("IMPACTPILOT_DATA") ?? Path.Combine(FindCheckout() ?? Environment.CurrentDirectory, ".impactpilot")),
             Port("IMPACTPILOT_PORT", 5080),
             Port("IMPACTPILOT_SIMULATOR_PORT", 5090),
             Port("IMPACTPILOT_WORKER_PORT", 5081),
-            Set("IMPACTPILOT_DB"));
+            Set("IMPACTPILOT_DB"),
+            Set("IMPACTPILOT_APP_PASSWORD"));
 
         string? Set(string name) => variable(name) is { Length: > 0 } value ? value : null;
 
@@ -30,7 +32,7 @@ internal sealed record DemoSettings(string Checkout, string DataFolder, DemoPort
 
     public string InData(string name) => Path.Combine(DataFolder, name);
 
-    private static string FindCheckout()
+    private static string? FindCheckout()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
@@ -38,7 +40,7 @@ internal sealed record DemoSettings(string Checkout, string DataFolder, DemoPort
                 return folder.FullName;
         }
 
-        throw new OperationFailedException("The demo runs from a checkout of ImpactPilot, and this program lies outside of one.");
+        return null;
     }
 }
 

@@ -17,7 +17,7 @@ internal static class Diagnosis
     {
         yield return new Finding(".NET", Environment.Version.Major >= 10, RuntimeInformation.FrameworkDescription);
         yield return DataFolder(settings);
-        yield return Console(settings);
+        yield return Console();
         var running = DemoState.ReadRunning(settings);
         foreach (var (port, whose) in new[] { (settings.Web, "web"), (settings.Simulator, "simulator"), (settings.Worker, "worker") })
             yield return Port(port, whose, running);
@@ -44,9 +44,9 @@ internal static class Diagnosis
         }
     }
 
-    private static Finding Console(DemoSettings settings)
+    private static Finding Console()
     {
-        var page = Path.Combine(settings.Checkout, "src", "console", "dist", "index.html");
+        var page = Path.Combine(DemoSettings.Checkout, "src", "console", "dist", "index.html");
         return File.Exists(page)
             ? new Finding("console", Ok: true, "built")
             : new Finding("console", Ok: false, "not built. `./dev up` builds it.");

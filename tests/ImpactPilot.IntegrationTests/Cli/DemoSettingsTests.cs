@@ -11,7 +11,7 @@ public sealed class DemoSettingsTests
     {
         var settings = DemoSettings.From(_ => null);
 
-        settings.DataFolder.Should().Be(Path.Combine(settings.Checkout, ".impactpilot"));
+        settings.DataFolder.Should().Be(Path.Combine(DemoSettings.Checkout, ".impactpilot"));
         settings.Web.Address.Should().Be(new Uri("http://localhost:5080"));
         settings.Simulator.Address.Should().Be(new Uri("http://localhost:5090"));
         settings.ExistingDatabase.Should().BeNull();
@@ -47,21 +47,35 @@ public sealed class DemoSettingsTests
     }
 
     [Fact]
+    public void A_given_password_of_the_application_is_used_and_no_other_made_up()
+    {
+        var settings = DemoSettings.From(name => name switch
+        {
+            "IMPACTPILOT_DATA" => Path.Combine(Path.GetTempPath(), "impactpilot-never-made"),
+            "IMPACTPILOT_APP_PASSWORD" => "given",
+            _ => null,
+        });
+
+        DemoSecrets.DatabasePasswordFor(settings).Should().Be("given");
+        Directory.Exists(settings.DataFolder).Should().BeFalse();
+    }
+
+    [Fact]
     public void Secrets_are_made_once_and_only_their_owner_can_read_them()
     {
         var folder = Directory.CreateTempSubdirectory("impactpilot-secrets-");
         try
         {
-            var file = Path.Combine(folder.FullName, "secrets.json");
+            var settings = DemoSettings.From(name => name == "IMPACTPILOT_DATA" ? folder.FullName : null);
 
-            var first = DemoSecrets.ReadOrCreate(file);
-            var second = DemoSecrets.ReadOrCreate(file);
+            var first = DemoSecrets.ReadOrCreate(settings);
+            var second = DemoSecrets.ReadOrCreate(settings);
 
             second.Should().Be(first);
             Convert.FromBase64String(first.EncryptionKey).Should().HaveCount(32);
             first.DatabasePassword.Length.Should().BeGreaterThanOrEqualTo(32);
             if (!OperatingSystem.IsWindows())
-                File.GetUnixFileMode(file).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+                File.GetUnixFileMode(settings.InData("secrets.json")).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
         finally
         {
