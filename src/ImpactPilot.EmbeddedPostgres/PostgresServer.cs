@@ -68,6 +68,15 @@ public sealed class PostgresServer
             : null;
     }
 
+    /// <summary>Which of this machine's PostgreSQL programs would serve a folder, in words for a person.</summary>
+    /// <exception cref="PostgresServerException">None would; the message says why and what to do.</exception>
+    public static async Task<string> DescribeProgramsAsync(string dataFolder, CancellationToken cancellationToken = default)
+    {
+        var opened = await ClusterFolder.OpenAsync(dataFolder, output: null, cancellationToken);
+        var binaries = await PostgresBinaries.FindAsync(explicitFolder: null, opened.Major, cancellationToken);
+        return $"version {binaries.Major} in {binaries.Folder}";
+    }
+
     /// <summary>Stops the server: open connections are closed, nothing committed is lost. Stopping a stopped server is no error.</summary>
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {

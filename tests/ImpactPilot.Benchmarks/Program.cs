@@ -1,1 +1,3 @@
-return;
+using ImpactPilot.Benchmarks;
+
+return await BenchRun.RunAsync(Benches.All, args);

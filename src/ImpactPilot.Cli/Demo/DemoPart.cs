@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace ImpactPilot.Cli.Demo;
+
+/// <summary>A process of the demo: how it is started and where it says that it is ready.</summary>
+internal sealed record DemoPart(
+    string Name, Uri Address, string ReadyPath, string WorkingFolder, IReadOnlyList<string> Command, IReadOnlyDictionary<string, string> Environment)
+{
+    /// <summary>The three processes, in the order in which they start; they stop in the opposite one.</summary>
+    public static IReadOnlyList<DemoPart> All(DemoSettings settings, DemoSecrets secrets, string appConnectionString)
+    {
+        var hub = settings.Simulator.Address.GetLeftPart(UriPartial.Authority);
+        var app = new Dictionary<string, string>
+        {
+            ["ConnectionStrings__ImpactPilot"] = appConnectionString,
+            ["HubSpot__ApiBase"] = hub,
+            ["HubSpot__AuthorizeBase"] = hub,
+            ["HubSpot__ClientId"] = "impactpilot-demo",
+            ["HubSpot__ClientSecret"] = "impactpilot-demo-secret",
+            ["ImpactPilot__PublicOrigin"] = settings.Web.Address.GetLeftPart(UriPartial.Authority),
+            ["ImpactPilot__EncryptionKey"] = secrets.EncryptionKey,
+            ["Demo__Enabled"] = "true",
+            ["Sync__PollSeconds"] = "2",
+        };
+        var simulator = new Dictionary<string, string>
+        {
+            ["Simulator__StateFolder"] = Directory.CreateDirectory(settings.InData("simulator")).FullName,
+            ["Simulator__Life__EverySeconds"] = 8.ToString(CultureInfo.InvariantCulture),
+        };
+        return
+        [
+            Host("simulator", "ImpactPilot.HubSpotSimulator", settings.Simulator, "/_sim", simulator),
+            Host("web", "ImpactPilot.Web", settings.Web, "/health/ready", app),
+            Host("worker", "ImpactPilot.Worker", settings.Worker, "/health/ready", app),
+        ];
+    }
+
+    private static DemoPart Host(string name, string project, DemoPort port, string readyPath, Dictionary<string, string> environment)
+    {
+        var folder = Path.Combine(DemoSettings.Checkout, "src", project);
+        // The host that was built together with this program: same configuration, same framework.
+        var output = Path.GetRelativePath(Path.Combine(DemoSettings.Checkout, "src", "ImpactPilot.Cli"), AppContext.BaseDirectory);
+        var program = Path.Combine(folder, output, project + ".dll");
+        return new DemoPart(
+            name, port.Address, readyPath, folder, [Dotnet, program],
+            new Dictionary<string, string>(environment) { ["ASPNETCORE_URLS"] = port.Address.GetLeftPart(UriPartial.Authority) });
+    }
+
+    /// <summary>The program that runs us, when that is dotnet; else the one on the path.</summary>
+    public static string Dotnet =>
+        System.Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+}

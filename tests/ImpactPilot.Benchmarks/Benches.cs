@@ -1,0 +1,9 @@
+using ImpactPilot.Benchmarks.Start;
+
+namespace ImpactPilot.Benchmarks;
+
+/// <summary>The list of benchmarks, in the order in which they run. A new one is a class with a <c>Bench</c> and a line here.</summary>
+internal static class Benches
+{
+    public static IReadOnlyList<Bench> All { get; } = [StartBench.Bench];
+}
