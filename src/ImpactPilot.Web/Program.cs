@@ -1,1 +1,4 @@
-return;
+using ImpactPilot.Web;
+
+await using var app = WebHost.Build(args);
+await app.RunAsync();

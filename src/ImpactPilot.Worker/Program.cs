@@ -1,1 +1,4 @@
-return;
+using ImpactPilot.Worker;
+
+await using var app = WorkerHost.Build(args);
+await app.RunAsync();

@@ -1,0 +1,27 @@
+using ImpactPilot.Domain.Common;
+
+namespace ImpactPilot.Domain.Cycles;
+
+/// <summary>Where a cycle stands.</summary>
+public enum CycleStatus
+{
+    /// <summary>Being prepared; counts nothing.</summary>
+    Draft,
+
+    /// <summary>Counting. A portal has at most one.</summary>
+    Active,
+
+    /// <summary>Closed; its results stay as they were.</summary>
+    Ended,
+}
+
+/// <summary>A dated stretch of counting.</summary>
+/// <param name="Id">The cycle.</param>
+/// <param name="StartsOn">Its first day, in the portal's time zone.</param>
+/// <param name="EndsOn">Its last day, in the portal's time zone.</param>
+/// <param name="Status">Where it stands.</param>
+public sealed record CyclePeriod(CycleId Id, DateOnly StartsOn, DateOnly EndsOn, CycleStatus Status)
+{
+    /// <summary>True when the day lies in the cycle, both ends included.</summary>
+    public bool Contains(DateOnly day) => day >= StartsOn && day <= EndsOn;
+}

@@ -1,0 +1,24 @@
+using ImpactPilot.Domain.Common;
+using ImpactPilot.Domain.Cycles;
+
+namespace ImpactPilot.Domain.Points;
+
+/// <summary>Which cycle counts a win.</summary>
+/// <param name="Cycle">The cycle.</param>
+/// <param name="Late">True when the win happened outside that cycle.</param>
+public sealed record CycleChoice(CycleId Cycle, bool Late)
+{
+    /// <summary>
+    /// A win counts in the active cycle: on time when its local day lies within it, late otherwise. Without an
+    /// active cycle it can't be booked, because nobody would see it count.
+    /// </summary>
+    /// <param name="cycles">The portal's cycles.</param>
+    /// <param name="occurredOn">The win's day in the portal's time zone.</param>
+    public static Result<CycleChoice> For(IEnumerable<CyclePeriod> cycles, DateOnly occurredOn)
+    {
+        var active = cycles.FirstOrDefault(cycle => cycle.Status is CycleStatus.Active);
+        if (active is null)
+            return Error.Conflict("points.no_active_cycle", "No cycle is active, so points have nowhere to count. Ask an admin to start one.");
+        return new CycleChoice(active.Id, !active.Contains(occurredOn));
+    }
+}

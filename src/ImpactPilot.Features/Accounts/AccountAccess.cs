@@ -1,0 +1,36 @@
+using ImpactPilot.Domain.Common;
+using ImpactPilot.Features.People;
+using ImpactPilot.Features.Shared.Persistence;
+using ImpactPilot.Features.Shared.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace ImpactPilot.Features.Accounts;
+
+/// <summary>Who may act on an account, and one at a time.</summary>
+public sealed class AccountAccess(ImpactPilotDb db, Actor actor)
+{
+    public static readonly Error NotFound = Error.NotFound("accounts.not_found", "There is no such account in this portal. It may have been merged or deleted in HubSpot.");
+
+    public static readonly Error NotYours = Error.Forbidden("accounts.not_yours", "This account belongs to another CSM. You can read it; its CSM, a manager or an admin can act on it.");
+
+    /// <summary>True when the acting person may change things at the account; reading is for everybody of the portal.</summary>
+    public static bool Allows(Role role, UserId? user, bool ownAccountsOnly, UserId? csm) =>
+        role is not Role.Csm || !ownAccountsOnly || csm == user;
+
+    /// <summary>
+    /// Takes the account's row lock and returns the account, if the actor may act on it. Everything that changes
+    /// suggestions, impacts or points of an account goes through here first, so such changes happen one after another.
+    /// </summary>
+    public async Task<Result<Account>> LockAsync(AccountId id, CancellationToken ct)
+    {
+        await LockRowAsync(id, ct);
+        var account = await db.Accounts.SingleOrDefaultAsync(row => row.Id == id, ct);
+        if (account is null)
+            return NotFound;
+        var ownOnly = await db.Portals.Select(portal => portal.OwnAccountsOnly).SingleAsync(ct);
+        return Allows(actor.Role, actor.User, ownOnly, account.CsmId) ? account : NotYours;
+    }
+
+    private Task LockRowAsync(AccountId id, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"select 1 from accounts where portal_id = {db.PortalId.Value} and id = {id.Value} for update", ct);
+}

@@ -1,0 +1,18 @@
+using ImpactPilot.Domain.Cycles;
+
+namespace ImpactPilot.Features.Cycles;
+
+/// <summary>A cycle as people see it.</summary>
+/// <param name="EndsOn">The last day, included.</param>
+/// <param name="DaysLeft">Whole days after today, 0 on the last day; null unless active.</param>
+public sealed record CycleView(Guid Id, string Name, DateOnly StartsOn, DateOnly EndsOn, CycleStatus Status, int? DaysLeft, int? TargetPoints)
+{
+    internal static CycleView Of(Cycle cycle, DateOnly today) => new(
+        cycle.Id.Value,
+        cycle.Name,
+        cycle.StartsOn,
+        cycle.EndsOn,
+        cycle.Status,
+        cycle.Status is CycleStatus.Active ? Math.Max(0, cycle.EndsOn.DayNumber - today.DayNumber) : null,
+        cycle.TargetPoints);
+}

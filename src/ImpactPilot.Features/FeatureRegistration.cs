@@ -1,0 +1,132 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Dapper;
+using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.Card;
+using ImpactPilot.Features.Catalogue;
+using ImpactPilot.Features.Cycles;
+using ImpactPilot.Features.Demo;
+using ImpactPilot.Features.HubSpotSync;
+using ImpactPilot.Features.Points;
+using ImpactPilot.Features.Portals;
+using ImpactPilot.Features.Shared.Audit;
+using ImpactPilot.Features.Shared.Events;
+using ImpactPilot.Features.Shared.Http;
+using ImpactPilot.Features.Shared.Jobs;
+using ImpactPilot.Features.Shared.Persistence;
+using ImpactPilot.Features.Shared.Tenancy;
+using ImpactPilot.Features.Shared.Work;
+using ImpactPilot.Features.SignIn;
+using ImpactPilot.Features.Suggestions;
+using ImpactPilot.Features.Transitions;
+using ImpactPilot.HubSpot;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+
+namespace ImpactPilot.Features;
+
+/// <summary>Every capability, named once: what both hosts need, and what the web host answers.</summary>
+public static class FeatureRegistration
+{
+    public const string ConnectionName = "ImpactPilot";
+
+    public static IServiceCollection AddImpactPilot(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddHubSpot(configuration);
+        services.AddOptions<ImpactPilotOptions>().BindConfiguration("ImpactPilot").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SyncOptions>().BindConfiguration("Sync").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DemoOptions>().BindConfiguration("Demo");
+        AddDatabase(services, configuration);
+        AddCapabilities(services);
+        return services;
+    }
+
+    /// <summary>What only the web host needs: sign-in, problem details, live events.</summary>
+    public static IServiceCollection AddImpactPilotWeb(this IServiceCollection services)
+    {
+        services.AddProblemDetails();
+        services.AddExceptionHandler<UnhandledExceptions>();
+        services.AddValidation();
+        services.AddOpenApi("v1");
+        services.Configure<JsonOptions>(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
+        services.AddScoped<RequestKey>();
+        services.AddSingleton<LiveEvents>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveEvents>());
+        services.AddAuthentication(SessionCookie.Name)
+            .AddScheme<AuthenticationSchemeOptions, SessionCookie>(SessionCookie.Name, null)
+            .AddScheme<AuthenticationSchemeOptions, CardSignature>(CardSignature.Name, null);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder(SessionCookie.Name).RequireAuthenticatedUser().Build());
+        return services;
+    }
+
+    public static void MapImpactPilot(this IEndpointRouteBuilder app)
+    {
+        var open = app.MapGroup("").AllowAnonymous();
+        SignInWithHubSpot.Map(open);
+        Health.Map(open);
+
+        var api = app.MapGroup("/api/v1").AddEndpointFilter<SameOriginFilter>();
+        LiveEvents.Map(api);
+        var inPortal = api.MapGroup("").AddEndpointFilter<PortalTransactionFilter>();
+        GetSession.Map(inPortal);
+        ListAccounts.Map(inPortal.MapGroup("/accounts"));
+        GetAccount.Map(inPortal.MapGroup("/accounts"));
+        DecideSuggestion.Map(inPortal.MapGroup("/suggestions"));
+        WinByHand.Map(inPortal);
+        GetLeaderboard.Map(inPortal);
+        ListCycles.Map(inPortal.MapGroup("/cycles"));
+        EndCycle.Map(inPortal.MapGroup("/cycles"));
+        GetCatalogue.Map(inPortal);
+        CheckCondition.Map(inPortal);
+        ChangeTransition.Map(inPortal);
+        GetConnection.Map(inPortal);
+        CardEndpoints.Map(app);
+    }
+
+    private static void AddDatabase(IServiceCollection services, IConfiguration configuration)
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        var connectionString = configuration.GetConnectionString(ConnectionName)
+            ?? throw new InvalidOperationException($"ConnectionStrings__{ConnectionName} is not set: it names the database and the application's role.");
+        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddDbContext<ImpactPilotDb>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            .AddInterceptors(new PortalStamp(provider.GetRequiredService<CurrentPortal>()))
+            .AddInterceptors(provider.GetServices<IInterceptor>()));
+        services.AddScoped<CurrentPortal>();
+        services.AddScoped<Actor>();
+        services.AddScoped<Journal>();
+        services.AddSingleton<PortalDirectory>();
+        services.AddSingleton<WorkQueue>();
+        services.AddSingleton<WorkRunner>();
+        services.AddSingleton<Housekeeping>();
+    }
+
+    private static void AddCapabilities(IServiceCollection services)
+    {
+        services.AddSingleton<TokenVault>();
+        services.AddSingleton<PortalTokens>();
+        services.AddSingleton<ConnectPortal>();
+        services.AddScoped<PollPortal>();
+        services.AddScoped<AccountAccess>();
+        services.AddScoped<AccountReading>();
+        services.AddScoped<AccountHistory>();
+        services.AddScoped<Booking>();
+        services.AddScoped<Suggesting>();
+        services.AddScoped<SwitchOn>();
+        services.AddScoped<RuleMemory>();
+        services.AddScoped<EvaluateAccount>();
+        services.AddScoped<FollowFiring>();
+    }
+}

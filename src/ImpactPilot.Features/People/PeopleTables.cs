@@ -1,0 +1,57 @@
+using ImpactPilot.Domain.Common;
+using ImpactPilot.Features.Portals;
+using ImpactPilot.Features.Shared.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ImpactPilot.Features.People;
+
+/// <summary>What a person may do; each role includes the one before it.</summary>
+public enum Role
+{
+    Csm,
+    Manager,
+    Admin,
+}
+
+/// <summary>A person of a portal, known by HubSpot user id and e-mail, linked to a HubSpot owner.</summary>
+public sealed class User : IPortalRow
+{
+    public required PortalId PortalId { get; set; }
+    public required UserId Id { get; init; }
+    public string? HubSpotUserId { get; set; }
+    public string? HubSpotOwnerId { get; set; }
+    public required string Email { get; set; }
+    public required string Name { get; set; }
+    public Role Role { get; set; }
+    public bool Active { get; set; } = true;
+}
+
+/// <summary>A signed-in browser. Only the hash of its token is kept.</summary>
+public sealed class Session : IPortalRow
+{
+    public required PortalId PortalId { get; set; }
+    public required byte[] TokenHash { get; init; }
+    public required UserId UserId { get; init; }
+    public required DateTimeOffset ExpiresAt { get; set; }
+}
+
+internal sealed class PeopleTables : IEntityTypeConfiguration<User>, IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<User> builder)
+    {
+        builder.ToTable("users");
+        builder.HasKey(user => new { user.PortalId, user.Id });
+        builder.HasIndex(user => new { user.PortalId, user.HubSpotUserId }).IsUnique();
+        builder.HasIndex(user => new { user.PortalId, user.HubSpotOwnerId }).IsUnique();
+        builder.HasOne<Portal>().WithMany().HasForeignKey(user => user.PortalId);
+    }
+
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.ToTable("sessions");
+        builder.HasKey(session => new { session.PortalId, session.TokenHash });
+        builder.HasIndex(session => session.TokenHash).IsUnique();
+        builder.HasOne<User>().WithMany().HasForeignKey(session => new { session.PortalId, session.UserId });
+    }
+}

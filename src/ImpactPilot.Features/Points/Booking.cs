@@ -1,0 +1,178 @@
+using ImpactPilot.Domain.Catalogue;
+using ImpactPilot.Domain.Common;
+using ImpactPilot.Domain.Cycles;
+using ImpactPilot.Domain.Points;
+using ImpactPilot.Domain.Suggestions;
+using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.Catalogue;
+using ImpactPilot.Features.Shared.Audit;
+using ImpactPilot.Features.Shared.Events;
+using ImpactPilot.Features.Shared.Persistence;
+using ImpactPilot.Features.Shared.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace ImpactPilot.Features.Points;
+
+/// <summary>A win to be booked.</summary>
+/// <param name="Account">An account whose row the caller has locked.</param>
+/// <param name="Driver">What was won.</param>
+/// <param name="EvidenceKey">Names the evidence; trigger-based drivers are won once per evidence.</param>
+/// <param name="OccurredAt">When it happened.</param>
+/// <param name="Note">A person's words about it.</param>
+public sealed record Win(Account Account, Driver Driver, string EvidenceKey, DateTimeOffset OccurredAt, string? Note = null);
+
+/// <summary>Points' one door: books wins and takes them back. The account's row is locked by the caller.</summary>
+public sealed class Booking(ImpactPilotDb db, Actor actor, Journal journal, TimeProvider clock)
+{
+    /// <summary>Books a win: the impact, its ledger line, and the end of the suggestions it overtakes.</summary>
+    public async Task<Result<Impact>> WinAsync(Win win, CancellationToken ct)
+    {
+        var (now, account, driver) = (clock.GetUtcNow(), win.Account, win.Driver);
+        if (driver.ArchivedAt is not null)
+            return Error.Conflict("points.driver_archived", $"“{driver.Name}” is archived. Restore it in the catalogue to win it again.");
+        if (win.OccurredAt > now)
+            return Error.Invalid("points.occurred_in_future", "A win can't be dated in the future.");
+
+        var portal = await db.Portals.SingleAsync(ct);
+        var window = driver.Cadence.WindowAt(win.OccurredAt, portal.Calendar, win.EvidenceKey);
+        var impact = await db.Impacts.SingleOrDefaultAsync(row => row.AccountId == account.Id && row.DriverId == driver.Id && row.WindowKey == window.Key, ct);
+        if (impact?.Status is ImpactStatus.Won or ImpactStatus.Implemented)
+            return AlreadyWon(driver, window, portal.Calendar);
+
+        var cycle = await ChooseCycleAsync(portal.Calendar.DateAt(win.OccurredAt), ct);
+        if (!cycle.Succeeded)
+            return cycle.Error;
+
+        if (impact is null)
+        {
+            impact = new Impact { PortalId = db.PortalId, Id = ImpactId.New(now), AccountId = account.Id, DriverId = driver.Id, WindowKey = window.Key, ChangedAt = now };
+            db.Impacts.Add(impact);
+        }
+
+        var line = LedgerLine.Win(account.Id, await PriceAsync(driver, ct), await EarnerAsync(account, ct), cycle.Value, win.OccurredAt, now);
+        impact.Status = ImpactStatus.Won;
+        impact.Wins++;
+        impact.EntryId = line.Id;
+        impact.OccurredAt = win.OccurredAt;
+        impact.Note = win.Note;
+        impact.ChangedBy = actor.User;
+        impact.ChangedAt = now;
+        db.PointsEntries.Add(Row(line, impact));
+        await SettleOvertakenAsync(impact, ct);
+        journal.Record("impact.won", account.Id, impact.Id.Value, null, new { driver = driver.Name, points = line.Points, window = window.Key, late = line.Late });
+        journal.Announce(Topics.Points, account.Id);
+        return impact;
+    }
+
+    /// <summary>Takes a win back: the opposite line, and every suggestion that the win settled is pending again.</summary>
+    public async Task<Result<Impact>> UndoAsync(Impact impact, CancellationToken ct)
+    {
+        if (impact.EntryId is not { } inForce)
+            return Error.Conflict("points.not_won", "This impact isn't won, so there is nothing to undo.");
+
+        var now = clock.GetUtcNow();
+        var entry = await db.PointsEntries.SingleAsync(row => row.Id == inForce, ct);
+        var status = await db.Cycles.Where(cycle => cycle.Id == entry.CycleId).Select(cycle => cycle.Status).SingleAsync(ct);
+        var reversal = Line(entry).Reverse(status, now);
+        if (!reversal.Succeeded)
+            return reversal.Error;
+
+        db.PointsEntries.Add(Row(reversal.Value, impact));
+        impact.Status = ImpactStatus.None;
+        impact.EntryId = null;
+        impact.OccurredAt = null;
+        impact.ChangedBy = actor.User;
+        impact.ChangedAt = now;
+        await ReviveSettledAsync(impact, ct);
+        journal.Record("impact.undone", impact.AccountId, impact.Id.Value, new { driver = entry.DriverName, points = entry.Points }, null);
+        journal.Announce(Topics.Points, impact.AccountId);
+        return impact;
+    }
+
+    private static Error AlreadyWon(Driver driver, Window window, PortalCalendar calendar)
+    {
+        var again = window.EndsAt is { } end ? $" It can be won again from {calendar.DateAt(end):d MMMM yyyy}." : "";
+        return Error.Conflict("points.already_won", $"“{driver.Name}” is already won at this account for that period.{again}");
+    }
+
+    private async Task<Result<CycleChoice>> ChooseCycleAsync(DateOnly day, CancellationToken ct)
+    {
+        var active = await db.Cycles.Where(cycle => cycle.Status == CycleStatus.Active).ToListAsync(ct);
+        return CycleChoice.For(active.Select(cycle => cycle.Period), day);
+    }
+
+    private async Task<PricedDriver> PriceAsync(Driver driver, CancellationToken ct)
+    {
+        var area = await db.Areas.Where(row => row.Id == driver.AreaId).Select(row => row.Name).SingleAsync(ct);
+        return new PricedDriver(driver.Id, driver.Name, area, driver.Points);
+    }
+
+    private async Task<Earner> EarnerAsync(Account account, CancellationToken ct)
+    {
+        var csm = await db.Users.Where(user => user.Id == account.CsmId).Select(user => user.Name).SingleOrDefaultAsync(ct);
+        return csm is null ? new Earner(null, "Unassigned") : new Earner(account.CsmId, csm);
+    }
+
+    private async Task SettleOvertakenAsync(Impact impact, CancellationToken ct)
+    {
+        var live = await db.Suggestions
+            .Where(row => row.AccountId == impact.AccountId && row.DriverId == impact.DriverId && row.WindowKey == impact.WindowKey)
+            .Where(row => row.Status == SuggestionStatus.Pending || row.Status == SuggestionStatus.Snoozed)
+            .ToListAsync(ct);
+        foreach (var suggestion in live)
+        {
+            suggestion.State = suggestion.State.Expire();
+            suggestion.ImpactId = impact.Id;
+            journal.Announce(Topics.Suggestion, impact.AccountId);
+        }
+    }
+
+    private async Task ReviveSettledAsync(Impact impact, CancellationToken ct)
+    {
+        var settled = await db.Suggestions
+            .Where(row => row.ImpactId == impact.Id)
+            .Where(row => row.Status == SuggestionStatus.Confirmed || row.Status == SuggestionStatus.Expired)
+            .ToListAsync(ct);
+        foreach (var suggestion in settled)
+        {
+            suggestion.State = SuggestionState.Pending;
+            suggestion.ImpactId = null;
+            suggestion.SettledAt = null;
+            suggestion.SettledBy = null;
+            journal.Announce(Topics.Suggestion, impact.AccountId);
+        }
+    }
+
+    private PointsEntry Row(LedgerLine line, Impact impact) => new()
+    {
+        PortalId = db.PortalId,
+        Id = line.Id,
+        AccountId = line.Account,
+        ImpactId = impact.Id,
+        Win = impact.Wins,
+        DriverId = line.Driver.Driver,
+        DriverName = line.Driver.DriverName,
+        AreaName = line.Driver.AreaName,
+        CsmId = line.Earner.User,
+        CsmName = line.Earner.Name,
+        CycleId = line.Cycle,
+        Points = line.Points,
+        Reverses = line.Reverses,
+        OccurredAt = line.OccurredAt,
+        BookedAt = line.BookedAt,
+        BookedBy = actor.User,
+        Late = line.Late,
+    };
+
+    private static LedgerLine Line(PointsEntry row) => new(
+        row.Id,
+        row.AccountId,
+        new PricedDriver(row.DriverId, row.DriverName, row.AreaName, row.Points),
+        new Earner(row.CsmId, row.CsmName),
+        row.CycleId,
+        row.Points,
+        row.OccurredAt,
+        row.BookedAt,
+        row.Late,
+        row.Reverses);
+}

@@ -1,0 +1,90 @@
+using ImpactPilot.Domain.Catalogue;
+using ImpactPilot.Domain.Common;
+using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.Catalogue;
+using ImpactPilot.Features.Cycles;
+using ImpactPilot.Features.People;
+using ImpactPilot.Features.Shared.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ImpactPilot.Features.Points;
+
+/// <summary>One pursuit of one driver at one account in one window.</summary>
+public sealed class Impact : IPortalRow
+{
+    public required PortalId PortalId { get; set; }
+    public required ImpactId Id { get; init; }
+    public required AccountId AccountId { get; init; }
+    public required DriverId DriverId { get; init; }
+    public required string WindowKey { get; init; }
+    public ImpactStatus Status { get; set; }
+
+    /// <summary>How often it was won; with undo and a second win it is 2. Each number is booked once.</summary>
+    public int Wins { get; set; }
+
+    /// <summary>The ledger line that is in force, while won.</summary>
+    public PointsEntryId? EntryId { get; set; }
+
+    public DateTimeOffset? OccurredAt { get; set; }
+    public string? Note { get; set; }
+    public UserId? ChangedBy { get; set; }
+    public required DateTimeOffset ChangedAt { get; set; }
+}
+
+/// <summary>One line of the points ledger. PostgreSQL refuses to change or delete it.</summary>
+public sealed class PointsEntry : IPortalRow
+{
+    public required PortalId PortalId { get; set; }
+    public required PointsEntryId Id { get; init; }
+    public required AccountId AccountId { get; init; }
+    public required ImpactId ImpactId { get; init; }
+
+    /// <summary>Which win of the impact the line books or takes back.</summary>
+    public required int Win { get; init; }
+
+    public required DriverId DriverId { get; init; }
+    public required string DriverName { get; init; }
+    public required string AreaName { get; init; }
+    public UserId? CsmId { get; init; }
+    public required string CsmName { get; init; }
+    public required CycleId CycleId { get; init; }
+    public required int Points { get; init; }
+    public PointsEntryId? Reverses { get; init; }
+
+    public required DateTimeOffset OccurredAt { get; init; }
+    public required DateTimeOffset BookedAt { get; init; }
+    public UserId? BookedBy { get; init; }
+    public bool Late { get; init; }
+}
+
+internal sealed class PointsTables : IEntityTypeConfiguration<Impact>, IEntityTypeConfiguration<PointsEntry>
+{
+    public void Configure(EntityTypeBuilder<Impact> builder)
+    {
+        builder.ToTable("impacts", table => table.HasCheckConstraint(
+            "ck_impacts_won_has_entry", "(status in ('Won', 'Implemented')) = (entry_id is not null)"));
+        builder.HasKey(impact => new { impact.PortalId, impact.Id });
+
+        // One impact, hence at most one win, per account, driver and window.
+        builder.HasIndex(impact => new { impact.PortalId, impact.AccountId, impact.DriverId, impact.WindowKey }).IsUnique();
+        builder.HasOne<Account>().WithMany().HasForeignKey(impact => new { impact.PortalId, impact.AccountId });
+        builder.HasOne<Driver>().WithMany().HasForeignKey(impact => new { impact.PortalId, impact.DriverId });
+    }
+
+    public void Configure(EntityTypeBuilder<PointsEntry> builder)
+    {
+        builder.ToTable("points_entries", table => table.HasCheckConstraint(
+            "ck_points_entries_sign", "case when reverses is null then points >= 0 else points <= 0 end"));
+        builder.HasKey(entry => new { entry.PortalId, entry.Id });
+        // A win is booked once and taken back once; that a reversal mirrors its win exactly is said in roles_and_rules.sql.
+        builder.HasIndex(entry => new { entry.PortalId, entry.ImpactId, entry.Win }).IsUnique()
+            .HasFilter("reverses is null").HasDatabaseName("ix_points_entries_win_booked_once");
+        builder.HasIndex(entry => new { entry.PortalId, entry.Reverses }).IsUnique();
+        builder.HasIndex(entry => new { entry.PortalId, entry.CycleId, entry.CsmId });
+        builder.HasIndex(entry => new { entry.PortalId, entry.AccountId });
+        builder.HasOne<Impact>().WithMany().HasForeignKey(entry => new { entry.PortalId, entry.ImpactId });
+        builder.HasOne<Cycle>().WithMany().HasForeignKey(entry => new { entry.PortalId, entry.CycleId });
+        builder.HasOne<User>().WithMany().HasForeignKey(entry => new { entry.PortalId, entry.CsmId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,70 @@
+using ImpactPilot.Features.HubSpotSync;
+using ImpactPilot.Features.Shared.Persistence;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace ImpactPilot.Features.Portals;
+
+/// <summary>How the connection to HubSpot fares.</summary>
+/// <param name="State"><c>connected</c>, <c>importing</c>, <c>degraded</c> (HubSpot is in trouble, we keep trying) or <c>disconnected</c>.</param>
+/// <param name="Headline">The state in words.</param>
+/// <param name="Action">What to do; null where nothing is to be done.</param>
+/// <param name="ReconnectUrl">Where an admin connects again; null unless that helps.</param>
+public sealed record ConnectionView(string State, string Headline, string? Action, string? ReconnectUrl, ObjectSync[] Objects, DatabaseHealth Database);
+
+/// <summary>How far the mirror of one kind of object has come.</summary>
+/// <param name="LagSeconds">Seconds since the last successful look; null before the first.</param>
+public sealed record ObjectSync(string Object, string Label, string State, int Imported, int? Total, DateTimeOffset? LastSuccessAt, double? LagSeconds, string? LastError);
+
+/// <summary>Whether the database answers.</summary>
+public sealed record DatabaseHealth(bool Ok, string Message);
+
+internal static class GetConnection
+{
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/connection", HandleAsync).WithName("GetConnection").WithSummary("The state of the HubSpot connection in words, with progress and the last error of each object.");
+
+    public static async Task<Ok<ConnectionView>> HandleAsync(ImpactPilotDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var connection = await db.Connections.AsNoTracking().SingleOrDefaultAsync(ct);
+        var cursors = await db.SyncCursors.AsNoTracking().OrderBy(cursor => cursor.ObjectType).ToListAsync(ct);
+        var objects = cursors.ConvertAll(cursor => Object(cursor, now));
+        var (state, headline, action, reconnect) = Judge(connection, cursors);
+        return TypedResults.Ok(new ConnectionView(state, headline, action, reconnect, [.. objects], new DatabaseHealth(true, "The database answers.")));
+    }
+
+    private static (string State, string Headline, string? Action, string? ReconnectUrl) Judge(HubSpotConnection? connection, List<SyncCursor> cursors)
+    {
+        if (connection is null)
+            return ("disconnected", "HubSpot is not connected.", "Connect HubSpot to begin the import.", "/sign-in?returnTo=/connection");
+        if (connection.State is ConnectionState.Disconnected)
+            return ("disconnected", "HubSpot no longer lets us in.", "Connect HubSpot again. Nothing is lost: the import goes on where it stopped.", "/sign-in?returnTo=/connection");
+        if (cursors.FirstOrDefault(cursor => cursor.LastError is not null) is { } failing)
+            return ("degraded", $"HubSpot is in trouble: {failing.LastError}", "Nothing to do: we keep trying, and nothing is lost meanwhile.", null);
+        if (cursors.Count == 0 || cursors.Exists(cursor => cursor.ImportedAt is null))
+            return ("importing", "The first import is under way.", null, null);
+        return ("connected", "HubSpot is connected and in step.", null, null);
+    }
+
+    private static ObjectSync Object(SyncCursor cursor, DateTimeOffset now) => new(
+        cursor.ObjectType,
+        Label(cursor.ObjectType),
+        cursor.LastError is not null ? "failing" : cursor.ImportedAt is null ? "importing" : "in step",
+        cursor.Imported,
+        cursor.ImportTotal,
+        cursor.LastSuccessAt,
+        cursor.LastSuccessAt is { } at ? Math.Max(0, (now - at).TotalSeconds) : null,
+        cursor.LastError);
+
+    private static string Label(string objectType) => objectType switch
+    {
+        "companies" => "Companies",
+        "owners" => "Owners",
+        "properties" => "Properties",
+        _ => objectType,
+    };
+}

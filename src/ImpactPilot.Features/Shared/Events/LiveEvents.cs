@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Threading.Channels;
+using ImpactPilot.Domain.Common;
+using ImpactPilot.Features.Shared.Tenancy;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace ImpactPilot.Features.Shared.Events;
+
+/// <summary>News for open pages: what changed, and at which account.</summary>
+public sealed record ChangeNews(string Topic, Guid? AccountId);
+
+/// <summary>Hands what PostgreSQL announces to the open pages of its portal. One listening connection per process.</summary>
+public sealed partial class LiveEvents(NpgsqlDataSource database, TimeProvider clock, ILogger<LiveEvents> logger) : BackgroundService
+{
+    /// <summary>Told to every page after the listening connection was lost: something may have been missed.</summary>
+    private static readonly ChangeNews Everything = new("everything", null);
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    private readonly ConcurrentDictionary<Channel<ChangeNews>, PortalId> pages = new();
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/events", Stream).WithName("Events").WithSummary("Server-sent events named change: what changed in this portal, as it happens.");
+
+    public static ServerSentEventsResult<ChangeNews> Stream(CurrentPortal portal, LiveEvents events, CancellationToken ct) =>
+        TypedResults.ServerSentEvents(events.FollowAsync(portal.Id, ct));
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await ListenAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is NpgsqlException or IOException or TimeoutException)
+            {
+                LogLost(exception);
+                await Task.Delay(TimeSpan.FromSeconds(1), clock, stoppingToken);
+            }
+        }
+    }
+
+    private async Task ListenAsync(CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        connection.Notification += (_, notification) => Tell(notification.Payload);
+        await using (var listen = new NpgsqlCommand("listen impactpilot_outbox", connection))
+            await listen.ExecuteNonQueryAsync(ct);
+        foreach (var page in pages.Keys)
+            page.Writer.TryWrite(Everything);
+        while (true)
+            await connection.WaitAsync(ct);
+    }
+
+    private void Tell(string payload)
+    {
+        var announced = JsonSerializer.Deserialize<Announcement>(payload, Json)!;
+        foreach (var (page, portal) in pages)
+        {
+            if (portal.Value == announced.Portal)
+                page.Writer.TryWrite(new ChangeNews(announced.Topic, announced.Account));
+        }
+    }
+
+    private async IAsyncEnumerable<SseItem<ChangeNews>> FollowAsync(PortalId portal, [EnumeratorCancellation] CancellationToken ct)
+    {
+        // A page that does not keep up loses the oldest news; it reloads what it shows anyway.
+        var page = Channel.CreateBounded<ChangeNews>(new BoundedChannelOptions(200) { FullMode = BoundedChannelFullMode.DropOldest });
+        pages[page] = portal;
+        try
+        {
+            yield return new SseItem<ChangeNews>(Everything, "hello");
+            await foreach (var news in page.Reader.ReadAllAsync(ct))
+                yield return new SseItem<ChangeNews>(news, "change");
+        }
+        finally
+        {
+            pages.TryRemove(page, out _);
+        }
+    }
+
+    private sealed record Announcement(Guid Portal, string Topic, Guid? Account);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The connection that listens for changes was lost; listening again in a second")]
+    private partial void LogLost(Exception exception);
+}

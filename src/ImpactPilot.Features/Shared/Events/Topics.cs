@@ -1,0 +1,12 @@
+namespace ImpactPilot.Features.Shared.Events;
+
+/// <summary>What an outbox message is about.</summary>
+public static class Topics
+{
+    public const string Suggestion = "suggestion";
+    public const string Points = "points";
+    public const string Account = "account";
+    public const string Connection = "connection";
+    public const string Cycle = "cycle";
+    public const string Catalogue = "catalogue";
+}

@@ -1,0 +1,44 @@
+using ImpactPilot.Domain.Common;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ImpactPilot.Features.Shared.Http;
+
+/// <summary>Expected failures as RFC 9457 problem details: the only mapping there is.</summary>
+public static class ErrorResults
+{
+    /// <summary>A problem with the error's stable code; more fields may say where exactly it is.</summary>
+    public static ProblemHttpResult ToProblem(this Error error, IReadOnlyDictionary<string, object?>? more = null) =>
+        error.ToProblem(Status(error.Kind), more);
+
+    /// <summary>The same under another status, where HTTP has a finer word for it.</summary>
+    public static ProblemHttpResult ToProblem(this Error error, int status, IReadOnlyDictionary<string, object?>? more = null)
+    {
+        var extensions = new Dictionary<string, object?> { ["code"] = error.Code };
+        foreach (var (name, value) in more ?? new Dictionary<string, object?>())
+            extensions[name] = value;
+        return TypedResults.Problem(error.Message, statusCode: status, title: Title(error.Kind), type: $"urn:impactpilot:{error.Code}", extensions: extensions);
+    }
+
+    /// <summary>200 with what the value becomes, or the problem.</summary>
+    public static Results<Ok<TOut>, ProblemHttpResult> ToOk<T, TOut>(this Result<T> result, Func<T, TOut> map) =>
+        result.Succeeded ? TypedResults.Ok(map(result.Value)) : result.Error.ToProblem();
+
+    private static int Status(ErrorKind kind) => kind switch
+    {
+        ErrorKind.Invalid => StatusCodes.Status400BadRequest,
+        ErrorKind.Forbidden => StatusCodes.Status403Forbidden,
+        ErrorKind.NotFound => StatusCodes.Status404NotFound,
+        ErrorKind.Conflict => StatusCodes.Status409Conflict,
+        ErrorKind.Stale => StatusCodes.Status412PreconditionFailed,
+    };
+
+    private static string Title(ErrorKind kind) => kind switch
+    {
+        ErrorKind.Invalid => "The input can't be taken as it is.",
+        ErrorKind.Forbidden => "You may not do this.",
+        ErrorKind.NotFound => "Not found.",
+        ErrorKind.Conflict => "This can't be done now.",
+        ErrorKind.Stale => "Somebody changed this meanwhile.",
+    };
+}

@@ -1,0 +1,62 @@
+using ImpactPilot.Features.Shared.Work;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace ImpactPilot.Features.Shared.Jobs;
+
+/// <summary>
+/// The clock: the only file that names Quartz. It fires on one worker of the cluster; what is due then is in our own
+/// tables, so another scheduler could replace it here alone.
+/// </summary>
+public static class Schedule
+{
+    private static readonly TimeSpan WorkEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan HousekeepingEvery = TimeSpan.FromHours(1);
+
+    public static IServiceCollection AddSchedule(this IServiceCollection services, string connectionString)
+    {
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(scheduler =>
+            {
+                scheduler.InstanceName = "impactpilot";
+                scheduler.GenerateInstanceId = true;
+            });
+            quartz.UsePersistentStore(store =>
+            {
+                store.UsePostgres(connectionString);
+                store.UseSystemTextJsonSerializer();
+                store.UseClustering(cluster =>
+                {
+                    cluster.CheckinInterval = TimeSpan.FromSeconds(5);
+                    cluster.CheckinMisfireThreshold = TimeSpan.FromSeconds(10);
+                });
+                store.ConfigureStore(options => options.StoreJobDataAsStrings = true);
+            });
+            Every<WorkTick>(quartz, WorkEvery);
+            Every<HousekeepingTick>(quartz, HousekeepingEvery);
+        });
+        return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+
+    private static void Every<TJob>(IQuartzBuilder quartz, TimeSpan interval)
+        where TJob : IJob
+    {
+        var key = new JobKey(typeof(TJob).Name);
+        quartz.AddJob<TJob>(job => job.WithIdentity(key).StoreDurably());
+        quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(key.Name)
+            .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount)));
+    }
+
+    private sealed class WorkTick(WorkRunner runner) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+            await runner.RunDueAsync(cancellationToken);
+    }
+
+    private sealed class HousekeepingTick(Housekeeping housekeeping) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+            await housekeeping.RunAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Reflection;
+using ImpactPilot.Features.Shared.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace ImpactPilot.Features.Shared.Persistence;
+
+/// <summary>Brings a database to today's schema. Runs as the owner; the hosts never do.</summary>
+public static class DatabaseSetup
+{
+    public const string AppRole = "impactpilot_app";
+
+    /// <summary>
+    /// Migrates, creates the scheduler's tables and lets the application's role sign in with the password.
+    /// Safe to repeat and to run twice at once (EF takes a lock in the database).
+    /// </summary>
+    /// <returns>The connection string for the application's role.</returns>
+    public static async Task<string> MigrateAsync(string ownerConnectionString, string appPassword, CancellationToken ct = default)
+    {
+        var options = new DbContextOptionsBuilder<ImpactPilotDb>().UseNpgsql(ownerConnectionString).Options;
+        await using var db = new ImpactPilotDb(options, new CurrentPortal());
+        await db.Database.MigrateAsync(ct);
+
+        await using var connection = new NpgsqlConnection(ownerConnectionString);
+        await connection.OpenAsync(ct);
+        await CreateSchedulerTablesAsync(connection, ct);
+        await LetAppSignInAsync(connection, appPassword, ct);
+        return AppConnectionString(ownerConnectionString, appPassword);
+    }
+
+    /// <summary>The same server and database under the application's role.</summary>
+    public static string AppConnectionString(string ownerConnectionString, string appPassword) =>
+        new NpgsqlConnectionStringBuilder(ownerConnectionString) { Username = AppRole, Password = appPassword }.ConnectionString;
+
+    /// <summary>The text of an SQL file that lies beside the migrations.</summary>
+    internal static string SqlFile(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"ImpactPilot.Features.Shared.Persistence.Sql.{name}")
+            ?? throw new InvalidOperationException($"The SQL file {name} is missing from the build.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    private static async Task CreateSchedulerTablesAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var exists = new NpgsqlCommand("select to_regclass('public.qrtz_job_details') is not null", connection);
+        if (await exists.ExecuteScalarAsync(ct) is true)
+            return;
+        var quartz = typeof(Quartz.IScheduler).Assembly;
+        var resource = quartz.GetManifestResourceNames().Single(name => name.EndsWith("create_postgres.sql", StringComparison.Ordinal));
+        using var reader = new StreamReader(quartz.GetManifestResourceStream(resource)!);
+        await using var create = new NpgsqlCommand(await reader.ReadToEndAsync(ct), connection);
+        await create.ExecuteNonQueryAsync(ct);
+        await using var grant = new NpgsqlCommand(
+            """
+            do $$
+            declare scheduler_table text;
+            begin
+                for scheduler_table in select tablename from pg_tables where schemaname = 'public' and tablename like 'qrtz%' loop
+                    execute format('grant select, insert, update, delete on %I to impactpilot_app', scheduler_table);
+                end loop;
+            end $$
+            """, connection);
+        await grant.ExecuteNonQueryAsync(ct);
+    }
+
+    private static async Task LetAppSignInAsync(NpgsqlConnection connection, string password, CancellationToken ct)
+    {
+        // DDL takes no parameters: PostgreSQL itself quotes the password.
+        await using var quote = new NpgsqlCommand("select format('alter role impactpilot_app login password %L', $1)", connection)
+        {
+            Parameters = { new() { Value = password } },
+        };
+        await using var alter = new NpgsqlCommand((string)(await quote.ExecuteScalarAsync(ct))!, connection);
+        await alter.ExecuteNonQueryAsync(ct);
+    }
+}

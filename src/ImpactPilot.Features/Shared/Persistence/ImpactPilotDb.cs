@@ -1,0 +1,78 @@
+using System.Linq.Expressions;
+using ImpactPilot.Domain.Common;
+using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.Catalogue;
+using ImpactPilot.Features.Cycles;
+using ImpactPilot.Features.HubSpotSync;
+using ImpactPilot.Features.People;
+using ImpactPilot.Features.Points;
+using ImpactPilot.Features.Portals;
+using ImpactPilot.Features.Shared.Audit;
+using ImpactPilot.Features.Shared.Events;
+using ImpactPilot.Features.Shared.Http;
+using ImpactPilot.Features.Shared.Tenancy;
+using ImpactPilot.Features.Shared.Work;
+using ImpactPilot.Features.Suggestions;
+using ImpactPilot.Features.Transitions;
+using Microsoft.EntityFrameworkCore;
+
+namespace ImpactPilot.Features.Shared.Persistence;
+
+/// <summary>
+/// The one database context. Every tenant table carries a named filter on the current portal here and row-level
+/// security in PostgreSQL, so that a forgotten <c>where</c> cannot cross portals.
+/// </summary>
+public sealed class ImpactPilotDb(DbContextOptions<ImpactPilotDb> options, CurrentPortal portal) : DbContext(options)
+{
+    public const string PortalFilter = "Portal";
+
+    public DbSet<Portal> Portals => Set<Portal>();
+    public DbSet<HubSpotConnection> Connections => Set<HubSpotConnection>();
+    public DbSet<User> Users => Set<User>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Area> Areas => Set<Area>();
+    public DbSet<Driver> Drivers => Set<Driver>();
+    public DbSet<Transition> Transitions => Set<Transition>();
+    public DbSet<TransitionState> TransitionStates => Set<TransitionState>();
+    public DbSet<PropertyAlias> PropertyAliases => Set<PropertyAlias>();
+    public DbSet<MirroredProperty> MirroredProperties => Set<MirroredProperty>();
+    public DbSet<RecordedChange> Changes => Set<RecordedChange>();
+    public DbSet<SyncCursor> SyncCursors => Set<SyncCursor>();
+    public DbSet<Suggestion> Suggestions => Set<Suggestion>();
+    public DbSet<Impact> Impacts => Set<Impact>();
+    public DbSet<PointsEntry> PointsEntries => Set<PointsEntry>();
+    public DbSet<Cycle> Cycles => Set<Cycle>();
+    public DbSet<CycleResult> CycleResults => Set<CycleResult>();
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<PendingWork> PendingWork => Set<PendingWork>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<HandledRequest> HandledRequests => Set<HandledRequest>();
+
+    /// <summary>Read by the filters; a property of the context so that EF re-reads it for every instance.</summary>
+    public PortalId PortalId => portal.Id;
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ImpactPilotDb).Assembly);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(IPortalRow))))
+            modelBuilder.Entity(entity.ClrType).HasQueryFilter(PortalFilter, PortalFilterOf(entity.ClrType));
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        TypedIds.Configure(configurationBuilder);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Conventions.Add(_ => new SnakeCaseConvention());
+    }
+
+    private LambdaExpression PortalFilterOf(Type row)
+    {
+        var parameter = Expression.Parameter(row, "row");
+        return Expression.Lambda(
+            Expression.Equal(
+                Expression.Property(parameter, nameof(IPortalRow.PortalId)),
+                Expression.Property(Expression.Constant(this), nameof(PortalId))),
+            parameter);
+    }
+}

@@ -1,0 +1,135 @@
+using ImpactPilot.Domain.Common;
+using ImpactPilot.Domain.Suggestions;
+using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.Catalogue;
+using ImpactPilot.Features.Points;
+using ImpactPilot.Features.Portals;
+using ImpactPilot.Features.Shared.Audit;
+using ImpactPilot.Features.Shared.Events;
+using ImpactPilot.Features.Shared.Persistence;
+using ImpactPilot.Features.Shared.Tenancy;
+using ImpactPilot.Features.Shared.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace ImpactPilot.Features.Suggestions;
+
+/// <summary>Suggestions' one door: a person's decisions on them, each under the account's lock.</summary>
+public sealed class Suggesting(ImpactPilotDb db, AccountAccess access, Booking booking, Actor actor, Journal journal, TimeProvider clock)
+{
+    /// <summary>The kind of work that brings a snoozed suggestion back.</summary>
+    public const string WakeWork = "wake-suggestion";
+
+    private static readonly Error NotFound = Error.NotFound("suggestions.not_found", "There is no such suggestion in this portal.");
+
+    /// <summary>Confirms: books the win that the evidence proves, dated when it happened.</summary>
+    public Task<Result<Suggestion>> ConfirmAsync(SuggestionId id, CancellationToken ct) => DecideAsync(id, async (suggestion, account) =>
+    {
+        var confirmed = suggestion.State.Confirm();
+        if (!confirmed.Succeeded)
+            return confirmed;
+        Settle(suggestion, confirmed.Value, reason: null);
+        var driver = await db.Drivers.SingleAsync(row => row.Id == suggestion.DriverId, ct);
+        var impact = await booking.WinAsync(new Win(account, driver, suggestion.EvidenceKey, suggestion.OccurredAt), ct);
+        if (!impact.Succeeded)
+            return impact.Error;
+        suggestion.ImpactId = impact.Value.Id;
+        return confirmed;
+    }, ct);
+
+    /// <summary>Marks incorrect: the same evidence never comes back.</summary>
+    public Task<Result<Suggestion>> IgnoreAsync(SuggestionId id, string? reason, CancellationToken ct) => DecideAsync(id, (suggestion, _) =>
+    {
+        var ignored = suggestion.State.Ignore();
+        if (ignored.Succeeded)
+            Settle(suggestion, ignored.Value, reason);
+        return Task.FromResult(ignored);
+    }, ct);
+
+    /// <summary>Puts aside for a number of days; null means the portal's own.</summary>
+    public Task<Result<Suggestion>> SnoozeAsync(SuggestionId id, int? days, CancellationToken ct) => DecideAsync(id, async (suggestion, _) =>
+    {
+        var now = clock.GetUtcNow();
+        var snoozed = suggestion.State.Snooze(now, days ?? await db.Portals.Select(portal => portal.SnoozeDays).SingleAsync(ct));
+        if (!snoozed.Succeeded)
+            return snoozed;
+        Settle(suggestion, snoozed.Value, reason: null);
+        await WorkQueue.AskAsync(db, WakeWork, id.ToString(), snoozed.Value.SnoozedUntil!.Value, ct);
+        return snoozed;
+    }, ct);
+
+    /// <summary>Takes the last decision back; a confirmed one gives its points back too.</summary>
+    public Task<Result<Suggestion>> UndoAsync(SuggestionId id, CancellationToken ct) => DecideAsync(id, async (suggestion, _) =>
+    {
+        var undone = suggestion.State.Undo();
+        if (!undone.Succeeded)
+            return undone;
+        if (suggestion.ImpactId is { } impactId)
+        {
+            var reversed = await booking.UndoAsync(await db.Impacts.SingleAsync(impact => impact.Id == impactId, ct), ct);
+            if (!reversed.Succeeded)
+                return reversed.Error;
+        }
+
+        suggestion.State = undone.Value;
+        (suggestion.SettledAt, suggestion.SettledBy, suggestion.Reason, suggestion.ImpactId) = (null, null, null, null);
+        return undone;
+    }, ct);
+
+    /// <summary>Brings a snoozed suggestion back if its time has come; asks again for later if it has not.</summary>
+    public async Task WakeAsync(ClaimedWork work, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var suggestion = await db.Suggestions.SingleAsync(row => row.Id == new SuggestionId(Guid.Parse(work.Subject)), ct);
+        if (suggestion.SnoozedUntil > now)
+        {
+            await WorkQueue.PutOffAsync(db, work, suggestion.SnoozedUntil.Value, ct);
+            return;
+        }
+
+        if (suggestion.Status is SuggestionStatus.Snoozed)
+        {
+            suggestion.State = suggestion.State.Wake(now);
+            journal.Record("suggestion.returned", suggestion.AccountId, suggestion.Id.Value, null, null);
+            journal.Announce(Topics.Suggestion, suggestion.AccountId);
+        }
+
+        await WorkQueue.CompleteAsync(db, work, now, ct);
+    }
+
+    private async Task<Result<Suggestion>> DecideAsync(SuggestionId id, Func<Suggestion, Account, Task<Result<SuggestionState>>> decide, CancellationToken ct)
+    {
+        var accountId = await db.Suggestions.Where(row => row.Id == id).Select(row => (AccountId?)row.AccountId).SingleOrDefaultAsync(ct);
+        if (accountId is null)
+            return NotFound;
+        var account = await access.LockAsync(accountId.Value, ct);
+        if (!account.Succeeded)
+            return account.Error;
+
+        var suggestion = await db.Suggestions.SingleAsync(row => row.Id == id, ct);
+        var before = suggestion.Status;
+        suggestion.State = suggestion.State.Wake(clock.GetUtcNow());
+        var decision = await decide(suggestion, account.Value);
+        if (!decision.Succeeded)
+            return decision.Error;
+        journal.Record($"suggestion.{Verb(before, suggestion.Status)}", account.Value.Id, id.Value, new { status = before }, new { status = suggestion.Status, suggestion.Reason });
+        journal.Announce(Topics.Suggestion, account.Value.Id);
+        return suggestion;
+    }
+
+    private void Settle(Suggestion suggestion, SuggestionState state, string? reason)
+    {
+        suggestion.State = state;
+        suggestion.Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
+        suggestion.SettledAt = clock.GetUtcNow();
+        suggestion.SettledBy = actor.User;
+    }
+
+    private static string Verb(SuggestionStatus before, SuggestionStatus after) => after switch
+    {
+        SuggestionStatus.Confirmed => "confirmed",
+        SuggestionStatus.Ignored => "ignored",
+        SuggestionStatus.Snoozed => "snoozed",
+        SuggestionStatus.Pending => $"{before.ToString().ToLowerInvariant()}_undone",
+        SuggestionStatus.Expired => "expired",
+    };
+}

@@ -1,0 +1,69 @@
+using ImpactPilot.Domain.Common;
+using ImpactPilot.Domain.Suggestions;
+using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.Catalogue;
+using ImpactPilot.Features.Points;
+using ImpactPilot.Features.Shared.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ImpactPilot.Features.Suggestions;
+
+/// <summary>What proves a firing: a property's change as HubSpot recorded it.</summary>
+public sealed record PropertyEvidence(string Property, string Label, string? Old, string? New, DateTimeOffset At, string? By, string? Source);
+
+/// <summary>"Impact detected": a transition's finding. There is one row per account, driver and evidence, for ever.</summary>
+public sealed class Suggestion : IPortalRow
+{
+    public required PortalId PortalId { get; set; }
+    public required SuggestionId Id { get; init; }
+    public required AccountId AccountId { get; init; }
+    public required DriverId DriverId { get; init; }
+
+    /// <summary>Names the evidence: the same evidence can never be suggested twice.</summary>
+    public required string EvidenceKey { get; init; }
+
+    public required PropertyEvidence Evidence { get; init; }
+    public required string Explanation { get; init; }
+
+    /// <summary>The rule's text when it fired.</summary>
+    public string? Rule { get; init; }
+
+    public required string WindowKey { get; init; }
+    public required DateTimeOffset OccurredAt { get; init; }
+    public required DateTimeOffset DetectedAt { get; init; }
+    public SuggestionStatus Status { get; set; }
+    public DateTimeOffset? SnoozedUntil { get; set; }
+    public string? Reason { get; set; }
+    public UserId? SettledBy { get; set; }
+    public DateTimeOffset? SettledAt { get; set; }
+
+    /// <summary>The impact that confirmed or overtook it.</summary>
+    public ImpactId? ImpactId { get; set; }
+
+    /// <summary>False once the condition no longer holds.</summary>
+    public bool StillTrue { get; set; } = true;
+
+    public SuggestionState State
+    {
+        get => new(Status, SnoozedUntil);
+        set => (Status, SnoozedUntil) = (value.Status, value.SnoozedUntil);
+    }
+}
+
+internal sealed class SuggestionTable : IEntityTypeConfiguration<Suggestion>
+{
+    public void Configure(EntityTypeBuilder<Suggestion> builder)
+    {
+        builder.ToTable("suggestions", table => table.HasCheckConstraint(
+            "ck_suggestions_snoozed_until", "(status = 'Snoozed') = (snoozed_until is not null)"));
+        builder.HasKey(suggestion => new { suggestion.PortalId, suggestion.Id });
+        builder.HasIndex(suggestion => new { suggestion.PortalId, suggestion.AccountId, suggestion.DriverId, suggestion.EvidenceKey }).IsUnique();
+        builder.HasIndex(suggestion => new { suggestion.PortalId, suggestion.Status, suggestion.SnoozedUntil });
+        builder.Property(suggestion => suggestion.Evidence).HasColumnType("jsonb").HasConversion(JsonText.Converter<PropertyEvidence>(), JsonText.Comparer<PropertyEvidence>());
+        builder.Ignore(suggestion => suggestion.State);
+        builder.HasOne<Account>().WithMany().HasForeignKey(suggestion => new { suggestion.PortalId, suggestion.AccountId });
+        builder.HasOne<Driver>().WithMany().HasForeignKey(suggestion => new { suggestion.PortalId, suggestion.DriverId });
+        builder.HasOne<Impact>().WithMany().HasForeignKey(suggestion => new { suggestion.PortalId, suggestion.ImpactId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,50 @@
+using ImpactPilot.Domain.Suggestions;
+using ImpactPilot.Features.Catalogue;
+
+namespace ImpactPilot.Features.Suggestions;
+
+/// <summary>A suggestion as people see it.</summary>
+/// <param name="Confidence">How sure, in words: certain, likely or worth a look.</param>
+/// <param name="StillTrue">False once the condition no longer holds.</param>
+/// <param name="Rule">The rule's text when it fired.</param>
+/// <param name="Explanation">Why it fired, in words.</param>
+public sealed record SuggestionView(
+    Guid Id,
+    SuggestedDriver Driver,
+    SuggestionStatus Status,
+    string Confidence,
+    DateTimeOffset OccurredAt,
+    DateTimeOffset DetectedAt,
+    DateTimeOffset? SnoozedUntil,
+    bool StillTrue,
+    EvidenceView Evidence,
+    string? Rule,
+    string Explanation)
+{
+    // A property's change is read from HubSpot's own history: there is nothing to guess.
+    private const string Certain = "certain";
+
+    internal static SuggestionView Of(Suggestion suggestion, Driver driver, string area, DateTimeOffset now)
+    {
+        var state = suggestion.State.Wake(now);
+        var evidence = suggestion.Evidence;
+        return new SuggestionView(
+            suggestion.Id.Value,
+            new SuggestedDriver(driver.Id.Value, driver.Name, driver.Points, area),
+            state.Status,
+            Certain,
+            suggestion.OccurredAt,
+            suggestion.DetectedAt,
+            state.SnoozedUntil,
+            suggestion.StillTrue,
+            new EvidenceView("property", evidence.Property, evidence.Label, evidence.Old, evidence.New, evidence.At, evidence.By, evidence.Source),
+            suggestion.Rule,
+            suggestion.Explanation);
+    }
+}
+
+/// <summary>The driver that a suggestion is about.</summary>
+public sealed record SuggestedDriver(Guid Id, string Name, int Points, string Area);
+
+/// <summary>What proves it: a property's change, old → new, when and by whom.</summary>
+public sealed record EvidenceView(string Kind, string Property, string Label, string? Old, string? New, DateTimeOffset At, string? By, string? Source);

@@ -1,0 +1,91 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using ImpactPilot.Domain.Catalogue;
+using ImpactPilot.Domain.Common;
+using ImpactPilot.Domain.Conditions;
+using ImpactPilot.Features.People;
+using ImpactPilot.Features.Shared.Audit;
+using ImpactPilot.Features.Shared.Events;
+using ImpactPilot.Features.Shared.Http;
+using ImpactPilot.Features.Shared.Persistence;
+using ImpactPilot.Features.Shared.Tenancy;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace ImpactPilot.Features.Transitions;
+
+/// <summary>A transition as people see it.</summary>
+/// <param name="Version">To be named in <c>If-Match</c> when it is changed.</param>
+public sealed record TransitionView(Guid Id, TransitionType Type, TransitionMode Mode, string? Condition, string? Prompt, int Version)
+{
+    internal static TransitionView Of(Transition transition) =>
+        new(transition.Id.Value, transition.Type, transition.Mode, transition.Condition, transition.Prompt, transition.Version);
+}
+
+/// <summary>What a transition shall be.</summary>
+/// <param name="LookBackDays">0 to 365: changes of so many days before now may fire too; 0, the default, starts from today's state.</param>
+public sealed record ChangeTransitionRequest([property: MaxLength(4000)] string? Condition, TransitionMode Mode, [property: Range(0, 365)] int? LookBackDays);
+
+internal static class ChangeTransition
+{
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPut("/transitions/{id:guid}", HandleAsync).WithName("ChangeTransition")
+            .WithSummary("Changes a transition's condition and mode. Switching on, or a new condition, sets the baseline: what already holds never fires. Admins only; needs If-Match with the version that was read.")
+            .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(412);
+
+    public static async Task<Results<Ok<TransitionView>, ProblemHttpResult>> HandleAsync(
+        Guid id, ChangeTransitionRequest request, [FromHeader(Name = "If-Match")] string? ifMatch, Actor actor, SwitchOn switchOn, Journal journal, ImpactPilotDb db, TimeProvider clock, CancellationToken ct)
+    {
+        if (actor.Role is not Role.Admin)
+            return Error.Forbidden("transitions.admins_only", "Only an admin can change a transition.").ToProblem();
+        var transition = await db.Transitions.SingleOrDefaultAsync(row => row.Id == new TransitionId(id), ct);
+        if (transition is null)
+            return Error.NotFound("transitions.not_found", "There is no such transition in this portal.").ToProblem();
+        if (ifMatch?.Trim('"') != transition.Version.ToString(CultureInfo.InvariantCulture))
+            return Error.Stale("transitions.stale", "Somebody changed this transition meanwhile. Load it again and repeat your change.").ToProblem();
+
+        var condition = string.IsNullOrWhiteSpace(request.Condition) ? null : request.Condition.Trim();
+        if (await RefusalAsync(db, condition, request.Mode, ct) is { } refusal)
+            return refusal;
+
+        var before = new { transition.Condition, transition.Mode };
+        var startsOver = request.Mode is not TransitionMode.Off && (transition.Mode is TransitionMode.Off || transition.Condition != condition);
+        transition.Condition = condition;
+        transition.Mode = request.Mode;
+        transition.Version++;
+        if (startsOver)
+            await switchOn.BeginAsync(transition, clock.GetUtcNow().AddDays(-(request.LookBackDays ?? 0)), ct);
+        journal.Record("transition.changed", null, id, before, new { transition.Condition, transition.Mode });
+        journal.Announce(Topics.Catalogue);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(TransitionView.Of(transition));
+    }
+
+    private static async Task<ProblemHttpResult?> RefusalAsync(ImpactPilotDb db, string? condition, TransitionMode mode, CancellationToken ct)
+    {
+        if (condition is null)
+            return mode is TransitionMode.Off ? null : Error.Invalid("transitions.condition.missing", "Write a condition before you switch the transition on.").ToProblem();
+        var result = Condition.Compile(condition, await RuleBook.SchemaAsync(db, ct));
+        if (!result.Ok)
+        {
+            return Error.Invalid("transitions.condition.invalid", $"The condition can't be read: {result.Errors[0]}")
+                .ToProblem(new Dictionary<string, object?> { ["errors"] = CheckCondition.Problems(result) });
+        }
+
+        return mode is TransitionMode.Off ? null : NotWatched(result.Condition)?.ToProblem();
+    }
+
+    // Only companies are mirrored as yet, and nothing re-evaluates as time passes: such a rule would never fire, so it is refused.
+    private static Error? NotWatched(Condition condition)
+    {
+        if (condition.Reads.FirstOrDefault(field => field.Object != "company") is { } other)
+            return Error.Invalid("transitions.condition.not_watched", $"{other.Object}.{other.Property} is not watched yet: only company properties are. Switch the transition off to keep the condition.");
+        return condition.Kind is ConditionKind.Time
+            ? Error.Invalid("transitions.condition.not_watched", "Conditions that become true as time passes are not watched yet. Switch the transition off to keep the condition.")
+            : null;
+    }
+}

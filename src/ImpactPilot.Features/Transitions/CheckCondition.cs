@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+using ImpactPilot.Domain.Conditions;
+using ImpactPilot.Features.Shared.Persistence;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace ImpactPilot.Features.Transitions;
+
+/// <summary>A condition's text, at most 4,000 characters.</summary>
+public sealed record CheckConditionRequest([property: Required, MaxLength(4000)] string Text);
+
+/// <summary>Whether the condition can be saved, and what is wrong where.</summary>
+/// <param name="Reads">The properties that it reads, as <c>object.property</c>.</param>
+/// <param name="Kind">What it fires on: a state beginning to hold, a change, or time passing; null with errors.</param>
+public sealed record CheckedCondition(bool Ok, ConditionProblem[] Errors, string[] Reads, ConditionKind? Kind);
+
+/// <summary>What is wrong, at which 1-based column, and what was probably meant.</summary>
+public sealed record ConditionProblem(int Column, string Message, string[] Suggestions);
+
+internal static class CheckCondition
+{
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/conditions/check", HandleAsync).WithName("CheckCondition")
+            .WithSummary("Reads a condition against the portal's properties and aliases; changes nothing.").ProducesProblem(400);
+
+    public static async Task<Ok<CheckedCondition>> HandleAsync(CheckConditionRequest request, ImpactPilotDb db, CancellationToken ct) =>
+        TypedResults.Ok(View(Condition.Compile(request.Text, await RuleBook.SchemaAsync(db, ct))));
+
+    internal static ConditionProblem[] Problems(ConditionResult result) =>
+        [.. result.Errors.Select(error => new ConditionProblem(error.Column, error.Message, [.. error.Suggestions]))];
+
+    private static CheckedCondition View(ConditionResult result) => result.Condition is { } condition
+        ? new CheckedCondition(true, [], [.. condition.Reads.Select(field => $"{field.Object}.{field.Property}")], condition.Kind)
+        : new CheckedCondition(false, Problems(result), [], null);
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using ImpactPilot.Domain.Catalogue;
+using ImpactPilot.Domain.Common;
+using ImpactPilot.Domain.Suggestions;
+using ImpactPilot.Domain.Transitions;
+using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.Catalogue;
+using ImpactPilot.Features.HubSpotSync;
+using ImpactPilot.Features.Points;
+using ImpactPilot.Features.Shared.Audit;
+using ImpactPilot.Features.Shared.Events;
+using ImpactPilot.Features.Shared.Persistence;
+using ImpactPilot.Features.Suggestions;
+using Microsoft.EntityFrameworkCore;
+
+namespace ImpactPilot.Features.Transitions;
+
+/// <summary>What a firing leads to: a win in automatic mode, a suggestion otherwise, nothing where the window is used up.</summary>
+public sealed class FollowFiring(ImpactPilotDb db, Booking booking, Journal journal, TimeProvider clock)
+{
+    /// <summary>Acts on a firing. Evidence that was followed before leads to nothing, whatever became of it.</summary>
+    public async Task FollowAsync(Transition transition, Account account, RecordedChange change, Firing firing, string label, CancellationToken ct)
+    {
+        var evidenceKey = EvidenceKey(change);
+        if (await IsKnownAsync(transition.DriverId, account.Id, evidenceKey, ct))
+            return;
+        var driver = await db.Drivers.SingleAsync(row => row.Id == transition.DriverId, ct);
+        var calendar = (await db.Portals.SingleAsync(ct)).Calendar;
+        var window = driver.Cadence.WindowAt(change.OccurredAt, calendar, evidenceKey);
+        if (driver.ArchivedAt is not null || await IsWonAsync(driver.Id, account.Id, window.Key, ct))
+            return;
+
+        var suggestion = Suggestion(transition, account, change, firing, label, evidenceKey, window.Key);
+        db.Suggestions.Add(suggestion);
+        await db.SaveChangesAsync(ct);
+        if (transition.Mode is TransitionMode.Automatic)
+            await CloseAsync(suggestion, account, driver, ct);
+        if (suggestion.Status is SuggestionStatus.Pending)
+            journal.Record("suggestion.raised", account.Id, suggestion.Id.Value, null, new { driver = driver.Name, firing.Reason });
+        journal.Announce(Topics.Suggestion, account.Id);
+    }
+
+    /// <summary>Says on open suggestions of this driver whether the condition still holds.</summary>
+    public Task MarkStillTrueAsync(Transition transition, Account account, bool stillTrue, CancellationToken ct) =>
+        db.Suggestions
+            .Where(row => row.AccountId == account.Id && row.DriverId == transition.DriverId && row.StillTrue != stillTrue)
+            .Where(row => row.Status == SuggestionStatus.Pending || row.Status == SuggestionStatus.Snoozed)
+            .ExecuteUpdateAsync(row => row.SetProperty(suggestion => suggestion.StillTrue, stillTrue), ct);
+
+    // The finding is kept as a confirmed suggestion, so that an automatic win shows its evidence and its undo leaves "Impact detected".
+    // Where it can't be booked (no cycle is active), it stays a suggestion: nothing is lost.
+    private async Task CloseAsync(Suggestion suggestion, Account account, Driver driver, CancellationToken ct)
+    {
+        suggestion.State = suggestion.State.Confirm().Value;
+        suggestion.SettledAt = clock.GetUtcNow();
+        var won = await booking.WinAsync(new Win(account, driver, suggestion.EvidenceKey, suggestion.OccurredAt), ct);
+        if (won.Succeeded)
+        {
+            suggestion.ImpactId = won.Value.Id;
+            return;
+        }
+
+        suggestion.State = SuggestionState.Pending;
+        suggestion.SettledAt = null;
+    }
+
+    private Suggestion Suggestion(Transition transition, Account account, RecordedChange change, Firing firing, string label, string evidenceKey, string windowKey)
+    {
+        var now = clock.GetUtcNow();
+        return new Suggestion
+        {
+            PortalId = db.PortalId,
+            Id = SuggestionId.New(now),
+            AccountId = account.Id,
+            DriverId = transition.DriverId,
+            EvidenceKey = evidenceKey,
+            Evidence = new PropertyEvidence(change.Property, label, change.OldValue, change.NewValue, change.OccurredAt, change.ChangedBy, change.SourceType),
+            Explanation = firing.Reason,
+            Rule = transition.Condition,
+            WindowKey = windowKey,
+            OccurredAt = change.OccurredAt,
+            DetectedAt = now,
+        };
+    }
+
+    private Task<bool> IsKnownAsync(DriverId driver, AccountId account, string evidenceKey, CancellationToken ct) =>
+        db.Suggestions.AnyAsync(row => row.AccountId == account && row.DriverId == driver && row.EvidenceKey == evidenceKey, ct);
+
+    private Task<bool> IsWonAsync(DriverId driver, AccountId account, string windowKey, CancellationToken ct) =>
+        db.Impacts.AnyAsync(row => row.AccountId == account && row.DriverId == driver && row.WindowKey == windowKey && row.EntryId != null, ct);
+
+    private static string EvidenceKey(RecordedChange change) =>
+        string.Create(CultureInfo.InvariantCulture, $"{change.ObjectType}:{change.ObjectId}:{change.Property}:{change.OccurredAt.ToUnixTimeMilliseconds()}");
+}

@@ -1,0 +1,55 @@
+using ImpactPilot.Domain.Common;
+using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.Shared.Persistence;
+using ImpactPilot.Features.Shared.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace ImpactPilot.Features.Transitions;
+
+/// <summary>
+/// Gives a transition that was just switched on its memory: what its condition is worth at every account. Nothing
+/// fires for what already holds; where the admin looks back, the changes since the baseline are walked in their order.
+/// </summary>
+public sealed class SwitchOn(ImpactPilotDb db, AccountAccess access, RuleMemory memory, TimeProvider clock)
+{
+    /// <summary>The kind of work; its subject is the transition's id, its progress the last account looked at.</summary>
+    public const string Work = "switch-on-transition";
+
+    /// <summary>Accounts looked at in one transaction.</summary>
+    private const int Batch = 100;
+
+    /// <summary>Switches on with a baseline, in the caller's transaction; the accounts follow as work.</summary>
+    public async Task BeginAsync(Transition transition, DateTimeOffset baseline, CancellationToken ct)
+    {
+        transition.BaselineAt = baseline;
+        await db.SaveChangesAsync(ct);
+        await db.TransitionStates.Where(state => state.TransitionId == transition.Id).ExecuteDeleteAsync(ct);
+        await WorkQueue.AskAsync(db, Work, transition.Id.ToString(), clock.GetUtcNow(), ct);
+    }
+
+    public async Task RunAsync(ClaimedWork work, CancellationToken ct)
+    {
+        var id = new TransitionId(Guid.Parse(work.Subject));
+        var book = await RuleBook.OpenAsync(db, ct);
+        var rule = book.Rules.SingleOrDefault(candidate => candidate.Transition.Id == id);
+        var last = Guid.Parse(work.Progress ?? Guid.Empty.ToString());
+        var accounts = rule is null ? [] : await db.Database
+            .SqlQuery<Guid>($"select id as \"Value\" from accounts where portal_id = {db.PortalId.Value} and id > {last} order by id limit {Batch}")
+            .ToListAsync(ct);
+        foreach (var account in accounts)
+            await LookAsync(rule!, book, new AccountId(account), ct);
+
+        await db.SaveChangesAsync(ct);
+        if (accounts.Count == Batch)
+            await WorkQueue.ContinueAsync(db, work, accounts[^1].ToString(), clock.GetUtcNow(), ct);
+        else
+            await WorkQueue.CompleteAsync(db, work, clock.GetUtcNow(), ct);
+    }
+
+    private async Task LookAsync(Rule rule, RuleBook book, AccountId id, CancellationToken ct)
+    {
+        var account = await access.LockAsync(id, ct);
+        if (account.Succeeded)
+            await memory.RecallAsync(rule, account.Value, book, ct);
+    }
+}
