@@ -1,7 +1,6 @@
 using FluentAssertions;
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Features.Catalogue.Library;
-using Xunit;
 
 namespace ImpactPilot.IntegrationTests.Catalogue;
 

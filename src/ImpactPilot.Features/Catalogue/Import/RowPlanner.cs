@@ -64,9 +64,9 @@ internal sealed class RowPlanner(IReadOnlyList<ExistingDriver> catalogue)
     {
         var area = DriverLibrary.AreaSpelling(driver.Area);
         var name = library is not null && Fold.Name(library.PublishedName) == Fold.Name(driver.Name) ? library.Definition.Name : driver.Name;
-        if (area != driver.Area)
+        if (Fold.Name(area) != Fold.Name(driver.Area))
             warnings.Add($"D16 {row.Address(SheetColumn.Area)}: \"{driver.Area}\" is spelled \"{area}\" here.");
-        if (name != driver.Name)
+        if (Fold.Name(name) != Fold.Name(driver.Name))
             warnings.Add($"D16 {row.Address(SheetColumn.Driver)}: \"{driver.Name}\" is spelled \"{name}\" here.");
         return driver with { Area = areaSpellings[Fold.Name(area)].FirstOrDefault(area), Name = name };
     }
