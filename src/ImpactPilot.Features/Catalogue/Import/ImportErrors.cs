@@ -1,0 +1,32 @@
+using ImpactPilot.Domain.Common;
+
+namespace ImpactPilot.Features.Catalogue.Import;
+
+/// <summary>Why a file cannot be imported at all. A row that cannot is told in the plan instead.</summary>
+internal static class ImportErrors
+{
+    public static Error TooLarge { get; } = Invalid("too_large",
+        $"The file is larger than {SheetText.MaxBytes / 1_000} kB. Import the sheet of drivers only.");
+
+    public static Error Workbook { get; } = Invalid("not_csv",
+        "This is a spreadsheet or an archive, not a CSV file. Save the sheet as CSV (UTF-8) and import that.");
+
+    public static Error NotUtf8 { get; } = Invalid("not_utf8",
+        "The file is not encoded in UTF-8, so letters such as é would be lost. Save it as CSV (UTF-8) and import it again.");
+
+    public static Error NoHeader { get; } = Invalid("no_header",
+        "No row names the columns. One row must hold at least Impact Area, Impact Driver, Points and How often.");
+
+    public static Error NoDrivers { get; } = Invalid("no_drivers", "There is no driver below the row that names the columns.");
+
+    public static Error OpenQuote(long line) => Invalid("open_quote",
+        $"A quoted cell in the row that begins on line {line} is never closed. Add the missing quotation mark.");
+
+    public static Error MissingColumns(int row, IEnumerable<string> columns) => Invalid("missing_columns",
+        $"Row {row} names the columns, but {string.Join(" and ", columns)} cannot be found. Add what is missing.");
+
+    public static Error DoubleColumn(int row, string column, string first, string second) => Invalid("double_column",
+        $"Row {row} names {column} twice, in columns {first} and {second}. Remove or rename one of them.");
+
+    private static Error Invalid(string code, string message) => Error.Invalid($"catalogue.import.{code}", message);
+}

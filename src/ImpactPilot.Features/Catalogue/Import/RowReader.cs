@@ -1,0 +1,144 @@
+using System.Globalization;
+using ImpactPilot.Domain.Catalogue;
+
+namespace ImpactPilot.Features.Catalogue.Import;
+
+/// <summary>Checks a text as a condition: null when it is one, otherwise what is wrong with it.</summary>
+internal delegate string? ConditionCheck(string text);
+
+/// <summary>What one row of a sheet says.</summary>
+/// <param name="Source">The row.</param>
+/// <param name="Driver">The driver it describes; null when it has errors.</param>
+/// <param name="Errors">Why the row cannot be taken: where, what and what to do.</param>
+/// <param name="Warnings">What was read differently from how it was written, or deserves a look.</param>
+internal sealed record RowReading(SheetRow Source, DriverDefinition? Driver, IReadOnlyList<string> Errors, IReadOnlyList<string> Warnings);
+
+/// <summary>Reads rows of a driver sheet. It never guesses: a cell that can be read in two ways rejects its row.</summary>
+internal sealed class RowReader(ConditionCheck check)
+{
+    public RowReading Read(SheetRow row)
+    {
+        List<string> errors = row.BrokenQuotes
+            ? [$"Row {row.Row}: text follows a closing quotation mark, so cells may have run together. Double the quotation marks inside the cell."]
+            : [];
+        var points = Points(row, errors);
+        var cadence = Cadence(row, errors);
+        var type = Type(row, errors);
+        var (transition, warnings) = Transition(row, type ?? TransitionType.None, errors);
+        var driver = new DriverDefinition
+        {
+            Area = row[SheetColumn.Area],
+            Name = row[SheetColumn.Driver],
+            Definition = row[SheetColumn.Definition],
+            Points = points ?? 0,
+            Cadence = cadence ?? default,
+            Segments = Segments(row[SheetColumn.Segment]),
+            Transition = transition,
+        };
+
+        errors.AddRange(driver.Problems().Select(problem => $"{row.Address(ColumnOf(problem.Field))}: {problem.Error.Message}"));
+        return new(row, errors is [] ? driver : null, errors, warnings);
+    }
+
+    // "3.00" is what a spreadsheet makes of a whole number in a formatted column; "3,5" stays an error.
+    private static int? Points(SheetRow row, List<string> errors)
+    {
+        var text = row[SheetColumn.Points];
+        var whole = text.Split('.', ',') is [var digits, var zeros] && zeros.All(zero => zero == '0') ? digits : text;
+        if (int.TryParse(whole, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var points))
+            return points;
+        errors.Add($"{row.Address(SheetColumn.Points)}: {Quote(text)} is not a whole number. Write a number from 0 to {DriverDefinition.MaxPoints}.");
+        return null;
+    }
+
+    private static Cadence? Cadence(SheetRow row, List<string> errors)
+    {
+        var text = row[SheetColumn.Cadence];
+        Cadence? cadence = Fold.Letters(text) switch
+        {
+            "once" => Domain.Catalogue.Cadence.Once,
+            "everymonth" or "monthly" => Domain.Catalogue.Cadence.EveryMonth,
+            "everyquarter" or "quarterly" => Domain.Catalogue.Cadence.EveryQuarter,
+            "everyyear" or "yearly" => Domain.Catalogue.Cadence.EveryYear,
+            "triggerbased" => Domain.Catalogue.Cadence.TriggerBased,
+            _ => null,
+        };
+        if (cadence is null)
+            errors.Add($"{row.Address(SheetColumn.Cadence)}: {Quote(text)} is not a cadence. Write Once, Every Month, Every Quarter, Every Year or Trigger based.");
+        return cadence;
+    }
+
+    private static TransitionType? Type(SheetRow row, List<string> errors)
+    {
+        var text = row[SheetColumn.TransitionType];
+        TransitionType? type = Fold.Letters(text) switch
+        {
+            "" or "none" => TransitionType.None,
+            "propertychange" or "property" => TransitionType.Property,
+            "contextualchange" or "contextual" => TransitionType.Contextual,
+            "timebased" or "time" => TransitionType.Time,
+            _ => null,
+        };
+        if (type is null)
+            errors.Add($"{row.Address(SheetColumn.TransitionType)}: {Quote(text)} is not a transition type. Write None, Property Change, Contextual Change or Time based.");
+        return type;
+    }
+
+    private (TransitionDefinition Transition, IReadOnlyList<string> Warnings) Transition(SheetRow row, TransitionType type, List<string> errors)
+    {
+        var (condition, prompt, property) = (Text(row[SheetColumn.Condition]), Text(row[SheetColumn.Prompt]), Text(row[SheetColumn.Property]));
+        List<string> warnings = [];
+
+        if (condition is not null && check(condition) is { } mistake)
+            errors.Add($"{row.Address(SheetColumn.Condition)}: {mistake}");
+
+        if (condition is null && property is not null)
+        {
+            if (IsComparison(property))
+                condition = property;
+            else
+                warnings.Add($"{row.Address(SheetColumn.Property)}: {Quote(property)} names properties but compares nothing, so it is no condition. Write one for this driver.");
+        }
+
+        if (condition is null && prompt is not null && type is TransitionType.Property)
+        {
+            if (IsComparison(prompt))
+            {
+                (condition, prompt) = (prompt, null);
+                warnings.Add($"D5 {row.Address(SheetColumn.Prompt)}: the prompt is a condition and was moved to where conditions belong. Check it before switching it on.");
+            }
+            else
+            {
+                warnings.Add($"D5 {row.Address(SheetColumn.Prompt)}: the rule is told in words. It stays off until somebody writes it as a condition.");
+            }
+        }
+
+        return (new(type, condition, prompt), warnings);
+    }
+
+    // A single property name parses as a yes/no condition, yet a sheet that says "ARR" only names what to look at.
+    private bool IsComparison(string text) => text.Any(sign => !char.IsLetterOrDigit(sign) && sign is not ('.' or '_')) && check(text) is null;
+
+    private static IReadOnlyList<string> Segments(string text)
+    {
+        var segments = text.Split([',', ';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return segments is [var only] && Fold.Letters(only) is "all" or "every" ? [] : [.. segments.DistinctBy(Fold.Name)];
+    }
+
+    private static SheetColumn ColumnOf(DriverField field) => field switch
+    {
+        DriverField.Area => SheetColumn.Area,
+        DriverField.Name => SheetColumn.Driver,
+        DriverField.Definition => SheetColumn.Definition,
+        DriverField.Points => SheetColumn.Points,
+        DriverField.Cadence => SheetColumn.Cadence,
+        DriverField.Segments => SheetColumn.Segment,
+        DriverField.TransitionType => SheetColumn.TransitionType,
+        DriverField.Condition => SheetColumn.Condition,
+        DriverField.Prompt => SheetColumn.Prompt,
+    };
+
+    private static string? Text(string cell) => cell is "" ? null : cell;
+
+    private static string Quote(string text) => text is "" ? "an empty cell" : $"\"{(text.Length <= 60 ? text : text[..60] + "…")}\"";
+}
