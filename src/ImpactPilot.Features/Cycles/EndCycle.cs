@@ -2,6 +2,7 @@ using ImpactPilot.Domain.Common;
 using ImpactPilot.Domain.Cycles;
 using ImpactPilot.Features.People;
 using ImpactPilot.Features.Points;
+using ImpactPilot.Features.Portals;
 using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Http;
@@ -38,7 +39,16 @@ internal static class EndCycle
 
         var now = clock.GetUtcNow();
         var portal = await db.Portals.SingleAsync(ct);
-        var standings = await new LeaderboardQuery(db).StandingsAsync(portal, cycle, now, ct);
+        await FreezeAsync(db, portal, cycle, now, ct);
+        journal.Record("cycle.ended", null, id, new { status = CycleStatus.Active }, new { status = CycleStatus.Ended });
+        journal.Announce(Topics.Cycle);
+        return TypedResults.Ok(CycleView.Of(cycle, portal.Calendar.DateAt(now)));
+    }
+
+    /// <summary>Keeps the standing as it is at an instant and ends the cycle.</summary>
+    internal static async Task FreezeAsync(ImpactPilotDb db, Portal portal, Cycle cycle, DateTimeOffset at, CancellationToken ct)
+    {
+        var standings = await new LeaderboardQuery(db).StandingsAsync(portal, cycle, at, ct);
         db.CycleResults.AddRange(standings.Select((place, position) => new CycleResult
         {
             PortalId = db.PortalId,
@@ -52,9 +62,6 @@ internal static class EndCycle
             ImpactedAccounts = place.Item.ImpactedAccounts,
         }));
         cycle.Status = CycleStatus.Ended;
-        cycle.EndedAt = now;
-        journal.Record("cycle.ended", null, id, new { status = CycleStatus.Active }, new { status = CycleStatus.Ended });
-        journal.Announce(Topics.Cycle);
-        return TypedResults.Ok(CycleView.Of(cycle, portal.Calendar.DateAt(now)));
+        cycle.EndedAt = at;
     }
 }
