@@ -1,0 +1,107 @@
+using ImpactPilot.Domain.Conditions.Evaluation;
+using ImpactPilot.Domain.Conditions.Syntax;
+
+namespace ImpactPilot.Domain.Conditions.Checking;
+
+/// <summary>Turns a tree into a plan: finds what names mean, settles types, binds objects. Collects every error that it meets.</summary>
+internal sealed partial class Checker(ConditionSchema schema)
+{
+    private readonly NameResolver names = new(schema);
+    private readonly List<SyntaxError> errors = [];
+    private readonly List<SyntaxError> warnings = [];
+    private readonly List<FieldReference> reads = [];
+
+    /// <summary>Counts and sums over activities do not see the type that a comparison around them is compiled for.</summary>
+    private readonly Dictionary<SyntaxNode, Operand> activityMeasures = new(ReferenceEqualityComparer.Instance);
+
+    private List<FieldAccess> fields = [];
+    private List<Measure> measures = [];
+
+    public IReadOnlyList<SyntaxError> Errors => errors;
+
+    public IReadOnlyList<SyntaxError> Warnings => warnings;
+
+    public IReadOnlyList<FieldReference> Reads => reads;
+
+    public bool HasChangeOperator { get; private set; }
+
+    public bool DependsOnTime { get; private set; }
+
+    /// <summary>How many objects an evaluation holds at once.</summary>
+    public int Slots { get; private set; }
+
+    public Plan Check(SyntaxNode root) => Compile(root, Frame.Root, bound: false);
+
+    /// <param name="node">A predicate.</param>
+    /// <param name="frame">What names mean there.</param>
+    /// <param name="bound">True inside an <c>and</c> group, which has bound its many-objects already.</param>
+    private Plan Compile(SyntaxNode node, Frame frame, bool bound)
+    {
+        switch (node)
+        {
+            case OrNode or:
+                var terms = CompileAll(or.Terms, frame, bound);
+                return new GroupPlan(or, new Or(Predicates(terms)), terms);
+            case NotNode not:
+                var operand = Compile(not.Operand, frame, bound);
+                return new GroupPlan(not, new Not(operand.Predicate), [operand]);
+            case AndNode and:
+                return bound ? Conjunction(and, CompileAll(and.Terms, frame, bound)) : BindGroup(and, frame);
+            case QueryNode query:
+                return CompileQuery(query, frame);
+            default:
+                return bound ? CompileLeaf(node, frame) : BindLeaf(node, frame);
+        }
+    }
+
+    private Plan[] CompileAll(IReadOnlyList<SyntaxNode> nodes, Frame frame, bool bound) =>
+        [.. nodes.Select(node => Compile(node, frame, bound))];
+
+    private static GroupPlan Conjunction(AndNode node, IReadOnlyList<Plan> terms) => new(node, new And(Predicates(terms)), terms);
+
+    private static Predicate[] Predicates(IEnumerable<Plan> plans) => [.. plans.Select(plan => plan.Predicate)];
+
+    private SearchPlan CompileQuery(QueryNode node, Frame frame)
+    {
+        var (source, inner) = Source(node.Source, frame);
+        var body = node.Source.Where is { } where ? Compile(where, inner, bound: false) : null;
+        return new(node, new Search(node.Quantifier, source, body?.Predicate), node.Quantifier, source, body);
+    }
+
+    /// <summary>The objects of a written query, and what names mean inside it.</summary>
+    private (ObjectSource Source, Frame Inner) Source(SourceClause clause, Frame frame)
+    {
+        var activity = frame.QueriedActivity;
+        if (clause.Object == ObjectKind.Participant && activity is null)
+            ReportParticipant(clause.ObjectStart);
+        if (clause.Within is not null)
+            DependsOnTime = true;
+
+        var slot = clause.Object == ObjectKind.Company ? Scope.CompanySlot : NewSlot(frame);
+        var source = new ObjectSource(clause.Object, slot, activity?.Slot ?? 0, clause.Within?.Duration, changedOnly: false);
+        return (source, frame.Query(clause.Object, slot));
+    }
+
+    private int NewSlot(Frame frame)
+    {
+        var slot = frame.NextSlot;
+        Slots = Math.Max(Slots, slot + 1);
+        return slot;
+    }
+
+    private void ReportParticipant(int start) => Report(
+        start,
+        "A participant belongs to an activity: ask for it inside a query of activities",
+        "any meeting where any participant where (…)");
+
+    private void Report(int start, string message, params IReadOnlyList<string> suggestions) => Add(errors, start, message, suggestions);
+
+    private void Warn(int start, string message, params IReadOnlyList<string> suggestions) => Add(warnings, start, message, suggestions);
+
+    /// <summary>A comparison that is compiled once per type of activity complains once.</summary>
+    private static void Add(List<SyntaxError> list, int start, string message, IReadOnlyList<string> suggestions)
+    {
+        if (!list.Exists(known => known.Start == start && known.Message == message))
+            list.Add(new(start, message, suggestions));
+    }
+}

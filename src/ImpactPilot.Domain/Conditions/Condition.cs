@@ -1,0 +1,69 @@
+using ImpactPilot.Domain.Conditions.Checking;
+using ImpactPilot.Domain.Conditions.Evaluation;
+using ImpactPilot.Domain.Conditions.Syntax;
+
+namespace ImpactPilot.Domain.Conditions;
+
+/// <summary>A condition that was parsed, checked against a portal's schema and compiled. Immutable, safe to share between threads.</summary>
+public sealed class Condition
+{
+    private readonly SyntaxNode root;
+    private readonly Plan plan;
+    private readonly int slots;
+
+    private Condition(string text, SyntaxNode root, Plan plan, Checker checker)
+    {
+        Text = text;
+        this.root = root;
+        this.plan = plan;
+        slots = checker.Slots;
+        Reads = checker.Reads;
+        DependsOnTime = checker.DependsOnTime;
+        Kind = checker.HasChangeOperator ? ConditionKind.Change
+            : checker.DependsOnTime ? ConditionKind.Time
+            : ConditionKind.State;
+    }
+
+    /// <summary>As the admin wrote it.</summary>
+    public string Text { get; }
+
+    /// <summary>In the language's own spelling: the same condition for the same tree, whatever its spaces and capitals.</summary>
+    public string CanonicalText => Printer.Print(root);
+
+    /// <summary>What makes it worth evaluating again.</summary>
+    public ConditionKind Kind { get; }
+
+    /// <summary>True when it may turn true as time passes, which a change condition can as well.</summary>
+    public bool DependsOnTime { get; }
+
+    /// <summary>The properties that decide it, in the order of the text.</summary>
+    public IReadOnlyList<FieldReference> Reads { get; }
+
+    /// <summary>Parses and checks a text. Never throws: what is wrong comes back as errors.</summary>
+    public static ConditionResult Compile(string text, ConditionSchema schema)
+    {
+        var columns = new Columns(text);
+        if (columns.Length > Limits.MaximumLength)
+            return Failure([new(Limits.MaximumLength + 1, $"The condition is longer than {Limits.MaximumLength} characters", [])]);
+
+        var (tree, error) = Parser.Parse(text);
+        if ((error ?? Limits.Check(tree!)) is { } refused)
+            return Failure([columns.Locate(refused)]);
+
+        var checker = new Checker(schema);
+        var compiled = checker.Check(tree!);
+        if (checker.Errors.Count > 0)
+            return Failure(columns.Locate(checker.Errors));
+        return new(new(text, tree!, compiled, checker), [], columns.Locate(checker.Warnings));
+    }
+
+    /// <summary>What the condition says about an account. Never throws.</summary>
+    public Truth Evaluate(AccountFacts facts) => plan.Predicate.Evaluate(NewScope(facts));
+
+    /// <summary>Why it says so: every part's value, the values read, the part that decided.</summary>
+    public Explanation Explain(AccountFacts facts) => Explainer.Explain(plan, NewScope(facts));
+
+    private Scope NewScope(AccountFacts facts) => new(facts, slots == 0 ? [] : new FactObject?[slots]);
+
+    private static ConditionResult Failure(IReadOnlyList<ConditionError> errors) => new(null, errors, []);
+}

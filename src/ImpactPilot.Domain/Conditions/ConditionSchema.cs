@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace ImpactPilot.Domain.Conditions;
+
+/// <summary>
+/// What a portal's conditions may name: its properties per object and its aliases. Immutable, safe to share.
+/// An object without properties here is untyped: any property name passes and is read as the other side of a comparison asks.
+/// </summary>
+public sealed class ConditionSchema
+{
+    private readonly ImmutableDictionary<string, ImmutableDictionary<string, PropertyDefinition>> objects;
+    private readonly ImmutableDictionary<string, string> aliases;
+
+    private ConditionSchema(
+        ImmutableDictionary<string, ImmutableDictionary<string, PropertyDefinition>> objects,
+        ImmutableDictionary<string, string> aliases)
+    {
+        this.objects = objects;
+        this.aliases = aliases;
+    }
+
+    /// <summary>Knows nothing: every object is untyped.</summary>
+    public static ConditionSchema Empty { get; } = new(
+        ImmutableDictionary.Create<string, ImmutableDictionary<string, PropertyDefinition>>(StringComparer.OrdinalIgnoreCase),
+        ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The portal's logical names, each with the <c>object.property</c> that it stands for.</summary>
+    public IReadOnlyDictionary<string, string> Aliases => aliases;
+
+    /// <summary>Adds properties to an object (<c>company</c>, <c>meeting</c>, …), replacing those of the same name.</summary>
+    public ConditionSchema With(string @object, params IEnumerable<PropertyDefinition> properties)
+    {
+        var known = objects.GetValueOrDefault(@object)
+            ?? ImmutableDictionary.Create<string, PropertyDefinition>(StringComparer.OrdinalIgnoreCase);
+        var all = known.SetItems(properties.Select(property => KeyValuePair.Create(property.Name, property)));
+        return new(objects.SetItem(@object, all), aliases);
+    }
+
+    /// <summary>Maps a logical name, such as <c>product.sso_enabled</c>, to an <c>object.property</c>.</summary>
+    public ConditionSchema WithAlias(string name, string target) => new(objects, aliases.SetItem(name, target));
+
+    internal bool Describes(string @object) => objects.ContainsKey(@object);
+
+    internal PropertyDefinition? Find(string @object, string property) =>
+        objects.TryGetValue(@object, out var properties) ? properties.GetValueOrDefault(property) : null;
+
+    internal IEnumerable<PropertyDefinition> PropertiesOf(string @object) =>
+        objects.TryGetValue(@object, out var properties) ? properties.Values : [];
+}

@@ -1,0 +1,74 @@
+namespace ImpactPilot.Domain.Conditions.Evaluation;
+
+/// <summary>A compiled value of a type that the checker has settled. False means unknown.</summary>
+internal abstract class Term<T>
+{
+    public abstract bool TryRead(in Scope scope, out T value);
+}
+
+internal sealed class Constant<T>(T constant) : Term<T>
+{
+    public T Value => constant;
+
+    public override bool TryRead(in Scope scope, out T value)
+    {
+        value = constant;
+        return true;
+    }
+}
+
+internal sealed class Unreadable<T> : Term<T>
+{
+    public override bool TryRead(in Scope scope, out T value)
+    {
+        value = default!;
+        return false;
+    }
+}
+
+internal sealed class FieldTerm<T>(FieldAccess field, ValueReader<T> read) : Term<T>
+{
+    public override bool TryRead(in Scope scope, out T value) => read.TryRead(field.Current(scope), scope, out value);
+}
+
+internal sealed class PreviousTerm<T>(FieldAccess field, ValueReader<T> read) : Term<T>
+{
+    public override bool TryRead(in Scope scope, out T value) => read.TryRead(field.Previous(scope), scope, out value);
+}
+
+internal sealed class Coalesce<T>(Term<T> first, Term<T> second) : Term<T>
+{
+    public override bool TryRead(in Scope scope, out T value) => first.TryRead(scope, out value) || second.TryRead(scope, out value);
+}
+
+/// <summary>One value worked out from one.</summary>
+internal sealed class Derived<TIn, TOut>(Term<TIn> operand, Func<TIn, TOut> derive) : Term<TOut>
+{
+    public override bool TryRead(in Scope scope, out TOut value)
+    {
+        var known = operand.TryRead(scope, out var input);
+        value = known ? derive(input) : default!;
+        return known;
+    }
+}
+
+internal delegate TOut Combine<in TIn, out TOut>(TIn left, TIn right, TimeZoneInfo zone);
+
+/// <summary>One value worked out from two in the portal's zone.</summary>
+internal sealed class Combined<TIn, TOut>(Term<TIn> left, Term<TIn> right, Combine<TIn, TOut> combine) : Term<TOut>
+{
+    public override bool TryRead(in Scope scope, out TOut value)
+    {
+        TIn second = default!;
+        var known = left.TryRead(scope, out var first) && right.TryRead(scope, out second);
+        value = known ? combine(first, second, scope.Facts.TimeZone) : default!;
+        return known;
+    }
+}
+
+/// <summary>A value that is another property for each type of activity.</summary>
+internal sealed class TermByActivityType<T>(int slot, Term<T>[] variants) : Term<T>
+{
+    public override bool TryRead(in Scope scope, out T value) =>
+        variants[(int)((ActivityFacts)scope.Object(slot)).Type].TryRead(scope, out value);
+}

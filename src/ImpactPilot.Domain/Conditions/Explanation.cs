@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+
+namespace ImpactPilot.Domain.Conditions;
+
+/// <summary>A value that a part of a condition read.</summary>
+/// <param name="Field">Which property.</param>
+/// <param name="Label">Its label in the portal.</param>
+/// <param name="Before">For the change under evaluation: the value before; else null.</param>
+/// <param name="Value">The value; null means unknown.</param>
+/// <param name="Problem">Why a stored value is unknown all the same, or null.</param>
+public sealed record ValueRead(FieldReference Field, string Label, string? Before, string? Value, string? Problem)
+{
+    /// <summary>True when the value is the new one of the change under evaluation.</summary>
+    public bool IsChange { get; init; }
+
+    /// <inheritdoc />
+    public override string ToString()
+    {
+        var value = Value is null ? "no value" : $"'{Value}'";
+        var shown = IsChange ? $"{(Before is null ? "no value" : $"'{Before}'")} → {value}" : value;
+        return Problem is null ? $"{Label}: {shown}" : $"{Label}: {shown} ({Problem})";
+    }
+}
+
+/// <summary>Why a condition, or a part of it, is true, false or unknown.</summary>
+/// <param name="Text">The part, in the language.</param>
+/// <param name="Value">What it came to.</param>
+/// <param name="Reads">The values that it read itself.</param>
+/// <param name="Notes">What else an admin should know: how many objects were looked at, what was left out.</param>
+/// <param name="Children">Its parts; of a query, the object that decided it.</param>
+public sealed record Explanation(
+    string Text,
+    Truth Value,
+    IReadOnlyList<ValueRead> Reads,
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<Explanation> Children)
+{
+    /// <summary>The smallest part that alone made the whole what it is: the first false one of an <c>and</c>, the first true one of an <c>or</c>.</summary>
+    public Explanation Deciding
+    {
+        get
+        {
+            var decided = Children.Where(child => child.Value == DecidingValue).ToArray();
+            return decided is [var only] || decided.Length > 0 && !NeedsAll ? decided[0].Deciding : this;
+        }
+    }
+
+    internal ExplanationKind Kind { get; init; }
+
+    /// <summary>One sentence for the admin: what the condition came to, which part decided it, and on which values.</summary>
+    public override string ToString()
+    {
+        var deciding = Deciding;
+        var outcome = Value switch
+        {
+            Truth.True => "Holds",
+            Truth.False => "Does not hold",
+            Truth.Unknown => "Cannot be decided",
+        };
+        var verdict = deciding.Value switch
+        {
+            Truth.True => "is true",
+            Truth.False => "is false",
+            Truth.Unknown => "is unknown",
+        };
+        var details = string.Join("; ", deciding.Details());
+        return $"{outcome}: `{deciding.Text}` {verdict}{(details.Length == 0 ? "" : $" ({details})")}";
+    }
+
+    /// <summary>Every part on a line of its own, indented.</summary>
+    public string ToTree()
+    {
+        var tree = new StringBuilder();
+        Write(tree, 0);
+        return tree.ToString();
+    }
+
+    private Truth DecidingValue => Kind == ExplanationKind.Not ? Kleene.Not(Value) : Value;
+
+    /// <summary>A true <c>and</c> and a false <c>or</c> owe their value to all of their parts.</summary>
+    private bool NeedsAll => Kind == ExplanationKind.And && Value == Truth.True || Kind == ExplanationKind.Or && Value == Truth.False;
+
+    private IEnumerable<string> Details() =>
+        Reads.Select(read => read.ToString()).Concat(Notes).Concat(NeedsAll ? Children.SelectMany(child => child.Deciding.Details()) : []).Distinct();
+
+    private void Write(StringBuilder tree, int depth)
+    {
+        var details = string.Join("; ", Reads.Select(read => read.ToString()).Concat(Notes));
+        tree.Append(' ', depth * 2)
+            .Append(CultureInfo.InvariantCulture, $"{Value.ToString().ToLowerInvariant()}  {Text}")
+            .Append(details.Length == 0 ? "" : $"  ({details})")
+            .Append('\n');
+        foreach (var child in Children)
+            child.Write(tree, depth + 1);
+    }
+}
+
+internal enum ExplanationKind
+{
+    Leaf,
+    And,
+    Or,
+    Not,
+    Search,
+}

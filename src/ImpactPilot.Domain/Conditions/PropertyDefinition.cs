@@ -1,0 +1,53 @@
+namespace ImpactPilot.Domain.Conditions;
+
+/// <summary>How a property's stored text is to be read.</summary>
+public enum PropertyType
+{
+    /// <summary>Text, and every type of HubSpot that has no meaning of its own here.</summary>
+    Text,
+
+    /// <summary>A decimal number.</summary>
+    Number,
+
+    /// <summary>True or false.</summary>
+    Boolean,
+
+    /// <summary>One or more of a list of options; several are stored as <c>a;b</c>.</summary>
+    Enumeration,
+
+    /// <summary>A calendar day.</summary>
+    Date,
+
+    /// <summary>A point in time.</summary>
+    Instant,
+}
+
+/// <summary>One choice of an enumeration.</summary>
+/// <param name="Value">The internal value that is stored.</param>
+/// <param name="Label">What people see.</param>
+public sealed record PropertyOption(string Value, string Label);
+
+/// <summary>A property that a portal has on an object.</summary>
+/// <param name="Name">HubSpot's internal name.</param>
+/// <param name="Type">How its text is read.</param>
+/// <param name="Label">What people see; the name where HubSpot gives none.</param>
+/// <param name="Options">The choices of an enumeration.</param>
+public sealed record PropertyDefinition(string Name, PropertyType Type, string Label, IReadOnlyList<PropertyOption> Options)
+{
+    /// <summary>A property without options.</summary>
+    public PropertyDefinition(string name, PropertyType type, string? label = null)
+        : this(name, type, label ?? name, [])
+    {
+    }
+
+    /// <summary>HubSpot's word for a type: <c>string</c>, <c>number</c>, <c>bool</c>, <c>enumeration</c>, <c>date</c>, <c>datetime</c>.</summary>
+    public static PropertyType TypeOf(string? hubSpotType) => hubSpotType?.ToLowerInvariant() switch
+    {
+        "number" => PropertyType.Number,
+        "bool" or "boolean" => PropertyType.Boolean,
+        "enumeration" => PropertyType.Enumeration,
+        "date" => PropertyType.Date,
+        "datetime" => PropertyType.Instant,
+        _ => PropertyType.Text,
+    };
+}
