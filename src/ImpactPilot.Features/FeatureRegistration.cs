@@ -94,6 +94,17 @@ public static class FeatureRegistration
         CardEndpoints.Map(app);
     }
 
+    /// <summary>What sets the embedded demo up; does nothing unless the demo is enabled.</summary>
+    public static IServiceCollection AddDemo(this IServiceCollection services)
+    {
+        services.AddHttpClient(DemoSignIn.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler { AllowAutoRedirect = false });
+        services.AddSingleton<DemoSignIn>();
+        services.AddScoped<DemoCatalogue>();
+        services.AddScoped<DemoHistory>();
+        services.AddSingleton<DemoSetUp>();
+        return services.AddHostedService(provider => provider.GetRequiredService<DemoSetUp>());
+    }
+
     private static void AddDatabase(IServiceCollection services, IConfiguration configuration)
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
@@ -122,6 +133,7 @@ public static class FeatureRegistration
         services.AddScoped<AccountAccess>();
         services.AddScoped<AccountReading>();
         services.AddScoped<AccountHistory>();
+        services.AddScoped<InstallLibrary>();
         services.AddScoped<Booking>();
         services.AddScoped<Suggesting>();
         services.AddScoped<SwitchOn>();

@@ -15,6 +15,7 @@ public static class WorkerHost
         builder.Logging.ClearProviders().AddSerilog(new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger(), dispose: true);
         builder.Services.AddImpactPilot(builder.Configuration);
         builder.Services.AddSchedule(builder.Configuration.GetConnectionString(FeatureRegistration.ConnectionName)!);
+        builder.Services.AddDemo();
         configure?.Invoke(builder);
 
         var app = builder.Build();

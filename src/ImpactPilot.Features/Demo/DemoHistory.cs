@@ -76,16 +76,17 @@ public sealed class DemoHistory(ImpactPilotDb db, Booking booking, Actor actor, 
         var accounts = await db.Accounts.Where(account => !account.Archived && account.CsmId != null).OrderBy(account => account.HubSpotId).ToListAsync(ct);
         var from = portal.Calendar.StartOf(cycle.StartsOn);
         var until = new[] { portal.Calendar.StartOf(cycle.EndsOn.AddDays(1)), clock.GetUtcNow() }.Min();
+        var csms = await db.Users.OrderBy(user => user.HubSpotOwnerId).Select(user => user.Id).ToListAsync(ct);
         var dice = new Random(cycle.StartsOn.DayNumber);
         foreach (var account in accounts)
         {
-            for (var wins = 0; wins < 3 && dice.NextDouble() < chance * Zeal(account); wins++)
+            for (var wins = 0; wins < 3 && dice.NextDouble() < chance * Zeal(csms.IndexOf(account.CsmId!.Value)); wins++)
                 await WinAsync(account, drivers[dice.Next(drivers.Count)], from + ((until - from) * dice.NextDouble()), Notes[dice.Next(Notes.Length)], ct);
         }
     }
 
     // People differ, and so do leaderboards.
-    private static double Zeal(Account account) => 0.55 + (account.CsmId!.Value.Value.ToByteArray()[^1] % 8 * 0.08);
+    private static double Zeal(int csm) => 0.5 + (csm * 5 % 8 * 0.08);
 
     private async Task WinAsync(Account account, Driver driver, DateTimeOffset at, string note, CancellationToken ct)
     {
