@@ -1,4 +1,5 @@
 using ImpactPilot.EmbeddedPostgres;
+using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.IntegrationTests.Infrastructure;
 
 [assembly: AssemblyFixture(typeof(PostgresCluster))]
@@ -10,11 +11,23 @@ public sealed class PostgresCluster : IAsyncDisposable
 {
     private readonly Lazy<Task<TestRunFolder>> runFolder = new(TestRunFolder.CreateAsync);
     private readonly Lazy<Task<string>> connectionString;
+    private readonly Lazy<Task<DatabaseTemplate>> migrated;
 
-    public PostgresCluster() => connectionString = new Lazy<Task<string>>(StartAsync);
+    public PostgresCluster()
+    {
+        connectionString = new Lazy<Task<string>>(StartAsync);
+        migrated = new Lazy<Task<DatabaseTemplate>>(async () => new DatabaseTemplate(
+            await ConnectionStringAsync(), (owner, cancellationToken) => DatabaseSetup.MigrateAsync(owner, AppPassword, cancellationToken)));
+    }
+
+    /// <summary>The password of the application's role on this server.</summary>
+    public const string AppPassword = "only-for-tests";
 
     /// <summary>The owner's connection string to the server's database <c>postgres</c>.</summary>
     public Task<string> ConnectionStringAsync() => connectionString.Value;
+
+    /// <summary>Databases with today's schema, copied from one that was migrated once.</summary>
+    public Task<DatabaseTemplate> MigratedAsync() => migrated.Value;
 
     /// <summary>A folder for one test, deleted after the run; a server that runs in it is stopped first.</summary>
     public async Task<string> NewFolderAsync(string name)
@@ -26,6 +39,8 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (migrated.IsValueCreated)
+            await (await migrated.Value).DisposeAsync();
         if (runFolder.IsValueCreated)
             await (await runFolder.Value).DisposeAsync();
     }

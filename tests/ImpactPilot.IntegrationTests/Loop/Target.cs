@@ -1,0 +1,91 @@
+using System.Text.Json;
+using ImpactPilot.IntegrationTests.Infrastructure;
+
+namespace ImpactPilot.IntegrationTests.Loop;
+
+/// <summary>What an account and its CSM stand at.</summary>
+public sealed record Points(int Account, int Leaderboard)
+{
+    public Points Plus(int points) => new(Account + points, Leaderboard + points);
+}
+
+/// <summary>An account at which a driver's property is not yet true, watched by a person who sees everything.</summary>
+public sealed class Target
+{
+    private readonly ImpactPilotApp app;
+    private readonly ApiClient person;
+    private readonly string property;
+    private readonly string driver;
+
+    private Target(ImpactPilotApp app, ApiClient person, JsonElement account, string property, string driver)
+    {
+        (this.app, this.person, this.property, this.driver) = (app, person, property, driver);
+        AccountId = account.GetProperty("id").GetString()!;
+        HubSpotId = account.GetProperty("hubSpotId").GetString()!;
+        CsmId = account.GetProperty("csm").GetProperty("id").GetString()!;
+        DriverPoints = Driver(account, driver).GetProperty("points").GetInt32();
+    }
+
+    public string AccountId { get; }
+
+    public string HubSpotId { get; }
+
+    public string CsmId { get; }
+
+    public int DriverPoints { get; }
+
+    /// <summary>When the property was switched on at HubSpot.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    /// <summary>The first account at which the driver is open, nothing waits for it, and HubSpot's property is not true.</summary>
+    public static async Task<Target> FindAsync(ImpactPilotApp app, ApiClient person, string property, string driver)
+    {
+        var accounts = await person.GetAsync("/accounts?limit=200");
+        foreach (var row in accounts.GetProperty("items").EnumerateArray())
+        {
+            var account = await person.GetAsync($"/accounts/{row.GetProperty("id").GetString()}");
+            var free = account.GetProperty("csm").ValueKind is JsonValueKind.Object
+                && Driver(account, driver).GetProperty("status").GetString() == "none"
+                && !account.GetProperty("suggestions").EnumerateArray().Any(suggestion => IsOf(suggestion, driver));
+            if (free && await app.HubSpotValueAsync(account.GetProperty("hubSpotId").GetString()!, property) is not "true")
+                return new Target(app, person, account, property, driver);
+        }
+
+        throw new InvalidOperationException($"No account is open for {driver}.");
+    }
+
+    /// <summary>Sets the property at HubSpot.</summary>
+    public async Task SwitchOnAsync()
+    {
+        app.Time.Advance(TimeSpan.FromMinutes(1));
+        ChangedAt = app.Time.GetUtcNow();
+        await app.ChangeCompanyAsync(HubSpotId, (property, "true"));
+    }
+
+    /// <summary>Polls and answers the one suggestion that waits for the driver.</summary>
+    public async Task<JsonElement> DetectedAsync()
+    {
+        await app.PollAsync();
+        return (await WaitingAsync()).Single();
+    }
+
+    public async Task<IReadOnlyList<JsonElement>> WaitingAsync()
+    {
+        var account = await person.GetAsync($"/accounts/{AccountId}");
+        return [.. account.GetProperty("suggestions").EnumerateArray().Where(suggestion => IsOf(suggestion, driver))];
+    }
+
+    public async Task<Points> StandingAsync()
+    {
+        var account = await person.GetAsync($"/accounts/{AccountId}");
+        var leaderboard = await person.GetAsync("/leaderboard");
+        var row = leaderboard.GetProperty("rows").EnumerateArray().Single(row => row.GetProperty("user").GetProperty("id").GetString() == CsmId);
+        return new Points(account.GetProperty("points").GetProperty("thisCycle").GetInt32(), row.GetProperty("points").GetInt32());
+    }
+
+    private static bool IsOf(JsonElement suggestion, string driver) => suggestion.GetProperty("driver").GetProperty("name").GetString() == driver;
+
+    private static JsonElement Driver(JsonElement account, string driver) =>
+        account.GetProperty("areas").EnumerateArray().SelectMany(area => area.GetProperty("drivers").EnumerateArray())
+            .Single(row => row.GetProperty("name").GetString() == driver);
+}
