@@ -13,6 +13,23 @@ public static class Schedule
     private static readonly TimeSpan WorkEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan HousekeepingEvery = TimeSpan.FromHours(1);
 
+    /// <summary>Creates the scheduler's tables where they are missing; run by the owner, because the application may create none.</summary>
+    public static async Task CreateTablesAsync(string ownerConnectionString, CancellationToken ct)
+    {
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddQuartz(quartz => quartz.UsePersistentStore(store =>
+            {
+                store.UsePostgres(ownerConnectionString);
+                store.UseSystemTextJsonSerializer();
+                store.ProvisionSchema();
+            }))
+            .BuildServiceProvider();
+        var scheduler = await services.GetRequiredService<ISchedulerFactory>().GetScheduler(ct);
+        await scheduler.Start(ct);
+        await scheduler.Shutdown(waitForJobsToComplete: false, ct);
+    }
+
     public static IServiceCollection AddSchedule(this IServiceCollection services, string connectionString)
     {
         services.AddQuartz(quartz =>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using ImpactPilot.Features.Shared.Jobs;
 using ImpactPilot.Features.Shared.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -23,7 +24,8 @@ public static class DatabaseSetup
 
         await using var connection = new NpgsqlConnection(ownerConnectionString);
         await connection.OpenAsync(ct);
-        await CreateSchedulerTablesAsync(connection, ct);
+        await Schedule.CreateTablesAsync(ownerConnectionString, ct);
+        await GrantSchedulerTablesAsync(connection, ct);
         await LetAppSignInAsync(connection, appPassword, ct);
         return AppConnectionString(ownerConnectionString, appPassword);
     }
@@ -41,16 +43,8 @@ public static class DatabaseSetup
         return reader.ReadToEnd();
     }
 
-    private static async Task CreateSchedulerTablesAsync(NpgsqlConnection connection, CancellationToken ct)
+    private static async Task GrantSchedulerTablesAsync(NpgsqlConnection connection, CancellationToken ct)
     {
-        await using var exists = new NpgsqlCommand("select to_regclass('public.qrtz_job_details') is not null", connection);
-        if (await exists.ExecuteScalarAsync(ct) is true)
-            return;
-        var quartz = typeof(Quartz.IScheduler).Assembly;
-        var resource = quartz.GetManifestResourceNames().Single(name => name.EndsWith("create_postgres.sql", StringComparison.Ordinal));
-        using var reader = new StreamReader(quartz.GetManifestResourceStream(resource)!);
-        await using var create = new NpgsqlCommand(await reader.ReadToEndAsync(ct), connection);
-        await create.ExecuteNonQueryAsync(ct);
         await using var grant = new NpgsqlCommand(
             """
             do $$
