@@ -129,6 +129,7 @@ public static class FeatureRegistration
         services.AddSingleton<TokenVault>();
         services.AddSingleton<PortalTokens>();
         services.AddSingleton<ConnectPortal>();
+        services.AddSingleton<PollMemory>();
         services.AddScoped<PollPortal>();
         services.AddScoped<AccountAccess>();
         services.AddScoped<AccountReading>();

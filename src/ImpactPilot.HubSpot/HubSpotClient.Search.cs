@@ -15,6 +15,10 @@ public sealed partial class HubSpotClient
         return new HubSpotSearchPage(page.Results, page.Total, page.Paging?.Next?.After);
     }
 
+    /// <summary>The record that changed last, if there is any, and how many there are.</summary>
+    public Task<HubSpotSearchPage> NewestAsync(string type, CancellationToken cancellationToken) =>
+        SearchAsync(type, new HubSpotSearch { Sorts = [new(HubSpotApi.ModifiedProperty(type), "DESCENDING")], Limit = 1 }, cancellationToken);
+
     /// <summary>
     /// All records of a type that changed at <paramref name="since"/> or later, in the order of their change.
     /// Every page begins at the last change of the page before, never at an offset: records that change meanwhile move to

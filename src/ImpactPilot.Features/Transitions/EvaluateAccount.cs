@@ -44,7 +44,7 @@ public sealed class EvaluateAccount(ImpactPilotDb db, AccountAccess access, Rule
     private async Task WalkAsync(Rule rule, Account account, List<RecordedChange> changes, RuleBook book, CancellationToken ct)
     {
         var reads = rule.Condition.Reads.Where(field => field.Object == "company").Select(field => field.Property).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (!changes.Exists(change => reads.Contains(change.Property)))
+        if (!changes.Exists(change => reads.Contains(change.Property)) || !MirrorCoverage.Covers(account, rule.Condition))
             return;
 
         var known = await memory.RecallAsync(rule, account, book, ct);

@@ -1,5 +1,6 @@
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Work;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,9 @@ public sealed class SwitchOn(ImpactPilotDb db, AccountAccess access, RuleMemory 
     /// <summary>Accounts looked at in one transaction.</summary>
     private const int Batch = 100;
 
+    /// <summary>Until the mirror has what the condition reads, which the next look at HubSpot fetches.</summary>
+    private static readonly TimeSpan MirrorPause = TimeSpan.FromSeconds(1);
+
     /// <summary>Switches on with a baseline, in the caller's transaction; the accounts follow as work.</summary>
     public async Task BeginAsync(Transition transition, DateTimeOffset baseline, CancellationToken ct)
     {
@@ -25,6 +29,7 @@ public sealed class SwitchOn(ImpactPilotDb db, AccountAccess access, RuleMemory 
         await db.SaveChangesAsync(ct);
         await db.TransitionStates.Where(state => state.TransitionId == transition.Id).ExecuteDeleteAsync(ct);
         await WorkQueue.AskAsync(db, Work, transition.Id.ToString(), clock.GetUtcNow(), ct);
+        await WorkQueue.AskAsync(db, PollPortal.Work, PollPortal.Subject, clock.GetUtcNow(), ct);
     }
 
     public async Task RunAsync(ClaimedWork work, CancellationToken ct)
@@ -32,6 +37,12 @@ public sealed class SwitchOn(ImpactPilotDb db, AccountAccess access, RuleMemory 
         var id = new TransitionId(Guid.Parse(work.Subject));
         var book = await RuleBook.OpenAsync(db, ct);
         var rule = book.Rules.SingleOrDefault(candidate => candidate.Transition.Id == id);
+        if (rule is not null && !await MirrorCoverage.CoversAllAsync(db, rule.Condition, ct))
+        {
+            await WorkQueue.PutOffAsync(db, work, clock.GetUtcNow() + MirrorPause, ct);
+            return;
+        }
+
         var last = Guid.Parse(work.Progress ?? Guid.Empty.ToString());
         var accounts = rule is null ? [] : await db.Database
             .SqlQuery<Guid>($"select id as \"Value\" from accounts where portal_id = {db.PortalId.Value} and id > {last} order by id limit {Batch}")

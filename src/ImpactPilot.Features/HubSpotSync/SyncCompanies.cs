@@ -1,0 +1,100 @@
+using ImpactPilot.Domain.Common;
+
+namespace ImpactPilot.Features.HubSpotSync;
+
+/// <summary>
+/// Brings the mirror of companies in step: the first import, then what changed since, then the properties that came into
+/// use after an account was mirrored.
+/// </summary>
+internal sealed class SyncCompanies(SyncRun run, PortalId portal, PollMemory memory)
+{
+    private const string Companies = SyncObjects.Companies;
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        var inUse = await run.ReadAsync((unit, token) => PropertiesInUse.ReadAsync(unit.Db, token), ct);
+        var cursor = await run.ReadAsync((unit, token) => unit.CursorAsync(Companies, token), ct);
+        cursor = cursor?.ImportTotal is null ? await BeginImportAsync(ct) : cursor;
+        while (cursor.ImportedAt is null)
+            cursor = await ImportPageAsync(cursor, inUse, ct);
+        await FollowAsync(cursor, inUse, ct);
+        await CompleteAsync(inUse, ct);
+    }
+
+    /// <summary>
+    /// What changes while the import runs is followed from the newest modification before it. That is HubSpot's time:
+    /// our clock may be ahead of it.
+    /// </summary>
+    private async Task<SyncCursor> BeginImportAsync(CancellationToken ct)
+    {
+        var newest = await run.HubSpot.NewestAsync(Companies, ct);
+        return await run.WriteAsync(Companies, (_, cursor, _) =>
+        {
+            if (cursor.ImportTotal is null)
+                (cursor.ImportTotal, cursor.ModifiedUpTo) = (newest.Total, newest.Records.Count > 0 ? newest.Records[0].UpdatedAt.ToUniversalTime() : null);
+            return Task.CompletedTask;
+        }, ct);
+    }
+
+    private async Task<SyncCursor> ImportPageAsync(SyncCursor seen, PropertiesInUse inUse, CancellationToken ct)
+    {
+        var page = await run.HubSpot.ListAsync(Companies, inUse.All, inUse.Watched, seen.ImportAfter, ct);
+        return await run.WriteAsync(Companies, async (unit, cursor, token) =>
+        {
+            // Another worker may have been faster: then this page is in the mirror already.
+            if (cursor.ImportedAt is not null || cursor.ImportAfter != seen.ImportAfter)
+                return;
+            await unit.Companies.WriteAsync(page.Records, inUse, importedAt: null, token);
+            cursor.Imported += page.Records.Count;
+            cursor.ImportTotal = Math.Max(cursor.ImportTotal ?? 0, cursor.Imported);
+            cursor.ImportAfter = page.Next;
+            cursor.ImportedAt = page.Next is null ? run.Now : null;
+        }, ct);
+    }
+
+    private async Task FollowAsync(SyncCursor seen, PropertiesInUse inUse, CancellationToken ct)
+    {
+        await foreach (var changes in run.HubSpot.SearchModifiedAsync(Companies, Since(seen), [], ct))
+        {
+            var news = await run.ReadAsync((unit, token) => unit.Companies.NewsAsync(changes.Records, token), ct);
+            var companies = await run.HubSpot.BatchReadAsync(Companies, news, inUse.All, inUse.Watched, ct);
+            await run.WriteAsync(Companies, async (unit, cursor, token) =>
+            {
+                await unit.Companies.WriteAsync(companies, inUse, cursor.ImportedAt, token);
+                if (cursor.ModifiedUpTo is null || cursor.ModifiedUpTo < changes.Watermark)
+                    cursor.ModifiedUpTo = changes.Watermark.ToUniversalTime();
+            }, ct);
+        }
+
+        await run.WriteAsync(Companies, (_, _, _) => Task.CompletedTask, ct);
+    }
+
+    private DateTimeOffset Since(SyncCursor cursor)
+    {
+        if (cursor.ModifiedUpTo is not { } newest)
+            return DateTimeOffset.UnixEpoch;
+        var overlap = TimeSpan.FromSeconds(run.Options.OverlapSeconds);
+        return memory.Unmoved(portal, newest, run.Now) > overlap ? newest.AddMilliseconds(1) : newest - overlap;
+    }
+
+    /// <summary>Reads properties that came into use later, for the accounts that lack them. Their past does not fire.</summary>
+    private async Task CompleteAsync(PropertiesInUse inUse, CancellationToken ct)
+    {
+        while (!memory.IsComplete(portal, inUse))
+        {
+            var incomplete = await run.ReadAsync((unit, token) => unit.Companies.IncompleteAsync(inUse, token), ct);
+            if (incomplete.Count == 0)
+            {
+                memory.SetComplete(portal, inUse);
+                return;
+            }
+
+            var companies = await run.HubSpot.BatchReadAsync(Companies, incomplete, inUse.All, inUse.Watched, ct);
+            await run.WriteAsync(Companies, async (unit, cursor, token) =>
+            {
+                await unit.Companies.WriteAsync(companies, inUse, cursor.ImportedAt, token);
+                await unit.Companies.ArchiveAsync(incomplete.Except(companies.Select(company => company.Id), StringComparer.Ordinal), token);
+            }, ct);
+        }
+    }
+}

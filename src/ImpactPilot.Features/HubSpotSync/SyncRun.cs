@@ -1,0 +1,77 @@
+using ImpactPilot.Features.Shared.Audit;
+using ImpactPilot.Features.Shared.Events;
+using ImpactPilot.Features.Shared.Persistence;
+using ImpactPilot.Features.Shared.Tenancy;
+using ImpactPilot.Features.Shared.Work;
+using ImpactPilot.HubSpot;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ImpactPilot.Features.HubSpotSync;
+
+/// <summary>
+/// One look at one portal. HubSpot is asked outside any transaction; what it said is written in one, together with the
+/// cursor's move.
+/// </summary>
+internal sealed class SyncRun(HubSpotClient client, ClaimedWork work, IServiceScopeFactory scopes, SyncOptions options, TimeProvider clock)
+{
+    public HubSpotClient HubSpot => client;
+
+    public SyncOptions Options => options;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public Task<T> ReadAsync<T>(Func<SyncUnit, CancellationToken, Task<T>> read, CancellationToken ct) =>
+        scopes.InPortalAsync(work.Portal, (services, token) => read(Unit(services), token), ct);
+
+    /// <summary>
+    /// Writes under the cursor's row lock, so that what moves with it happens one after another, and takes the lease
+    /// anew: a long import keeps its work as long as it makes progress.
+    /// </summary>
+    public Task<SyncCursor> WriteAsync(string objects, Func<SyncUnit, SyncCursor, CancellationToken, Task> write, CancellationToken ct) =>
+        scopes.InPortalAsync(work.Portal, async (services, token) =>
+        {
+            var unit = Unit(services);
+            var cursor = await LockAsync(unit.Db, objects, token);
+            if (cursor.LastError is not null || cursor.ImportedAt is null)
+                services.GetRequiredService<Journal>().Announce(Topics.Connection);
+            await write(unit, cursor, token);
+            (cursor.LastSuccessAt, cursor.LastError) = (Now, null);
+            await WorkQueue.PutOffAsync(unit.Db, work, Now + WorkQueue.Lease, token);
+            return cursor;
+        }, ct);
+
+    /// <summary>Notes why a look failed, in words for the connection page.</summary>
+    public Task FailAsync(string objects, string error, CancellationToken ct) =>
+        scopes.InPortalAsync(work.Portal, async (services, token) =>
+        {
+            var unit = Unit(services);
+            var cursor = await LockAsync(unit.Db, objects, token);
+            if (cursor.LastError != error)
+                services.GetRequiredService<Journal>().Announce(Topics.Connection);
+            (cursor.LastFailureAt, cursor.LastError) = (Now, error);
+        }, ct);
+
+    private SyncUnit Unit(IServiceProvider services)
+    {
+        services.GetRequiredService<Actor>().IsProduct("sync");
+        var db = services.GetRequiredService<ImpactPilotDb>();
+        return new SyncUnit(db, new CompanyMirror(db, services.GetRequiredService<Journal>(), Now, Now.AddDays(-options.HistoryDays)));
+    }
+
+    private static async Task<SyncCursor> LockAsync(ImpactPilotDb db, string objects, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync(
+            $"insert into sync_cursors (portal_id, object_type, imported) values ({db.PortalId.Value}, {objects}, 0) on conflict do nothing", ct);
+        await db.Database.ExecuteSqlAsync(
+            $"select 1 from sync_cursors where portal_id = {db.PortalId.Value} and object_type = {objects} for update", ct);
+        return await db.SyncCursors.SingleAsync(cursor => cursor.ObjectType == objects, ct);
+    }
+}
+
+/// <summary>What one transaction of a look works with.</summary>
+internal sealed record SyncUnit(ImpactPilotDb Db, CompanyMirror Companies)
+{
+    public Task<SyncCursor?> CursorAsync(string objects, CancellationToken ct) =>
+        Db.SyncCursors.AsNoTracking().SingleOrDefaultAsync(cursor => cursor.ObjectType == objects, ct);
+}
