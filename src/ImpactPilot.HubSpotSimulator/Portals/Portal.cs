@@ -11,16 +11,16 @@ internal sealed class Portal
     // Ids of one type start far from those of another, so that mixing them up is noticed.
     private const long IdsPerType = 10_000_000_000;
 
-    private readonly Dictionary<ObjectType, ObjectStore> stores;
+    private readonly Dictionary<ObjectType, ObjectStore> _stores;
 
     public Portal(PortalProfile profile, IReadOnlyList<PortalUser> users)
     {
         Profile = profile;
         Users = users;
-        stores = ObjectType.All.Index().ToDictionary(
+        _stores = ObjectType.All.Index().ToDictionary(
             pair => pair.Item,
             pair => new ObjectStore(pair.Item, ((pair.Index + 1) * IdsPerType) + 1001));
-        foreach (var store in stores.Values)
+        foreach (var store in _stores.Values)
             StandardProperties.AddTo(store);
     }
 
@@ -34,7 +34,7 @@ internal sealed class Portal
 
     public Installation Installation { get; } = new();
 
-    public ObjectStore this[ObjectType type] => stores[type];
+    public ObjectStore this[ObjectType type] => _stores[type];
 
     public void Apply(PortalChange change)
     {
