@@ -39,7 +39,7 @@ internal sealed class CrmRecord(long id, DateTimeOffset createdAt, ChangeSource 
     /// <summary>Sets a value; null clears it. Writing the value that is already there leaves no trace in the history.</summary>
     public void Write(Property property, string? value, DateTimeOffset at, ChangeSource source)
     {
-        UpdatedAt = at > UpdatedAt ? at : UpdatedAt;
+        Touch(at);
         var before = Read(property);
         if (before == value)
             return;
@@ -52,9 +52,7 @@ internal sealed class CrmRecord(long id, DateTimeOffset createdAt, ChangeSource 
             _versions[property.Slot] = new PropertyVersion(value ?? "", at, source, previous);
         }
 
-        if (property.Slot >= _values.Length)
-            Array.Resize(ref _values, Math.Max(property.Slot + 1, _values.Length + 8));
-        _values[property.Slot] = value;
+        Place(property, value);
     }
 
     /// <summary>Every value the property ever had, newest first.</summary>
@@ -71,11 +69,27 @@ internal sealed class CrmRecord(long id, DateTimeOffset createdAt, ChangeSource 
             yield return version;
     }
 
+    /// <summary>Sets a value that is computed from other records; HubSpot keeps no history of those.</summary>
+    public void Recompute(Property property, string value, DateTimeOffset at)
+    {
+        if (Read(property) == value)
+            return;
+        Place(property, value);
+        Touch(at);
+    }
+
     public void Touch(DateTimeOffset at) => UpdatedAt = at > UpdatedAt ? at : UpdatedAt;
 
     public void Archive(DateTimeOffset at)
     {
         ArchivedAt ??= at;
         Touch(at);
+    }
+
+    private void Place(Property property, string? value)
+    {
+        if (property.Slot >= _values.Length)
+            Array.Resize(ref _values, Math.Max(property.Slot + 1, _values.Length + 8));
+        _values[property.Slot] = value;
     }
 }

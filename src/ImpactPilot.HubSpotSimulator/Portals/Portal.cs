@@ -47,12 +47,14 @@ internal sealed class Portal
                 break;
             case RecordChanged changed:
                 Write(changed.Type, Record(changed.Type, changed.Id), changed.Values, changed.At, changed.Source);
+                CountAgain(Store(changed.Type).Type, changed.Id, changed.At);
                 break;
             case RecordArchived archived:
                 Record(archived.Type, archived.Id).Archive(archived.At);
                 break;
             case RecordsLinked linked:
                 Associations.Link(Store(linked.From).Type, linked.FromId, Store(linked.To).Type, linked.ToId, linked.TypeIds);
+                Roll(Store(linked.From).Type, linked.FromId, Store(linked.To).Type, linked.ToId);
                 break;
             case RecordsUnlinked unlinked:
                 Associations.Unlink(Store(unlinked.From).Type, unlinked.FromId, Store(unlinked.To).Type, unlinked.ToId);
@@ -81,6 +83,29 @@ internal sealed class Portal
             record.Write(store.Properties[name], value, at, source);
         record.Touch(at);
         DerivedValues.Refresh(store, record, values.Keys, at);
+    }
+
+    /// <summary>Whatever is linked to a company moves the company's computed values, from either end of the link.</summary>
+    private void Roll(ObjectType from, long fromId, ObjectType to, long toId)
+    {
+        if (from == ObjectType.Companies)
+            (from, fromId, to, toId) = (to, toId, from, fromId);
+        if (to != ObjectType.Companies || this[to].Find(toId) is not { } company || this[from].Find(fromId) is not { } other)
+            return;
+
+        if (from.IsEngagement)
+            Rollups.Touch(this, company, from, other);
+        else
+            Rollups.Count(this, company, other.UpdatedAt);
+    }
+
+    /// <summary>A deal that closes or a contact whose role changes counts differently from then on.</summary>
+    private void CountAgain(ObjectType type, long id, DateTimeOffset at)
+    {
+        if (type != ObjectType.Deals && type != ObjectType.Contacts)
+            return;
+        foreach (var link in Associations.Of(type, id, ObjectType.Companies))
+            Rollups.Count(this, this[ObjectType.Companies].Find(link.ToId)!, at);
     }
 
     private ObjectStore Store(string type) =>
