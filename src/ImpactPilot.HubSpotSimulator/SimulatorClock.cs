@@ -3,12 +3,12 @@ namespace ImpactPilot.HubSpotSimulator;
 /// <summary>The portal's time: the machine's clock moved by an offset that tests and demos control.</summary>
 internal sealed class SimulatorClock(TimeProvider time)
 {
-    private long offsetTicks;
+    private long _offsetTicks;
 
     public TimeSpan Offset
     {
-        get => TimeSpan.FromTicks(Interlocked.Read(ref offsetTicks));
-        set => Interlocked.Exchange(ref offsetTicks, value.Ticks);
+        get => TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
+        set => Interlocked.Exchange(ref _offsetTicks, value.Ticks);
     }
 
     /// <summary>HubSpot keeps milliseconds, so the simulator never hands out anything finer.</summary>

@@ -52,6 +52,7 @@ public static class SimulatorHost
 
         var api = app.MapGroup("").WithMetadata(new RateLimit(LimitPolicy.Burst));
         api.MapAccount();
+        api.MapUninstall();
         api.MapObjects();
         api.MapBatches();
         api.MapAssociations();

@@ -9,10 +9,10 @@ internal readonly record struct Link(long ToId, IReadOnlyList<int> TypeIds);
 /// <summary>Who belongs to whom. Every association is kept from both ends, each with the type ids of its own direction.</summary>
 internal sealed class AssociationGraph
 {
-    private readonly Dictionary<(ObjectType From, ObjectType To), Dictionary<long, List<Link>>> pairs = [];
+    private readonly Dictionary<(ObjectType From, ObjectType To), Dictionary<long, List<Link>>> _pairs = [];
 
     public IReadOnlyList<Link> Of(ObjectType from, long id, ObjectType to) =>
-        pairs.TryGetValue((from, to), out var links) && links.TryGetValue(id, out var found) ? found : [];
+        _pairs.TryGetValue((from, to), out var links) && links.TryGetValue(id, out var found) ? found : [];
 
     public bool Has(ObjectType from, long id, ObjectType to, long toId) =>
         Of(from, id, to).Any(link => link.ToId == toId);
@@ -31,7 +31,7 @@ internal sealed class AssociationGraph
 
     private void Put(ObjectType from, long fromId, ObjectType to, long toId, IReadOnlyList<int> typeIds)
     {
-        ref var pair = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, (from, to), out _);
+        ref var pair = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, (from, to), out _);
         ref var links = ref CollectionsMarshal.GetValueRefOrAddDefault(pair ??= [], fromId, out _);
         links ??= [];
         var index = links.FindIndex(link => link.ToId == toId);
@@ -43,7 +43,7 @@ internal sealed class AssociationGraph
 
     private void Drop(ObjectType from, long fromId, ObjectType to, long toId)
     {
-        if (pairs.TryGetValue((from, to), out var pair) && pair.TryGetValue(fromId, out var links))
+        if (_pairs.TryGetValue((from, to), out var pair) && pair.TryGetValue(fromId, out var links))
             links.RemoveAll(link => link.ToId == toId);
     }
 }

@@ -50,6 +50,9 @@ internal static class AssociationTypes
     public static AssociationType? DefaultOf(ObjectType from, ObjectType to) =>
         Known(from, to).Select(known => known.Type).FirstOrDefault(type => type.Label is null);
 
+    /// <summary>The default type of a pair that is known to have one.</summary>
+    public static IReadOnlyList<int> DefaultIds(ObjectType from, ObjectType to) => [DefaultOf(from, to)!.TypeId];
+
     public static IReadOnlyList<int> Opposite(ObjectType from, ObjectType to, IReadOnlyList<int> typeIds) =>
         [.. Known(from, to).Where(known => typeIds.Contains(known.Type.TypeId)).Select(known => known.Opposite.TypeId)];
 

@@ -30,33 +30,33 @@ internal sealed record Fault(
 /// <summary>Faults waiting for their requests.</summary>
 internal sealed class Faults
 {
-    private readonly Lock gate = new();
-    private readonly List<(Fault Fault, int Left)> waiting = [];
+    private readonly Lock _gate = new();
+    private readonly List<(Fault Fault, int Left)> _waiting = [];
 
     public IReadOnlyList<Fault> Waiting
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return waiting.ConvertAll(entry => entry.Fault with { Times = entry.Left });
+                return _waiting.ConvertAll(entry => entry.Fault with { Times = entry.Left });
             }
         }
     }
 
     public void Add(Fault fault)
     {
-        lock (gate)
+        lock (_gate)
         {
-            waiting.Add((fault, fault.Times));
+            _waiting.Add((fault, fault.Times));
         }
     }
 
     public void Clear()
     {
-        lock (gate)
+        lock (_gate)
         {
-            waiting.Clear();
+            _waiting.Clear();
         }
     }
 
@@ -73,19 +73,19 @@ internal sealed class Faults
         if (request.Path.StartsWithSegments("/_sim", StringComparison.Ordinal))
             return null;
 
-        lock (gate)
+        lock (_gate)
         {
-            var index = waiting.FindIndex(entry =>
+            var index = _waiting.FindIndex(entry =>
                 request.Path.Value!.StartsWith(entry.Fault.Path, StringComparison.OrdinalIgnoreCase)
                 && (entry.Fault.Method is not { } method || HttpMethods.Equals(method, request.Method)));
             if (index < 0)
                 return null;
 
-            var (fault, left) = waiting[index];
+            var (fault, left) = _waiting[index];
             if (left > 1)
-                waiting[index] = (fault, left - 1);
+                _waiting[index] = (fault, left - 1);
             else
-                waiting.RemoveAt(index);
+                _waiting.RemoveAt(index);
             return fault;
         }
     }

@@ -7,12 +7,12 @@ internal sealed record RequestCount(string Method, string Path, int Status, long
 /// <summary>How often each endpoint was called and what it answered. Ids are folded into the path's template.</summary>
 internal sealed class RequestCounters
 {
-    private readonly ConcurrentDictionary<(string Method, string Path, int Status), long> counts = new();
+    private readonly ConcurrentDictionary<(string Method, string Path, int Status), long> _counts = new();
 
     public IReadOnlyList<RequestCount> All =>
-        [.. counts.Select(pair => new RequestCount(pair.Key.Method, pair.Key.Path, pair.Key.Status, pair.Value)).OrderBy(count => count.Path)];
+        [.. _counts.Select(pair => new RequestCount(pair.Key.Method, pair.Key.Path, pair.Key.Status, pair.Value)).OrderBy(count => count.Path)];
 
-    public void Clear() => counts.Clear();
+    public void Clear() => _counts.Clear();
 
     public static void Use(WebApplication app) => app.Use(async (context, next) =>
     {
@@ -32,7 +32,7 @@ internal sealed class RequestCounters
         {
             // 0 is a request that never got an answer.
             var key = (context.Request.Method, Template(context), answered ? context.Response.StatusCode : 0);
-            context.RequestServices.GetRequiredService<RequestCounters>().counts.AddOrUpdate(key, 1, (_, count) => count + 1);
+            context.RequestServices.GetRequiredService<RequestCounters>()._counts.AddOrUpdate(key, 1, (_, count) => count + 1);
         }
     });
 

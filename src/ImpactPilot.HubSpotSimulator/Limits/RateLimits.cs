@@ -10,8 +10,8 @@ internal sealed class RateLimits(SimulatorOptions options, SimulatorClock clock)
     private static readonly TimeSpan BurstInterval = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan SearchInterval = TimeSpan.FromSeconds(1);
 
-    private readonly Lock gate = new();
-    private readonly Dictionary<(int HubId, LimitPolicy Policy), Queue<DateTimeOffset>> admitted = [];
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(int HubId, LimitPolicy Policy), Queue<DateTimeOffset>> _admitted = [];
 
     public int Burst { get; set; } = options.Limits.Burst;
 
@@ -40,10 +40,10 @@ internal sealed class RateLimits(SimulatorOptions options, SimulatorClock clock)
             return true;
 
         int remaining;
-        lock (gate)
+        lock (_gate)
         {
-            if (!admitted.TryGetValue((hubId, policy), out var recent))
-                admitted.Add((hubId, policy), recent = new Queue<DateTimeOffset>());
+            if (!_admitted.TryGetValue((hubId, policy), out var recent))
+                _admitted.Add((hubId, policy), recent = new Queue<DateTimeOffset>());
             var now = clock.Now;
             while (recent.TryPeek(out var oldest) && (now - oldest >= interval || oldest > now))
                 recent.Dequeue();

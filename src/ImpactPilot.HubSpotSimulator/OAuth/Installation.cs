@@ -3,7 +3,7 @@ namespace ImpactPilot.HubSpotSimulator.OAuth;
 /// <summary>What a portal remembers about the app's tokens: only which of them no longer count.</summary>
 internal sealed class Installation
 {
-    private readonly HashSet<string> revokedRefreshTokens = [];
+    private readonly HashSet<string> _revokedRefreshTokens = [];
 
     /// <summary>Rises when everything issued so far is revoked, as by an uninstall.</summary>
     public int Generation { get; private set; } = 1;
@@ -18,7 +18,7 @@ internal sealed class Installation
             Generation++;
     }
 
-    public void Revoke(string refreshTokenId) => revokedRefreshTokens.Add(refreshTokenId);
+    public void Revoke(string refreshTokenId) => _revokedRefreshTokens.Add(refreshTokenId);
 
-    public bool IsRevoked(string refreshTokenId) => revokedRefreshTokens.Contains(refreshTokenId);
+    public bool IsRevoked(string refreshTokenId) => _revokedRefreshTokens.Contains(refreshTokenId);
 }

@@ -9,7 +9,7 @@ internal sealed class TokenEndpoints(Simulation simulation, SimulatorOptions opt
 {
     private const string Form = "application/x-www-form-urlencoded";
 
-    private readonly ConcurrentDictionary<string, bool> usedCodes = new();
+    private readonly ConcurrentDictionary<string, bool> _usedCodes = new();
 
     public static void Map(WebApplication app)
     {
@@ -35,7 +35,7 @@ internal sealed class TokenEndpoints(Simulation simulation, SimulatorOptions opt
 
     private IResult Exchange(HttpContext context, string code, string? redirectUri)
     {
-        if (Open(code, TokenUse.Code, out var portal) is not { } claims || !usedCodes.TryAdd(claims.Id, true))
+        if (Open(code, TokenUse.Code, out var portal) is not { } claims || !_usedCodes.TryAdd(claims.Id, true))
             return OAuthError(context, "invalid_grant", "BAD_AUTH_CODE", "missing or unknown auth code");
         if (claims.RedirectUri != redirectUri)
             return OAuthError(context, "invalid_grant", "MISMATCH_REDIRECT_URI_AUTH_CODE", "redirect_uri does not match the one the code was issued for");

@@ -16,7 +16,7 @@ internal sealed class TokenMint(SimulatorOptions options, SimulatorClock clock)
     public static readonly TimeSpan AccessLifetime = TimeSpan.FromSeconds(1800);
     private static readonly TimeSpan CodeLifetime = TimeSpan.FromSeconds(60);
 
-    private readonly byte[] key = SHA256.HashData(Encoding.UTF8.GetBytes(options.ClientSecret));
+    private readonly byte[] _key = SHA256.HashData(Encoding.UTF8.GetBytes(options.ClientSecret));
 
     public string IssueCode(Portal portal, int userId, IReadOnlyList<string> scopes, string redirectUri) =>
         Write(Claims(portal, TokenUse.Code, userId, scopes, CodeLifetime) with { RedirectUri = redirectUri });
@@ -38,7 +38,7 @@ internal sealed class TokenMint(SimulatorOptions options, SimulatorClock clock)
         {
             var payload = Base64Url.DecodeFromChars(token.AsSpan(prefix, dot - prefix));
             var signature = Base64Url.DecodeFromChars(token.AsSpan(dot + 1));
-            return CryptographicOperations.FixedTimeEquals(signature, HMACSHA256.HashData(key, payload))
+            return CryptographicOperations.FixedTimeEquals(signature, HMACSHA256.HashData(_key, payload))
                 ? JsonSerializer.Deserialize<TokenClaims>(payload, HubSpotJson.Options)
                 : null;
         }
@@ -69,7 +69,7 @@ internal sealed class TokenMint(SimulatorOptions options, SimulatorClock clock)
     {
         var payload = JsonSerializer.SerializeToUtf8Bytes(claims, HubSpotJson.Options);
         var prefix = claims.Use switch { TokenUse.Access => "C", TokenUse.Refresh => "na1-", TokenUse.Code => "na1-code-" };
-        return $"{prefix}{Base64Url.EncodeToString(payload)}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, payload))}";
+        return $"{prefix}{Base64Url.EncodeToString(payload)}.{Base64Url.EncodeToString(HMACSHA256.HashData(_key, payload))}";
     }
 
     private static int? PrefixLength(string token)

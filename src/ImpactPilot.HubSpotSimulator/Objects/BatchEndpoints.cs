@@ -21,6 +21,7 @@ internal sealed record BatchError(string Category, string Message, IReadOnlyDict
 internal static class BatchEndpoints
 {
     private const int LargestBatch = 100;
+    private const int LargestBatchWithHistory = 50;
 
     public static void MapBatches(this IEndpointRouteBuilder api)
     {
@@ -35,7 +36,8 @@ internal static class BatchEndpoints
     {
         var store = caller.StoreToRead(objectType);
         var input = await RequestBody.ReadAsync<BatchReadInput>(context);
-        var ids = Checked(input.Inputs).ConvertAll(wanted => wanted.Id);
+        var largest = input.PropertiesWithHistory is { Count: > 0 } ? LargestBatchWithHistory : LargestBatch;
+        var ids = Checked(input.Inputs, largest).ConvertAll(wanted => wanted.Id);
         var archived = string.Equals(context.Request.Query["archived"].FirstOrDefault(), "true", StringComparison.OrdinalIgnoreCase);
         lock (caller.Portal.Gate)
         {
@@ -116,14 +118,14 @@ internal static class BatchEndpoints
         }
     }
 
-    private static List<T> Checked<T>(List<T>? inputs)
+    private static List<T> Checked<T>(List<T>? inputs, int largest = LargestBatch)
     {
         if (inputs is not { Count: > 0 })
             throw new RefusedException(HubSpotError.Invalid("Invalid input: the batch has no inputs"));
-        if (inputs.Count > LargestBatch)
+        if (inputs.Count > largest)
         {
             throw new RefusedException(HubSpotError.Invalid(string.Create(
-                CultureInfo.InvariantCulture, $"The maximum number of inputs supported in a batch request is {LargestBatch}, but {inputs.Count} were given")));
+                CultureInfo.InvariantCulture, $"The maximum number of inputs supported in a batch request is {largest}, but {inputs.Count} were given")));
         }
 
         return inputs;

@@ -13,8 +13,8 @@ internal sealed record PropertyVersion(string Value, DateTimeOffset At, ChangeSo
 /// </summary>
 internal sealed class CrmRecord(long id, DateTimeOffset createdAt, ChangeSource createdBy)
 {
-    private string?[] values = [];
-    private Dictionary<int, PropertyVersion>? versions;
+    private string?[] _values = [];
+    private Dictionary<int, PropertyVersion>? _versions;
 
     public long Id { get; } = id;
 
@@ -33,34 +33,32 @@ internal sealed class CrmRecord(long id, DateTimeOffset createdAt, ChangeSource 
         SystemValue.ObjectId => IdText,
         SystemValue.CreatedAt => HubSpotTime.Format(CreatedAt),
         SystemValue.UpdatedAt => HubSpotTime.Format(UpdatedAt),
-        SystemValue.None => property.Slot < values.Length ? values[property.Slot] : null,
+        SystemValue.None => property.Slot < _values.Length ? _values[property.Slot] : null,
     };
 
     /// <summary>Sets a value; null clears it. Writing the value that is already there leaves no trace in the history.</summary>
     public void Write(Property property, string? value, DateTimeOffset at, ChangeSource source)
     {
-        UpdatedAt = at > UpdatedAt ? at : UpdatedAt;
+        Touch(at);
         var before = Read(property);
         if (before == value)
             return;
 
         if (before is not null || at != CreatedAt || source != createdBy)
         {
-            versions ??= [];
-            var previous = versions.GetValueOrDefault(property.Slot)
+            _versions ??= [];
+            var previous = _versions.GetValueOrDefault(property.Slot)
                 ?? (before is null ? null : new PropertyVersion(before, CreatedAt, createdBy, null));
-            versions[property.Slot] = new PropertyVersion(value ?? "", at, source, previous);
+            _versions[property.Slot] = new PropertyVersion(value ?? "", at, source, previous);
         }
 
-        if (property.Slot >= values.Length)
-            Array.Resize(ref values, Math.Max(property.Slot + 1, values.Length + 8));
-        values[property.Slot] = value;
+        Place(property, value);
     }
 
     /// <summary>Every value the property ever had, newest first.</summary>
     public IEnumerable<PropertyVersion> History(Property property)
     {
-        if (versions?.GetValueOrDefault(property.Slot) is not { } newest)
+        if (_versions?.GetValueOrDefault(property.Slot) is not { } newest)
         {
             if (Read(property) is { } value)
                 yield return new PropertyVersion(value, CreatedAt, createdBy, null);
@@ -71,11 +69,27 @@ internal sealed class CrmRecord(long id, DateTimeOffset createdAt, ChangeSource 
             yield return version;
     }
 
+    /// <summary>Sets a value that is computed from other records; HubSpot keeps no history of those.</summary>
+    public void Recompute(Property property, string value, DateTimeOffset at)
+    {
+        if (Read(property) == value)
+            return;
+        Place(property, value);
+        Touch(at);
+    }
+
     public void Touch(DateTimeOffset at) => UpdatedAt = at > UpdatedAt ? at : UpdatedAt;
 
     public void Archive(DateTimeOffset at)
     {
         ArchivedAt ??= at;
         Touch(at);
+    }
+
+    private void Place(Property property, string? value)
+    {
+        if (property.Slot >= _values.Length)
+            Array.Resize(ref _values, Math.Max(property.Slot + 1, _values.Length + 8));
+        _values[property.Slot] = value;
     }
 }

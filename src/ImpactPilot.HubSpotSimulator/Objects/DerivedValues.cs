@@ -17,6 +17,8 @@ internal static class DerivedValues
                 RefreshDealOutcome(store, record, at);
             else if (name == "hs_task_status")
                 Set(store, record, "hs_task_completion_date", IsCompleted(store, record) ? HubSpotTime.Format(at) : null, at);
+            else if (name == "hs_email_headers")
+                RefreshAddresses(store, record, at);
             else if (name is "hs_meeting_body" or "hs_call_body" or "hs_email_text" or "hs_note_body" or "hs_task_body")
                 Set(store, record, "hs_body_preview", Preview(Value(store, record, name)), at);
         }
@@ -33,6 +35,19 @@ internal static class DerivedValues
         Set(store, record, "hs_deal_stage_probability", stage.Probability.ToString(CultureInfo.InvariantCulture), at);
         Set(store, record, "hs_closed_won_date", stage.IsWon ? HubSpotTime.Format(at) : null, at);
         Set(store, record, "hs_closed_amount", stage.IsWon ? Value(store, record, "amount") : null, at);
+    }
+
+    private static void RefreshAddresses(ObjectStore store, CrmRecord record, DateTimeOffset at)
+    {
+        if (EmailHeaders.Read(Value(store, record, "hs_email_headers")) is not { } headers)
+            return;
+
+        Set(store, record, "hs_email_from_email", headers.From?.Email, at);
+        Set(store, record, "hs_email_to_email", Joined(headers.To), at);
+        Set(store, record, "hs_email_cc_email", Joined(headers.Cc), at);
+
+        static string? Joined(IReadOnlyList<EmailAddress>? addresses) =>
+            addresses is { Count: > 0 } ? string.Join(';', addresses.Select(address => address.Email)) : null;
     }
 
     private static bool IsCompleted(ObjectStore store, CrmRecord record) => Value(store, record, "hs_task_status") == "COMPLETED";

@@ -30,50 +30,50 @@ internal sealed class RecordProjection
 {
     private static readonly HashSet<string> EmailContent = ["hs_email_subject", "hs_email_text", "hs_email_html", "hs_body_preview"];
 
-    private readonly Caller caller;
-    private readonly ObjectStore store;
-    private readonly Property[] shown;
-    private readonly Property[] withHistory;
-    private readonly bool redacted;
+    private readonly Caller _caller;
+    private readonly ObjectStore _store;
+    private readonly Property[] _shown;
+    private readonly Property[] _withHistory;
+    private readonly bool _redacted;
 
     public RecordProjection(Caller caller, ObjectStore store, IEnumerable<string>? properties = null, IEnumerable<string>? propertiesWithHistory = null)
     {
-        this.caller = caller;
-        this.store = store;
+        _caller = caller;
+        _store = store;
 
         // HubSpot ignores names it does not know when reading, and always adds its own few.
-        withHistory = Known(propertiesWithHistory ?? []);
-        var asked = Known((properties ?? []).Concat(withHistory.Select(property => property.Name)));
+        _withHistory = Known(propertiesWithHistory ?? []);
+        var asked = Known((properties ?? []).Concat(_withHistory.Select(property => property.Name)));
         var always = asked.Length == 0
             ? store.Type.DefaultProperties
             : store.Type.DefaultProperties.Where(name => store.Properties[name].Definition.System != SystemValue.None);
-        shown = Known(asked.Select(property => property.Name).Concat(always));
-        redacted = store.Type == ObjectType.Emails && !caller.Holds("sales-email-read");
+        _shown = Known(asked.Select(property => property.Name).Concat(always));
+        _redacted = store.Type == ObjectType.Emails && !caller.Holds("sales-email-read");
     }
 
-    private Portal Portal => caller.Portal;
+    private Portal Portal => _caller.Portal;
 
     public RecordView Show(CrmRecord record) => new(
         record.IdText,
-        shown.ToDictionary(property => property.Name, property => Reads(property) ? record.Read(property) : null),
-        withHistory.Length == 0 ? null : withHistory.ToDictionary(property => property.Name, property => History(record, property)),
+        _shown.ToDictionary(property => property.Name, property => Reads(property) ? record.Read(property) : null),
+        _withHistory.Length == 0 ? null : _withHistory.ToDictionary(property => property.Name, property => History(record, property)),
         record.CreatedAt,
         record.UpdatedAt,
         record.Archived,
         record.ArchivedAt,
-        string.Create(CultureInfo.InvariantCulture, $"https://app.hubspot.com/contacts/{Portal.Profile.HubId}/record/{store.Type.TypeId}/{record.Id}"));
+        string.Create(CultureInfo.InvariantCulture, $"https://app.hubspot.com/contacts/{Portal.Profile.HubId}/record/{_store.Type.TypeId}/{record.Id}"));
 
     public RecordView Show(CrmRecord record, IReadOnlyList<ObjectType> associated) => associated.Count == 0
         ? Show(record)
-        : Show(record) with { Associations = AssociatedIds.Of(Portal, store.Type, record, associated) };
+        : Show(record) with { Associations = AssociatedIds.Of(Portal, _store.Type, record, associated) };
 
     private IReadOnlyList<VersionView> History(CrmRecord record, Property property) => !Reads(property)
         ? []
         : [.. record.History(property).Select(version => new VersionView(
             version.Value, version.At, version.Source.SourceType, version.Source.SourceId, version.Source.SourceLabel, version.Source.UserId))];
 
-    private bool Reads(Property property) => !redacted || !EmailContent.Contains(property.Name);
+    private bool Reads(Property property) => !_redacted || !EmailContent.Contains(property.Name);
 
     private Property[] Known(IEnumerable<string> names) =>
-        [.. names.Distinct().Select(store.Properties.Find).OfType<Property>()];
+        [.. names.Distinct().Select(_store.Properties.Find).OfType<Property>()];
 }

@@ -23,14 +23,14 @@ internal sealed record JournalHead(
 /// <summary>The simulation's memory across restarts: JSON lines, one change each, written as they happen.</summary>
 internal sealed class Journal : IDisposable
 {
-    private readonly Lock gate = new();
-    private readonly StreamWriter? writer;
+    private readonly Lock _gate = new();
+    private readonly StreamWriter? _writer;
 
     private Journal(JournalHead head, IReadOnlyList<Change> past, StreamWriter? writer)
     {
         Head = head;
         Past = past;
-        this.writer = writer;
+        _writer = writer;
     }
 
     public JournalHead Head { get; }
@@ -58,17 +58,17 @@ internal sealed class Journal : IDisposable
 
     public void Append(Change change)
     {
-        if (writer is null)
+        if (_writer is null)
             return;
 
-        lock (gate)
+        lock (_gate)
         {
-            writer.WriteLine(JsonSerializer.Serialize(change, HubSpotJson.Options));
-            writer.Flush();
+            _writer.WriteLine(JsonSerializer.Serialize(change, HubSpotJson.Options));
+            _writer.Flush();
         }
     }
 
-    public void Dispose() => writer?.Dispose();
+    public void Dispose() => _writer?.Dispose();
 
     private static Journal Start(string path, JournalHead fresh)
     {

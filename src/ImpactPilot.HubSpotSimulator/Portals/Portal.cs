@@ -11,16 +11,16 @@ internal sealed class Portal
     // Ids of one type start far from those of another, so that mixing them up is noticed.
     private const long IdsPerType = 10_000_000_000;
 
-    private readonly Dictionary<ObjectType, ObjectStore> stores;
+    private readonly Dictionary<ObjectType, ObjectStore> _stores;
 
     public Portal(PortalProfile profile, IReadOnlyList<PortalUser> users)
     {
         Profile = profile;
         Users = users;
-        stores = ObjectType.All.Index().ToDictionary(
+        _stores = ObjectType.All.Index().ToDictionary(
             pair => pair.Item,
             pair => new ObjectStore(pair.Item, ((pair.Index + 1) * IdsPerType) + 1001));
-        foreach (var store in stores.Values)
+        foreach (var store in _stores.Values)
             StandardProperties.AddTo(store);
     }
 
@@ -34,7 +34,7 @@ internal sealed class Portal
 
     public Installation Installation { get; } = new();
 
-    public ObjectStore this[ObjectType type] => stores[type];
+    public ObjectStore this[ObjectType type] => _stores[type];
 
     public void Apply(PortalChange change)
     {
@@ -47,12 +47,14 @@ internal sealed class Portal
                 break;
             case RecordChanged changed:
                 Write(changed.Type, Record(changed.Type, changed.Id), changed.Values, changed.At, changed.Source);
+                CountAgain(Store(changed.Type).Type, changed.Id, changed.At);
                 break;
             case RecordArchived archived:
                 Record(archived.Type, archived.Id).Archive(archived.At);
                 break;
             case RecordsLinked linked:
                 Associations.Link(Store(linked.From).Type, linked.FromId, Store(linked.To).Type, linked.ToId, linked.TypeIds);
+                Roll(Store(linked.From).Type, linked.FromId, Store(linked.To).Type, linked.ToId);
                 break;
             case RecordsUnlinked unlinked:
                 Associations.Unlink(Store(unlinked.From).Type, unlinked.FromId, Store(unlinked.To).Type, unlinked.ToId);
@@ -81,6 +83,29 @@ internal sealed class Portal
             record.Write(store.Properties[name], value, at, source);
         record.Touch(at);
         DerivedValues.Refresh(store, record, values.Keys, at);
+    }
+
+    /// <summary>Whatever is linked to a company moves the company's computed values, from either end of the link.</summary>
+    private void Roll(ObjectType from, long fromId, ObjectType to, long toId)
+    {
+        if (from == ObjectType.Companies)
+            (from, fromId, to, toId) = (to, toId, from, fromId);
+        if (to != ObjectType.Companies || this[to].Find(toId) is not { } company || this[from].Find(fromId) is not { } other)
+            return;
+
+        if (from.IsEngagement)
+            Rollups.Touch(this, company, from, other);
+        else
+            Rollups.Count(this, company, other.UpdatedAt);
+    }
+
+    /// <summary>A deal that closes or a contact whose role changes counts differently from then on.</summary>
+    private void CountAgain(ObjectType type, long id, DateTimeOffset at)
+    {
+        if (type != ObjectType.Deals && type != ObjectType.Contacts)
+            return;
+        foreach (var link in Associations.Of(type, id, ObjectType.Companies))
+            Rollups.Count(this, this[ObjectType.Companies].Find(link.ToId)!, at);
     }
 
     private ObjectStore Store(string type) =>

@@ -6,7 +6,7 @@ namespace ImpactPilot.HubSpotSimulator.Seed;
 /// <summary>Chance that repeats itself: the same seed rolls the same portal.</summary>
 internal sealed class Dice(int seed)
 {
-    private readonly Random random = new(seed);
+    private readonly Random _random = new(seed);
 
     /// <summary>Dice of their own for one thing, so that one company's story does not hang on another's.</summary>
     public static Dice For(int seed, string purpose, int index = 0)
@@ -17,17 +17,15 @@ internal sealed class Dice(int seed)
         return new Dice(unchecked((((seed * 486_187_739) + hash) * 16_777_619) + index));
     }
 
-    public bool Chance(double probability) => random.NextDouble() < probability;
+    public bool Chance(double probability) => _random.NextDouble() < probability;
 
-    public int Between(int low, int high) => random.Next(low, high + 1);
+    public int Between(int low, int high) => _random.Next(low, high + 1);
 
-    public double Fraction() => random.NextDouble();
-
-    public T Pick<T>(IReadOnlyList<T> choices) => choices[random.Next(choices.Count)];
+    public T Pick<T>(IReadOnlyList<T> choices) => choices[_random.Next(choices.Count)];
 
     public T Weighted<T>(IReadOnlyList<(T Choice, double Weight)> choices)
     {
-        var at = random.NextDouble() * choices.Sum(choice => choice.Weight);
+        var at = _random.NextDouble() * choices.Sum(choice => choice.Weight);
         foreach (var (choice, weight) in choices)
         {
             at -= weight;
@@ -41,7 +39,7 @@ internal sealed class Dice(int seed)
     /// <summary>A whole number around an average that may be broken: 0.4 gives one in two of five times.</summary>
     public int Around(double average, double spread = 0.5)
     {
-        var value = average * (1 - spread + (2 * spread * random.NextDouble()));
+        var value = average * (1 - spread + (2 * spread * _random.NextDouble()));
         var whole = (int)Math.Floor(value);
         return whole + (Chance(value - whole) ? 1 : 0);
     }
@@ -52,7 +50,7 @@ internal sealed class Dice(int seed)
         if (to <= from)
             return from;
 
-        var at = from + TimeSpan.FromSeconds(Math.Floor((to - from).TotalSeconds * random.NextDouble()));
+        var at = from + TimeSpan.FromSeconds(Math.Floor((to - from).TotalSeconds * _random.NextDouble()));
         var local = TimeZoneInfo.ConvertTime(at, profile.Zone);
         var day = local.DayOfWeek switch
         {
@@ -60,10 +58,10 @@ internal sealed class Dice(int seed)
             DayOfWeek.Sunday => local.Date.AddDays(-2),
             _ => local.Date,
         };
-        var time = day.AddHours(8).AddSeconds(random.Next(9 * 3600));
+        var time = day.AddHours(8).AddSeconds(_random.Next(9 * 3600));
         var moment = new DateTimeOffset(time, profile.Zone.GetUtcOffset(time)).ToUniversalTime();
         return moment < from || moment > to ? at : moment;
     }
 
-    public string Digits(int count) => string.Concat(Enumerable.Range(0, count).Select(_ => random.Next(10).ToString(CultureInfo.InvariantCulture)));
+    public string Digits(int count) => string.Concat(Enumerable.Range(0, count).Select(_ => _random.Next(10).ToString(CultureInfo.InvariantCulture)));
 }

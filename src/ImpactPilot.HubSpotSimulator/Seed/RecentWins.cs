@@ -42,7 +42,7 @@ internal static class RecentWins
         for (var tries = 0; tries < 8; tries++)
         {
             var candidate = dice.Pick(book);
-            if (feature.IsOpen(candidate))
+            if (Feature.IsOpen(candidate.Draft.Latest(feature.Property)))
                 return candidate;
         }
 

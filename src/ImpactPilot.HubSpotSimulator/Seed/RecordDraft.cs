@@ -6,8 +6,8 @@ namespace ImpactPilot.HubSpotSimulator.Seed;
 /// <summary>A record's life before it is planted: what it was created with and what changed later.</summary>
 internal sealed class RecordDraft(ObjectType type, DateTimeOffset createdAt, ChangeSource createdBy)
 {
-    private readonly Dictionary<string, string?> created = [];
-    private readonly List<(DateTimeOffset At, string Name, string? Value, ChangeSource Source)> changes = [];
+    private readonly Dictionary<string, string?> _created = [];
+    private readonly List<(DateTimeOffset At, string Name, string? Value, ChangeSource Source)> _changes = [];
 
     public ObjectType Type { get; } = type;
 
@@ -19,19 +19,19 @@ internal sealed class RecordDraft(ObjectType type, DateTimeOffset createdAt, Cha
     /// <summary>Reads a value as it was created.</summary>
     public string? this[string name]
     {
-        get => created.GetValueOrDefault(name);
-        set => created[name] = value;
+        get => _created.GetValueOrDefault(name);
+        set => _created[name] = value;
     }
 
-    public void Change(DateTimeOffset at, string name, string? value, ChangeSource source) => changes.Add((at, name, value, source));
+    public void Change(DateTimeOffset at, string name, string? value, ChangeSource source) => _changes.Add((at, name, value, source));
 
     public IEnumerable<(DateTimeOffset At, string? Value)> ChangesOf(string name) =>
-        changes.Where(change => change.Name == name).Select(change => (change.At, change.Value));
+        _changes.Where(change => change.Name == name).Select(change => (change.At, change.Value));
 
     /// <summary>The value after every change drafted so far.</summary>
     public string? Latest(string name)
     {
-        var latest = changes.Where(change => change.Name == name).OrderBy(change => change.At).ToList();
+        var latest = _changes.Where(change => change.Name == name).OrderBy(change => change.At).ToList();
         return latest.Count > 0 ? latest[^1].Value : this[name];
     }
 
@@ -39,12 +39,12 @@ internal sealed class RecordDraft(ObjectType type, DateTimeOffset createdAt, Cha
     {
         var store = portal[Type];
         var record = new CrmRecord(store.NextId, CreatedAt, createdBy);
-        foreach (var (name, value) in created)
+        foreach (var (name, value) in _created)
             record.Write(store.Properties[name], value, CreatedAt, createdBy);
-        DerivedValues.Refresh(store, record, created.Keys, CreatedAt);
+        DerivedValues.Refresh(store, record, _created.Keys, CreatedAt);
 
         // A property's versions hang on each other in the order of time.
-        foreach (var (at, name, value, source) in changes.OrderBy(change => change.At))
+        foreach (var (at, name, value, source) in _changes.OrderBy(change => change.At))
         {
             record.Write(store.Properties[name], value, at, source);
             DerivedValues.Refresh(store, record, [name], at);

@@ -1,0 +1,148 @@
+using System.Net;
+using System.Text.Json;
+using FluentAssertions;
+using static ImpactPilot.IntegrationTests.Simulator.SimulatorRun;
+
+namespace ImpactPilot.IntegrationTests.Simulator;
+
+/// <summary>Clock, faults, limits and counters; each test has a simulator of its own because it changes how it behaves.</summary>
+public sealed class ControlTests : IAsyncLifetime
+{
+    private const string Companies = "/crm/objects/2026-03/companies";
+
+    private readonly SimulatorRun _run = new("--Simulator:Limits:Burst=5", "--Simulator:Limits:SearchPerSecond=2");
+
+    public ValueTask InitializeAsync() => _run.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _run.DisposeAsync();
+
+    [Fact]
+    public async Task The_clock_moves_by_seconds_or_to_an_instant()
+    {
+        var advanced = await _run.Http.PostJsonAsync("/_sim/clock", new { advanceSeconds = 864000 });
+        var set = await _run.Http.PostJsonAsync("/_sim/clock", new { now = "2027-01-01T00:00:00Z" });
+
+        advanced["now"]!.ToString().Should().Be("2026-11-30T09:00:00Z");
+        set["now"]!.ToString().Should().Be("2027-01-01T00:00:00Z");
+        (await _run.Http.GetJsonAsync("/_sim/clock"))["offsetSeconds"]!.GetValue<double>().Should().BePositive();
+    }
+
+    [Fact]
+    public async Task The_burst_limit_is_announced_and_then_refused_until_ten_seconds_have_rolled_by()
+    {
+        var remaining = new List<string>();
+        for (var call = 0; call < 5; call++)
+            remaining.Add((await _run.App.GetAsync(Companies)).Headers.GetValues("X-HubSpot-RateLimit-Remaining").Single());
+
+        var refused = await _run.App.GetAsync(Companies);
+        _run.Time.Advance(TimeSpan.FromSeconds(10));
+        var after = await _run.App.GetAsync(Companies);
+
+        remaining.Should().Equal("4", "3", "2", "1", "0");
+        refused.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+        refused.Headers.GetValues("X-HubSpot-RateLimit-Max").Should().Equal("5");
+        refused.Headers.GetValues("X-HubSpot-RateLimit-Interval-Milliseconds").Should().Equal("10000");
+        var body = await ReadAsync(refused);
+        body["errorType"]!.ToString().Should().Be("RATE_LIMIT");
+        body["policyName"]!.ToString().Should().Be("TEN_SECONDLY_ROLLING");
+        after.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Searches_have_a_limit_of_their_own_and_no_headers()
+    {
+        await _run.SearchAsync("companies", new { });
+        await _run.SearchAsync("companies", new { });
+
+        var refused = await _run.App.PostAsync($"{Companies}/search", Json("{}"));
+
+        refused.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+        refused.Headers.Contains("X-HubSpot-RateLimit-Max").Should().BeFalse();
+        (await ReadAsync(refused))["policyName"]!.ToString().Should().Be("SECONDLY");
+        (await _run.App.GetAsync(Companies)).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Limits_can_be_set_while_it_runs()
+    {
+        await _run.Http.PostJsonAsync("/_sim/limits", new { burst = 1 });
+
+        (await _run.App.GetAsync(Companies)).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await _run.App.GetAsync(Companies)).StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+    }
+
+    [Theory]
+    [InlineData(429, HttpStatusCode.TooManyRequests)]
+    [InlineData(500, HttpStatusCode.InternalServerError)]
+    [InlineData(423, HttpStatusCode.Locked)]
+    public async Task A_status_fault_strikes_as_often_as_told(int status, HttpStatusCode expected)
+    {
+        await _run.Http.PostJsonAsync("/_sim/faults", new { path = Companies, status, times = 2, retryAfterSeconds = 7 });
+
+        var first = await _run.App.GetAsync(Companies);
+        var second = await _run.App.GetAsync($"{Companies}/10000001001");
+        var third = await _run.App.GetAsync(Companies);
+
+        first.StatusCode.Should().Be(expected);
+        first.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(7));
+        (await ReadAsync(first))["status"]!.ToString().Should().Be("error");
+        second.StatusCode.Should().Be(expected);
+        third.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Answers_can_be_broken_late_or_missing()
+    {
+        await _run.Http.PostJsonAsync("/_sim/faults", new { path = Companies, kind = "invalidJson" });
+        await _run.Http.PostJsonAsync("/_sim/faults", new { path = Companies, kind = "disconnect" });
+        await _run.Http.PostJsonAsync("/_sim/faults", new { path = Companies, kind = "timeout" });
+
+        var broken = await _run.App.GetTextAsync(Companies);
+        var disconnected = () => _run.App.GetAsync(Companies);
+        var late = () => _run.App.GetWithinAsync(TimeSpan.FromMilliseconds(200), Companies);
+
+        FluentActions.Invoking(() => JsonDocument.Parse(broken)).Should().Throw<JsonException>();
+        await disconnected.Should().ThrowAsync<HttpRequestException>();
+        await late.Should().ThrowAsync<OperationCanceledException>();
+        (await _run.App.GetAsync(Companies)).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task An_answer_can_be_lost_after_the_work_was_done()
+    {
+        await _run.Http.PostJsonAsync("/_sim/faults", new { path = Companies, method = "PATCH", kind = "disconnect", afterEffect = true });
+
+        var lost = () => _run.App.PatchAsync($"{Companies}/10000001001", """{"properties":{"city":"Dinant"}}""");
+
+        await lost.Should().ThrowAsync<HttpRequestException>();
+        var read = await _run.App.GetJsonAsync($"{Companies}/10000001001?properties=city");
+        read["properties"]!["city"]!.ToString().Should().Be("Dinant");
+    }
+
+    [Fact]
+    public async Task Waiting_faults_can_be_called_off()
+    {
+        await _run.Http.PostJsonAsync("/_sim/faults", new { path = "/crm", status = 503, times = 9 });
+
+        await _run.Http.DeleteAsync("/_sim/faults");
+
+        (await _run.App.GetAsync(Companies)).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Requests_are_counted_by_method_path_and_status()
+    {
+        await _run.Http.DeleteAsync("/_sim/requests");
+        await _run.App.GetAsync($"{Companies}/10000001001");
+        await _run.App.GetAsync($"{Companies}/10000001002");
+        await _run.App.GetAsync($"{Companies}/42");
+
+        var counted = (await _run.Http.GetJsonAsync("/_sim/requests"));
+
+        counted["total"]!.GetValue<int>().Should().Be(3);
+        counted["rateLimited"]!.GetValue<int>().Should().Be(0);
+        counted["requests"]!.AsArray().Select(count => $"{count!["method"]} {count["path"]} {count["status"]} {count["count"]}").Should().BeEquivalentTo(
+            "GET /crm/objects/2026-03/companies/{objectId} 200 2",
+            "GET /crm/objects/2026-03/companies/{objectId} 404 1");
+    }
+}
