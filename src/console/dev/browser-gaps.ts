@@ -8,7 +8,7 @@ window.IntersectionObserver = class {
   readonly root = null; readonly rootMargin = ''; readonly scrollMargin = ''; readonly thresholds = [];
   observe() {} unobserve() {} disconnect() {} takeRecords() { return []; }
 };
-window.AnimationEvent ??= class extends Event {} as typeof AnimationEvent;
+window.AnimationEvent ??= class extends Event {} as unknown as typeof AnimationEvent;
 window.scrollTo = () => {};
 Element.prototype.scrollIntoView = () => {};
 Object.defineProperty(document, 'fonts', { value: new EventTarget() });

@@ -1,7 +1,10 @@
 import '@testing-library/jest-dom/vitest';
 import { notifications } from '@mantine/notifications';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// A busy machine loads a page's code slowly; a test waits for what it names, not for a clock.
+configure({ asyncUtilTimeout: 8_000 });
 
 afterEach(() => {
   cleanup();

@@ -19,7 +19,7 @@ export function AccountFilters({ filter, onChange, csmName }: AccountFiltersProp
       <SegmentedControl size="sm" aria-label="Whose accounts" value={filter.whose ?? 'all'}
         onChange={whose => onChange({ whose: whose as Whose, csm: undefined })}
         data={[{ value: 'mine', label: 'Mine' }, { value: 'all', label: 'All' }]} />
-      <SearchBox key={filter.search ? 'searching' : 'idle'} initial={filter.search ?? ''} onSearch={search => onChange({ search: search || undefined })} />
+      <SearchBox searched={filter.search ?? ''} onSearch={search => onChange({ search: search || undefined })} />
       {csmName && <Pill size="lg" withRemoveButton onRemove={() => onChange({ csm: undefined })} removeButtonProps={{ 'aria-label': 'Show every CSM', 'aria-hidden': false, tabIndex: 0 }}>CSM: {csmName}</Pill>}
       <Tooltip label={density === 'compact' ? 'Comfortable rows' : 'Compact rows'}>
         <ActionIcon visibleFrom="sm" ml="auto" variant="default" size={34} onClick={toggleDensity} aria-label="Compact rows" aria-pressed={density === 'compact'}>
@@ -30,9 +30,18 @@ export function AccountFilters({ filter, onChange, csmName }: AccountFiltersProp
   );
 }
 
-function SearchBox({ initial, onSearch }: { initial: string; onSearch: (text: string) => void }) {
-  const [text, setText] = useState(initial);
-  const search = useDebouncedCallback(onSearch, 200);
+/** Types ahead of the address: what is in it follows after a pause, and only a change from elsewhere comes back into the field. */
+function SearchBox({ searched, onSearch }: { searched: string; onSearch: (text: string) => void }) {
+  const [text, setText] = useState(searched);
+  const [known, setKnown] = useState({ searched, sent: searched });
+  if (known.searched !== searched) {
+    setKnown({ ...known, searched });
+    if (searched !== known.sent) setText(searched);
+  }
+  const search = useDebouncedCallback((wanted: string) => {
+    setKnown(current => ({ ...current, sent: wanted }));
+    onSearch(wanted);
+  }, 200);
   const type = (value: string) => {
     setText(value);
     search(value.trim());

@@ -35,7 +35,7 @@ function Frame({ filter, onChange, faded, busy, children }: SortProps & { faded:
   const head = { filter, onChange };
   return (
     <div className={table.frame}>
-      <table className={`${table.table} ${faded ? table.faded : ''}`} data-cards data-density={density} aria-label="Accounts" aria-busy={busy}>
+      <table className={`${table.table} ${faded ? table.faded : ''}`} data-cards data-density={density} aria-label={busy ? 'Loading accounts' : 'Accounts'} aria-busy={busy}>
         <thead>
           <tr>
             <SortHead {...head} by="name">Account</SortHead>

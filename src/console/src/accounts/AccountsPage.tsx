@@ -53,7 +53,7 @@ interface FilterProps { filter: AccountFilter; onChange: (change: Partial<Accoun
 function NoAccounts({ filter, onChange }: FilterProps) {
   if (filter.search) {
     return (
-      <Empty title={`No account matches “${filter.search}”`} action={<Button variant="default" onClick={() => onChange({ search: undefined })}>Clear the search</Button>}>
+      <Empty title={`No account matches “${filter.search}”`} action={<Button variant="default" onClick={() => onChange({ search: undefined })}>Show every account</Button>}>
         Search looks at names and domains{filter.whose === 'mine' ? ' of your own accounts' : ''}.
       </Empty>
     );

@@ -33,7 +33,7 @@ export function DriversPage() {
         {areas.map(area => <AreaTable key={area.id} area={area} onOpen={id => change('driver', id)} />)}
         {catalogue.data && areas.length === 0 && (search === ''
           ? <Empty title="No drivers yet">An impact driver is something you do with a customer that creates value. An admin adds the first ones from the library.</Empty>
-          : <Empty title={`No driver matches “${search}”`} action={<Button variant="default" onClick={() => change('search', '')}>Clear the search</Button>} />)}
+          : <Empty title={`No driver matches “${search}”`} action={<Button variant="default" onClick={() => change('search', '')}>Show every driver</Button>} />)}
       </div>
       <DriverDrawer driver={open} onClose={() => change('driver', '')} />
     </Page>

@@ -25,7 +25,7 @@ export function RankTableSkeleton() {
 function Frame({ busy, children }: { busy?: boolean; children: ReactNode }) {
   return (
     <div className={table.frame}>
-      <table className={`${table.table} ${styles.ranks}`} aria-label="Ranking" aria-busy={busy}>
+      <table className={`${table.table} ${styles.ranks}`} aria-label={busy ? 'Loading the ranking' : 'Ranking'} aria-busy={busy}>
         <thead>
           <tr>
             <th scope="col" title="Rank">#</th>

@@ -48,8 +48,8 @@ function useSignOut() {
   return useMutation({
     mutationFn: (key: string) => read(api.POST('/api/v1/session/sign-out', { body: {}, headers: acting(key) })),
     onSuccess: () => {
-      client.clear();
       client.setQueryData(sessionQuery.queryKey, null);
+      client.removeQueries({ predicate: query => query.queryKey[0] !== sessionQuery.queryKey[0] });
     },
     onError: error => tellProblem(error),
   });

@@ -1,0 +1,89 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { accessibilityProblems, openConsole } from '../../dev/console.tsx';
+import { MockPortal } from '../../dev/mock/portal.ts';
+
+const names = async () => within(await screen.findByRole('table', { name: 'Accounts' })).getAllByRole('link').map(link => link.textContent);
+
+test('a CSM sees the own accounts first, those with detected impact on top', async () => {
+  const { container } = openConsole('/accounts');
+  expect((await names()).length).toBe(5);
+  const counts = screen.getAllByRole('row').slice(1).map(row => Number(within(row).getAllByRole('cell')[2]!.textContent!.replace('–', '0')));
+  expect(counts).toEqual([...counts].sort((a, b) => b - a));
+  expect(await accessibilityProblems(container)).toEqual([]);
+});
+
+test('the list’s state is in the address and comes back from it', async () => {
+  const { user, address } = openConsole('/accounts?whose=all&sort=name');
+  await user.type(await screen.findByRole('searchbox', { name: 'Search accounts' }), 'kestrel');
+  await waitFor(() => expect(address()).toBe('/accounts?search=kestrel&whose=all&sort=name'));
+  await waitFor(async () => expect((await names()).every(name => name!.startsWith('Kestrel'))).toBe(true));
+  await user.click(screen.getByRole('button', { name: 'This cycle' }));
+  await waitFor(() => expect(address()).toContain('sort=points'));
+  expect(screen.getByRole('columnheader', { name: 'This cycle' })).toHaveAttribute('aria-sort', 'descending');
+});
+
+test('a second click on a column turns its order round', async () => {
+  const { user, address } = openConsole('/accounts?sort=name');
+  await names();
+  await user.click(screen.getByRole('button', { name: 'Account' }));
+  await waitFor(() => expect(address()).toBe('/accounts?sort=name&descending=true'));
+});
+
+test('a search without a hit says so and offers to clear it', async () => {
+  const { user, address } = openConsole('/accounts?search=zzz');
+  expect(await screen.findByText('No account matches “zzz”')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Show every account' }));
+  await waitFor(() => expect(address()).toBe('/accounts'));
+  expect((await names()).length).toBe(5);
+});
+
+test('who owns no account is shown the way to all of them', async () => {
+  const portal = new MockPortal(3);
+  portal.accounts.forEach(account => { account.row.csm = null; });
+  const { user } = openConsole('/accounts', { portal });
+  await user.click(await screen.findByRole('button', { name: 'Show all accounts' }));
+  await waitFor(async () => expect((await names()).length).toBe(3));
+});
+
+test('an empty portal says where the accounts will come from', async () => {
+  openConsole('/accounts?whose=all', { portal: new MockPortal(0) });
+  expect(await screen.findByText('No accounts yet')).toBeVisible();
+});
+
+test('a failure says what to do and tries again on request', async () => {
+  let broken = true;
+  const { user } = openConsole('/accounts', { intercept: request => (broken && request.url.includes('/accounts') ? new Response(null, { status: 500 }) : undefined) });
+  expect(await screen.findByText('ImpactPilot could not answer')).toBeVisible();
+  broken = false;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect((await names()).length).toBe(5);
+});
+
+test('more accounts come page by page', async () => {
+  const { user } = openConsole('/accounts?whose=all', { portal: new MockPortal(60) });
+  expect((await names()).length).toBe(50);
+  await user.click(screen.getByRole('button', { name: 'Show more' }));
+  await waitFor(async () => expect((await names()).length).toBe(60));
+  expect(screen.queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument();
+});
+
+test('j, k and Enter walk the list', async () => {
+  const { user, address } = openConsole('/accounts');
+  await names();
+  await user.keyboard('jjk');
+  const focused = document.activeElement as HTMLAnchorElement;
+  expect(focused).toBe(screen.getAllByRole('row')[1]!.querySelector('a'));
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(address()).toMatch(/^\/accounts\/0000/));
+});
+
+test('points earned elsewhere appear in their row without a reload', async () => {
+  const portal = new MockPortal(40);
+  openConsole('/accounts?sort=name', { portal });
+  await names();
+  const account = portal.accounts[0]!;
+  const row = screen.getByRole('link', { name: account.row.name }).closest('tr')!;
+  portal.detect(account, portal.drivers[6]!);
+  await waitFor(() => expect(within(row).getAllByRole('cell')[2]).toHaveTextContent(String(account.suggestions.filter(one => one.status === 'pending').length)));
+});

@@ -1,0 +1,45 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { accessibilityProblems, openConsole, problem } from '../../dev/console.tsx';
+import { MockPortal, people } from '../../dev/mock/portal.ts';
+
+const ranking = async () => {
+  const rows = within(await screen.findByRole('table', { name: 'Ranking' })).getAllByRole('row').slice(1);
+  return rows.map(row => within(row).getAllByRole('cell').slice(0, 3).map(cell => cell.textContent));
+};
+
+test('equal points share a rank, and the cycle’s sums stand above', async () => {
+  const portal = new MockPortal(3);
+  portal.accounts.forEach((account, index) => {
+    account.wins = [{ id: `w${index}`, driver: portal.drivers[index === 0 ? 10 : 4]!, at: '2026-09-01T10:00:00Z', by: people[index]!.name, suggestionId: null }];
+  });
+  const { container } = openConsole('/leaderboard', { portal });
+  expect((await ranking()).slice(0, 3)).toEqual([['1', 'Ana Ruiz', '5'], ['2=', 'Tom Okafor', '4'], ['2=', 'Mei Lin', '4']]);
+  expect(screen.getByText('Q3 2026 · Jul 1 – Sep 30, 2026 · 24 days left')).toBeVisible();
+  const points = screen.getByText('points', { selector: 'dt' }).parentElement!;
+  expect(points).toHaveTextContent('13');
+  expect(points).toHaveTextContent('of 900 · 1% · behind by 662');
+  expect(await accessibilityProblems(container)).toEqual([]);
+});
+
+test('a click on a person shows their accounts', async () => {
+  const { user, address } = openConsole('/leaderboard');
+  await ranking();
+  await user.click(screen.getByRole('link', { name: 'Tom Okafor' }));
+  await waitFor(() => expect(address()).toBe(`/accounts?csm=${people[1]!.id}`));
+  expect(await screen.findByText('CSM: Tom Okafor')).toBeVisible();
+});
+
+test('past cycles are picked and stay in the address', async () => {
+  const { user, address } = openConsole('/leaderboard');
+  await ranking();
+  await user.click(screen.getByRole('combobox', { name: 'Cycle' }));
+  await user.click(await screen.findByRole('option', { name: 'Q2 2026' }));
+  await waitFor(() => expect(address()).toMatch(/^\/leaderboard\?cycle=/));
+  expect(await screen.findByText(/Q2 2026 · .* · ended/)).toBeVisible();
+});
+
+test('without a cycle it says what is missing', async () => {
+  openConsole('/leaderboard', { intercept: request => (request.url.includes('/leaderboard') ? problem(404, 'cycles.none', 'No cycle', 'There is none.') : undefined) });
+  expect(await screen.findByText('No cycle yet')).toBeVisible();
+});
