@@ -113,7 +113,7 @@ public sealed class ImportPlanTests
         var row = Sheets.PlanRow($"Meaningful adoption,Data workshop,Words,3,Once,,Contextual Change,Look for data,{property}");
 
         row.Driver!.Transition.Condition.Should().BeNull();
-        row.Warnings.Should().ContainSingle().Which.Should().StartWith("Row 2, column I (Transition Property)").And.Contain("compares nothing");
+        row.Warnings.Should().ContainSingle().Which.Should().StartWith("Row 2, column I (Transition Property)").And.Contain("cannot be read as a condition");
     }
 
     [Fact]
@@ -196,6 +196,21 @@ public sealed class ImportPlanTests
 
         Sheets.PlanRow(Sheets.Workshop, full).Driver!.Transition.Should().Be(TransitionDefinition.ByHand);
     }
+
+    [Fact]
+    public void A_changed_rule_switches_a_watched_transition_off_and_says_so()
+    {
+        var watched = Sheets.Existing(Workshop().Definition with { Transition = new(TransitionType.Property, "arr > 1") }) with { Watched = true };
+
+        Sheets.PlanRow("Meaningful adoption,Data workshop,,2,Every Quarter,,Property Change,,arr > 2", watched).Warnings
+            .Should().ContainSingle().Which.Should().StartWith("Row 2").And.Contain("switches it off");
+        Sheets.PlanRow("Meaningful adoption,Data workshop,,3,Every Quarter,,Property Change,,arr > 1", watched).Warnings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_column_without_a_meaning_is_remarked_once() =>
+        Sheets.Plan("Impact Area,Impact Driver,Points,How often,Owner\nAdoption,First,2,Once,Ana\nAdoption,Second,2,Once,Tom").Remarks
+            .Should().ContainSingle().Which.Should().Contain("\"Owner\"");
 
     private static ExistingDriver Workshop() => Sheets.Existing(Sheets.PlanRow(Sheets.Workshop).Driver!);
 }

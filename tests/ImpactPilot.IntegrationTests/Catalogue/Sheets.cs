@@ -16,7 +16,7 @@ internal static class Sheets
 
     public static DriverSheet Read(string text) => DriverSheet.Read(text).Value;
 
-    public static ImportPlan Plan(string text, params ExistingDriver[] catalogue) => ImportPlan.Of(catalogue, Read(text), Check);
+    public static ImportPlan Plan(string text, params ExistingDriver[] catalogue) => ImportPlan.Of(Read(text), catalogue, ConditionText.Check);
 
     /// <summary>The only row's plan.</summary>
     public static PlannedRow PlanRow(string row, params ExistingDriver[] catalogue) => Plan(Of(row), catalogue).Rows.Single();
@@ -28,6 +28,4 @@ internal static class Sheets
     public static ExistingDriver Existing(DriverDefinition driver, string? libraryKey = null) => new(Id(100), libraryKey, driver);
 
     private static DriverId Id(int number) => new(new Guid(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]));
-
-    private static string? Check(string text) => text.Any(sign => sign is '=' or '>' or '<') || text.EndsWith(" is known", StringComparison.Ordinal) ? null : "this is not a condition.";
 }

@@ -1,19 +1,32 @@
+using System.Text.Json.Serialization;
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
 
 namespace ImpactPilot.Features.Catalogue.Import;
 
 /// <summary>What an import does with a row.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ImportAction>))]
 public enum ImportAction
 {
+    [JsonStringEnumMemberName("created")]
     Created,
+
+    [JsonStringEnumMemberName("updated")]
     Updated,
+
+    [JsonStringEnumMemberName("unchanged")]
     Unchanged,
+
+    [JsonStringEnumMemberName("rejected")]
     Rejected,
 }
 
 /// <summary>A driver that the portal already has.</summary>
-public sealed record ExistingDriver(DriverId Id, string? LibraryKey, DriverDefinition Definition);
+/// <param name="Id">Its id.</param>
+/// <param name="LibraryKey">The library's driver that it came from; null for a team's own.</param>
+/// <param name="Definition">What it is now.</param>
+/// <param name="Watched">Whether its transition is switched on.</param>
+public sealed record ExistingDriver(DriverId Id, string? LibraryKey, DriverDefinition Definition, bool Watched = false);
 
 /// <summary>One part of a driver that an import changes.</summary>
 public sealed record FieldChange(DriverField Field, string Before, string After);
@@ -47,18 +60,31 @@ public sealed record PlannedRow
 }
 
 /// <summary>What an import would do, row by row: a pure function of the catalogue and the sheet.</summary>
-public sealed record ImportPlan(IReadOnlyList<PlannedRow> Rows)
+/// <param name="Rows">The sheet's drivers in its order.</param>
+/// <param name="Remarks">What is to be said about the sheet as a whole.</param>
+public sealed record ImportPlan(IReadOnlyList<PlannedRow> Rows, IReadOnlyList<string> Remarks)
 {
     public int Created => Count(ImportAction.Created);
     public int Updated => Count(ImportAction.Updated);
     public int Unchanged => Count(ImportAction.Unchanged);
     public int Rejected => Count(ImportAction.Rejected);
 
-    internal static ImportPlan Of(IReadOnlyList<ExistingDriver> catalogue, DriverSheet sheet, ConditionCheck check)
+    /// <summary>The plan for an uploaded file, or why it cannot be read.</summary>
+    public static Result<ImportPlan> Read(ReadOnlySpan<byte> file, IReadOnlyList<ExistingDriver> catalogue)
+    {
+        var text = SheetText.Decode(file);
+        var sheet = text.Succeeded ? DriverSheet.Read(text.Value) : text.Error;
+        return sheet.Succeeded ? Of(sheet.Value, catalogue, ConditionText.Check) : sheet.Error;
+    }
+
+    /// <summary>The plan for a sheet.</summary>
+    internal static ImportPlan Of(DriverSheet sheet, IReadOnlyList<ExistingDriver> catalogue, ConditionCheck check)
     {
         var planner = new RowPlanner(catalogue);
         var reader = new RowReader(check);
-        return new([.. sheet.Rows.Select(row => planner.Plan(reader.Read(row)))]);
+        return new(
+            [.. sheet.Rows.Select(row => planner.Plan(reader.Read(row)))],
+            [.. sheet.UnusedHeadings.Select(heading => $"Column \"{heading}\" means nothing to an import and was left out.")]);
     }
 
     private int Count(ImportAction action) => Rows.Count(row => row.Action == action);

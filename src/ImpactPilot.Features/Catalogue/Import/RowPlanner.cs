@@ -30,6 +30,8 @@ internal sealed class RowPlanner(IReadOnlyList<ExistingDriver> catalogue)
             warnings.AddRange(library.Findings.Select(finding => $"{finding.Number} Row {reading.Source.Row}: {finding.Text}"));
         driver = existing is null ? driver : KeepingWhatIsNotSaid(driver, existing.Definition, reading.Source);
         var changes = existing is null ? [] : DriverChanges.Between(existing.Definition, driver);
+        if (existing is { Watched: true } && ChangesRule(changes))
+            warnings.Add($"Row {reading.Source.Row}: the transition is on and its rule changes, so the import switches it off. Look at what it would do, then switch it on again.");
         return new()
         {
             Row = reading.Source.Row,
@@ -43,6 +45,9 @@ internal sealed class RowPlanner(IReadOnlyList<ExistingDriver> catalogue)
             Warnings = warnings,
         };
     }
+
+    /// <summary>Whether what is watched changes, so that a transition which is on must not simply go on.</summary>
+    public static bool ChangesRule(IReadOnlyList<FieldChange> changes) => changes.Any(change => change.Field is DriverField.TransitionType or DriverField.Condition);
 
     private string? Clash(DriverDefinition driver, ExistingDriver? existing)
     {

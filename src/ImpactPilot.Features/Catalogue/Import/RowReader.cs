@@ -97,7 +97,7 @@ internal sealed class RowReader(ConditionCheck check)
             if (IsComparison(property))
                 condition = property;
             else
-                warnings.Add($"{row.Address(SheetColumn.Property)}: {Quote(property)} names properties but compares nothing, so it is no condition. Write one for this driver.");
+                warnings.Add($"{row.Address(SheetColumn.Property)}: {Quote(property)} cannot be read as a condition. Write one for this driver, with a comparison.");
         }
 
         if (condition is null && prompt is not null && type is TransitionType.Property)
