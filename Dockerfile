@@ -21,7 +21,7 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0
 COPY --from=build /app /app
 COPY --from=console /src/console/dist /app/console
 WORKDIR /app/web
-ENV ASPNETCORE_HTTP_PORTS=8080 Console__Folder=/app/console
+ENV ASPNETCORE_HTTP_PORTS=8080 Console__Root=/app/console
 EXPOSE 8080
 USER $APP_UID
 # The image has no curl; bash can ask by itself.

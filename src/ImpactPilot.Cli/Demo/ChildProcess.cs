@@ -45,8 +45,8 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <param name="part">What to run.</param>
     /// <param name="logFile">Receives every line.</param>
     /// <param name="show">Receives the lines for a person.</param>
-    /// <param name="filter">Says which those are.</param>
-    public static ChildProcess Start(DemoPart part, string logFile, Action<string> show, LogFilter filter)
+    /// <param name="reader">Says which those are.</param>
+    public static ChildProcess Start(DemoPart part, string logFile, Action<string> show, LogReader reader)
     {
         // A terminal sends Ctrl-C to its whole process group. In sessions of their own the parts end in our order, not all at once.
         string[] command = File.Exists(NewSession) ? [NewSession, .. part.Command] : [.. part.Command];
@@ -65,8 +65,8 @@ internal sealed class ChildProcess : IAsyncDisposable
         started.StandardInput.Close();
         return new ChildProcess(part, started, new StreamWriter(logFile, append: false) { AutoFlush = true }, line =>
         {
-            if (filter.Shows(line))
-                show(line);
+            if (reader.Read(line) is { } shown)
+                show(shown);
         });
     }
 

@@ -20,6 +20,8 @@ internal sealed record DemoPart(
             ["ImpactPilot__PublicOrigin"] = settings.Web.Address.GetLeftPart(UriPartial.Authority),
             ["ImpactPilot__EncryptionKey"] = secrets.EncryptionKey,
             ["Demo__Enabled"] = "true",
+            ["Demo__SimulatorUrl"] = hub,
+            ["Console__Root"] = Path.Combine(DemoSettings.Checkout, "src", "console", "dist"),
             ["Sync__PollSeconds"] = "2",
         };
         var simulator = new Dictionary<string, string>

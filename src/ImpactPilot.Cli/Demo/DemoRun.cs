@@ -93,7 +93,7 @@ internal sealed class DemoRun(DemoSettings settings, DemoConsole console, bool v
     {
         var tag = new DemoTag(part.Name, children.Count);
         var log = Path.Combine(Directory.CreateDirectory(settings.InData("logs")).FullName, part.Name + ".log");
-        var child = ChildProcess.Start(part, log, line => console.Say(tag, line), new LogFilter(verbose));
+        var child = ChildProcess.Start(part, log, line => console.Say(tag, line), new LogReader(verbose));
         children.Add(child);
         WriteState(ready: false);
         await WaitUntilReadyAsync(child, cancellationToken);
