@@ -42,11 +42,15 @@ public sealed record Explanation(
         get
         {
             var decided = Children.Where(child => child.Value == DecidingValue).ToArray();
-            return decided is [var only] || decided.Length > 0 && !NeedsAll ? decided[0].Deciding : this;
+            var alone = decided.Length == 1 && Looked <= 1;
+            return alone || decided.Length > 0 && !NeedsAll ? decided[0].Deciding : this;
         }
     }
 
     internal ExplanationKind Kind { get; init; }
+
+    /// <summary>How many objects a query went through.</summary>
+    internal int Looked { get; init; }
 
     /// <summary>One sentence for the admin: what the condition came to, which part decided it, and on which values.</summary>
     public override string ToString()
@@ -76,10 +80,16 @@ public sealed record Explanation(
         return tree.ToString();
     }
 
-    private Truth DecidingValue => Kind == ExplanationKind.Not ? Kleene.Not(Value) : Value;
+    private Truth DecidingValue => Kind is ExplanationKind.Not or ExplanationKind.No ? Kleene.Not(Value) : Value;
 
-    /// <summary>A true <c>and</c> and a false <c>or</c> owe their value to all of their parts.</summary>
-    private bool NeedsAll => Kind == ExplanationKind.And && Value == Truth.True || Kind == ExplanationKind.Or && Value == Truth.False;
+    /// <summary>A true <c>and</c> and a false <c>or</c> owe their value to all of their parts, a query that found nothing to all of its objects.</summary>
+    private bool NeedsAll => Kind switch
+    {
+        ExplanationKind.And or ExplanationKind.Every => Value == Truth.True,
+        ExplanationKind.Or or ExplanationKind.Any => Value == Truth.False,
+        ExplanationKind.No => Value == Truth.True,
+        _ => false,
+    };
 
     private IEnumerable<string> Details() =>
         Reads.Select(read => read.ToString()).Concat(Notes).Concat(NeedsAll ? Children.SelectMany(child => child.Deciding.Details()) : []).Distinct();
@@ -102,5 +112,7 @@ internal enum ExplanationKind
     And,
     Or,
     Not,
-    Search,
+    Any,
+    No,
+    Every,
 }

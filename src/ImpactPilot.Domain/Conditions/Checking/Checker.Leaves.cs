@@ -10,7 +10,7 @@ internal sealed partial class Checker
         var (outerFields, outerMeasures) = (fields, measures);
         (fields, measures) = ([], []);
         var predicate = PerActivityType(node, frame, inner => Leaf(node, inner), (slot, variants) => new ByActivityType(slot, variants));
-        var plan = new LeafPlan(node, predicate, [.. fields.DistinctBy(field => field.Reference)], [.. measures.DistinctBy(measure => measure.Source)]);
+        var plan = new LeafPlan(node, predicate, [.. fields.DistinctBy(use => (use.Field.Reference, use.Previous))], [.. measures.DistinctBy(measure => measure.Source)]);
         (fields, measures) = (outerFields, outerMeasures);
         return plan;
     }
@@ -221,7 +221,7 @@ internal sealed partial class Checker
         if (odd is null)
             return typed.Family;
         var right = odd == operands[0] ? operands[1] : odd;
-        Report(right.Source.Start, $"{Written(operands[0])} is {operands[0].Family.Describe()}, {Written(right)} is {right.Family.Describe()}: they cannot be compared");
+        Report(right.Source.OuterStart, $"{Written(operands[0])} is {operands[0].Family.Describe()}, {Written(right)} is {right.Family.Describe()}: they cannot be compared");
         return null;
     }
 

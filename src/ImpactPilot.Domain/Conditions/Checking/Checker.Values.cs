@@ -67,7 +67,7 @@ internal sealed partial class Checker
                 return Engagement(node, slot, frame);
             default:
                 var access = new FieldAccess(slot, name.Object, name.Property, name.Definition, slotKind);
-                fields.Add(access);
+                fields.Add(new(access, node is PreviousNode));
                 return new FieldOperand(node, access, previous: node is PreviousNode);
         }
     }

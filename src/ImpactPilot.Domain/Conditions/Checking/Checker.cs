@@ -14,7 +14,7 @@ internal sealed partial class Checker(ConditionSchema schema)
     /// <summary>Counts and sums over activities do not see the type that a comparison around them is compiled for.</summary>
     private readonly Dictionary<SyntaxNode, Operand> activityMeasures = new(ReferenceEqualityComparer.Instance);
 
-    private List<FieldAccess> fields = [];
+    private List<FieldUse> fields = [];
     private List<Measure> measures = [];
 
     public IReadOnlyList<SyntaxError> Errors => errors;

@@ -31,10 +31,10 @@ internal static class Explainer
     private static Explanation Leaf(LeafPlan plan, in Scope scope)
     {
         List<ValueRead> reads = [];
-        foreach (var field in plan.Fields)
+        foreach (var use in plan.Fields)
         {
-            if (field.Applies(scope))
-                reads.Add(Read(field, plan.Source, scope));
+            if (use.Field.Applies(scope))
+                reads.Add(use.Previous ? ReadPrevious(use.Field, scope) : Read(use.Field, plan.Source, scope));
         }
 
         List<string> notes = [];
@@ -52,6 +52,9 @@ internal static class Explainer
         var problem = value is null || field.CanBeRead(value, scope) ? null : $"cannot be read as {field.TypeName}";
         return new(field.Reference, field.Label, change is null ? null : field.Shown(change.Old), field.Shown(value), problem) { IsChange = change is not null };
     }
+
+    private static ValueRead ReadPrevious(FieldAccess field, in Scope scope) =>
+        new(field.Reference, $"{field.Label} before", null, field.Shown(field.Previous(scope)), null);
 
     private static List<string> Describe(Measure measure, in Scope scope)
     {
@@ -90,8 +93,13 @@ internal static class Explainer
             1 => $"one {name.Name()} was looked at",
             _ => string.Create(CultureInfo.InvariantCulture, $"{looked} {name.Plural()} were looked at"),
         };
-        var kind = plan.Quantifier == Quantifier.No ? ExplanationKind.Not : ExplanationKind.Search;
-        return Node(plan, scope, [], [note], witness is null ? [] : [witness]) with { Kind = kind };
+        var kind = plan.Quantifier switch
+        {
+            Quantifier.Any => ExplanationKind.Any,
+            Quantifier.No => ExplanationKind.No,
+            Quantifier.Every => ExplanationKind.Every,
+        };
+        return Node(plan, scope, [], [note], witness is null ? [] : [witness]) with { Kind = kind, Looked = looked };
     }
 
     private static Explanation Node(Plan plan, in Scope scope, IReadOnlyList<ValueRead> reads, IReadOnlyList<string> notes, IReadOnlyList<Explanation> children) =>

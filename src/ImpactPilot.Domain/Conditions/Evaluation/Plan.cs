@@ -9,10 +9,13 @@ internal abstract record Plan(SyntaxNode Source, Predicate Predicate);
 internal sealed record GroupPlan(SyntaxNode Source, Predicate Predicate, IReadOnlyList<Plan> Terms) : Plan(Source, Predicate);
 
 /// <summary>A comparison or change operator, with what it reads.</summary>
-internal sealed record LeafPlan(SyntaxNode Source, Predicate Predicate, IReadOnlyList<FieldAccess> Fields, IReadOnlyList<Measure> Measures) : Plan(Source, Predicate);
+internal sealed record LeafPlan(SyntaxNode Source, Predicate Predicate, IReadOnlyList<FieldUse> Fields, IReadOnlyList<Measure> Measures) : Plan(Source, Predicate);
 
 /// <summary>A query, written as such or meant by a field of a many-object.</summary>
 internal sealed record SearchPlan(SyntaxNode Source, Predicate Predicate, Quantifier Quantifier, ObjectSource Objects, Plan? Body) : Plan(Source, Predicate);
+
+/// <summary>A field that a leaf reads, as it is or as it was before its latest change.</summary>
+internal sealed record FieldUse(FieldAccess Field, bool Previous);
 
 /// <summary>A number that a leaf works out from facts that no single field holds: a count, a sum, days of silence.</summary>
 internal sealed record Measure(SyntaxNode Source, Term<decimal> Term);

@@ -14,7 +14,7 @@ internal sealed partial class Parser
         if (node is CountNode)
             Fail(node.Start, "`count(…)` stands alone on the left of its comparison", "count(…) >= 1");
         else if (node.IsPredicate && node is not BooleanNode)
-            Fail(node.Start, "A value is expected here, this is a condition");
+            Fail(node.OuterStart, "A value is expected here, this is a condition");
         return node;
     }
 
@@ -99,7 +99,7 @@ internal sealed partial class Parser
         Expect(")", "closing this parenthesis");
         nesting--;
         activityAwaitsWithin = outside;
-        return inner with { Parentheses = inner.Parentheses + 1 };
+        return inner with { Parentheses = inner.Parentheses + 1, OuterStart = start };
     }
 
     private SyntaxNode ParseCall()

@@ -9,6 +9,9 @@ internal abstract record SyntaxNode(int Start)
     /// <summary>How many pairs of parentheses the text puts round this node: they add depth, but are no nodes.</summary>
     public int Parentheses { get; init; }
 
+    /// <summary>Where the node begins with its parentheses, as the operand of something else.</summary>
+    public int OuterStart { get; init; } = Start;
+
     /// <summary>In the order of the text.</summary>
     public virtual IEnumerable<SyntaxNode> Children => [];
 
