@@ -11,6 +11,8 @@ public sealed class Condition
     private readonly Plan plan;
     private readonly int slots;
 
+    private static ConditionError TooLong => new(Limits.MaximumLength + 1, $"The condition is longer than {Limits.MaximumLength} characters", []);
+
     private Condition(string text, SyntaxNode root, Plan plan, Checker checker)
     {
         Text = text;
@@ -44,7 +46,7 @@ public sealed class Condition
     {
         var columns = new Columns(text);
         if (columns.Length > Limits.MaximumLength)
-            return Failure([new(Limits.MaximumLength + 1, $"The condition is longer than {Limits.MaximumLength} characters", [])]);
+            return Failure([TooLong]);
 
         var (tree, error) = Parser.Parse(text);
         if ((error ?? Limits.Check(tree!)) is { } refused)
@@ -55,6 +57,16 @@ public sealed class Condition
         if (checker.Errors.Count > 0)
             return Failure(columns.Locate(checker.Errors));
         return new(new(text, tree!, compiled, checker), [], columns.Locate(checker.Warnings));
+    }
+
+    /// <summary>What is wrong with a text as such, whatever names a portal has; null when it reads as a condition. Never throws.</summary>
+    public static ConditionError? SyntaxErrorIn(string text)
+    {
+        var columns = new Columns(text);
+        if (columns.Length > Limits.MaximumLength)
+            return TooLong;
+        var (tree, error) = Parser.Parse(text);
+        return (error ?? Limits.Check(tree!)) is { } refused ? columns.Locate(refused) : null;
     }
 
     /// <summary>What the condition says about an account. Never throws.</summary>
