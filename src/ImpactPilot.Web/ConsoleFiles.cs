@@ -17,11 +17,11 @@ internal static class ConsoleFiles
         {
             FileProvider = files,
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
-                file.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache",
+                file.Context.Request.Path.StartsWithSegments("/assets", StringComparison.OrdinalIgnoreCase) ? "public, max-age=31536000, immutable" : "no-cache",
         });
         app.Use(async (http, next) =>
         {
-            if (!HttpMethods.IsGet(http.Request.Method) || NotPages.Any(path => http.Request.Path.StartsWithSegments(path)))
+            if (!HttpMethods.IsGet(http.Request.Method) || NotPages.Any(path => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)))
             {
                 await next(http);
                 return;

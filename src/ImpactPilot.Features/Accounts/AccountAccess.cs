@@ -23,14 +23,11 @@ public sealed class AccountAccess(ImpactPilotDb db, Actor actor)
     /// </summary>
     public async Task<Result<Account>> LockAsync(AccountId id, CancellationToken ct)
     {
-        await LockRowAsync(id, ct);
+        await db.Database.ExecuteSqlAsync($"select 1 from accounts where portal_id = {db.PortalId.Value} and id = {id.Value} for update", ct);
         var account = await db.Accounts.SingleOrDefaultAsync(row => row.Id == id, ct);
         if (account is null)
             return NotFound;
         var ownOnly = await db.Portals.Select(portal => portal.OwnAccountsOnly).SingleAsync(ct);
         return Allows(actor.Role, actor.User, ownOnly, account.CsmId) ? account : NotYours;
     }
-
-    private Task LockRowAsync(AccountId id, CancellationToken ct) =>
-        db.Database.ExecuteSqlAsync($"select 1 from accounts where portal_id = {db.PortalId.Value} and id = {id.Value} for update", ct);
 }

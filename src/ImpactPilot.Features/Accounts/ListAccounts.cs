@@ -66,7 +66,7 @@ internal static class ListAccounts
         where a.portal_id = @portal and not a.archived
           and (@csm::uuid is null or a.csm_id = @csm)
           and (@search::text is null or a.name ilike @search or a.domain ilike @search)
-        order by {0}, a.name, a.id
+        order by @order@, a.name, a.id
         limit @limit offset @offset
         """;
 
@@ -91,7 +91,7 @@ internal static class ListAccounts
             limit,
             offset,
         };
-        var sql = string.Format(CultureInfo.InvariantCulture, Rows, order);
+        var sql = Rows.Replace("@order@", order, StringComparison.Ordinal);
         var rows = (await db.Database.GetDbConnection().QueryAsync<Row>(new CommandDefinition(sql, parameters, db.Database.CurrentTransaction!.GetDbTransaction(), cancellationToken: ct))).AsList();
         var total = rows.Count > 0 ? rows[0].total : 0;
         var next = offset + rows.Count < total && rows.Count > 0 ? (offset + rows.Count).ToString(CultureInfo.InvariantCulture) : null;

@@ -1,9 +1,7 @@
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Domain.Suggestions;
 using ImpactPilot.Features.Accounts;
-using ImpactPilot.Features.Catalogue;
 using ImpactPilot.Features.Points;
-using ImpactPilot.Features.Portals;
 using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Persistence;

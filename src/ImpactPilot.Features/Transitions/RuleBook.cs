@@ -1,5 +1,4 @@
 using ImpactPilot.Domain.Catalogue;
-using ImpactPilot.Domain.Common;
 using ImpactPilot.Domain.Conditions;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Shared.Persistence;

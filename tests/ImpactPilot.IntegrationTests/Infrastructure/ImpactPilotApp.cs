@@ -39,7 +39,7 @@ public sealed class ImpactPilotApp : IAsyncDisposable
         OwnerConnectionString = ownerConnectionString;
         AppConnectionString = DatabaseSetup.AppConnectionString(ownerConnectionString, PostgresCluster.AppPassword);
         simulator = SimulatorHost.Build(
-            ["--urls", "http://127.0.0.1:0", "--Simulator:Companies", $"{companies}", "--Simulator:ActivitiesPerCompany", "3", "--Simulator:Limits:Burst", "0", "--Simulator:Limits:SearchPerSecond", "0"], UseTime);
+            ["--urls", "http://127.0.0.1:0", "--Simulator:Companies", $"{companies}", "--Simulator:ActivitiesPerCompany", "3", "--Simulator:Limits:Burst", "0", "--Simulator:Limits:SearchPerSecond", "0", "--Logging:LogLevel:Default", "None"], UseTime);
         simulator.Start();
         HubSpot = new HttpClient { BaseAddress = Address(simulator) };
         var origin = $"http://127.0.0.1:{FreePort.Take()}";
