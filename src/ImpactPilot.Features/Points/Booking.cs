@@ -36,12 +36,14 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, Journal journal, Time
         var portal = await db.Portals.SingleAsync(ct);
         var window = driver.Cadence.WindowAt(win.OccurredAt, portal.Calendar, win.EvidenceKey);
         var impact = await db.Impacts.SingleOrDefaultAsync(row => row.AccountId == account.Id && row.DriverId == driver.Id && row.WindowKey == window.Key, ct);
-        if (impact?.Status is ImpactStatus.Won or ImpactStatus.Implemented)
-            return AlreadyWon(driver, window, portal.Calendar);
-
         var cycle = await ChooseCycleAsync(portal.Calendar.DateAt(win.OccurredAt), ct);
         if (!cycle.Succeeded)
             return cycle.Error;
+
+        var line = LedgerLine.Win(account.Id, await PriceAsync(driver, ct), await EarnerAsync(account, ct), cycle.Value, win.OccurredAt, now);
+        var won = (impact?.State ?? ImpactState.Open).Win(line.Id);
+        if (!won.Succeeded)
+            return AlreadyWon(driver, window, portal.Calendar);
 
         if (impact is null)
         {
@@ -49,10 +51,7 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, Journal journal, Time
             db.Impacts.Add(impact);
         }
 
-        var line = LedgerLine.Win(account.Id, await PriceAsync(driver, ct), await EarnerAsync(account, ct), cycle.Value, win.OccurredAt, now);
-        impact.Status = ImpactStatus.Won;
-        impact.Wins++;
-        impact.EntryId = line.Id;
+        impact.State = won.Value;
         impact.OccurredAt = win.OccurredAt;
         impact.Note = win.Note;
         impact.ChangedBy = actor.User;
@@ -67,19 +66,19 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, Journal journal, Time
     /// <summary>Takes a win back: the opposite line, and every suggestion that the win settled is pending again.</summary>
     public async Task<Result<Impact>> UndoAsync(Impact impact, CancellationToken ct)
     {
-        if (impact.EntryId is not { } inForce)
-            return Error.Conflict("points.not_won", "This impact isn't won, so there is nothing to undo.");
+        var undone = impact.State.Undo();
+        if (!undone.Succeeded)
+            return undone.Error;
 
         var now = clock.GetUtcNow();
-        var entry = await db.PointsEntries.SingleAsync(row => row.Id == inForce, ct);
+        var entry = await db.PointsEntries.SingleAsync(row => row.Id == impact.EntryId, ct);
         var status = await db.Cycles.Where(cycle => cycle.Id == entry.CycleId).Select(cycle => cycle.Status).SingleAsync(ct);
         var reversal = Line(entry).Reverse(status, now);
         if (!reversal.Succeeded)
             return reversal.Error;
 
         db.PointsEntries.Add(Row(reversal.Value, impact));
-        impact.Status = ImpactStatus.None;
-        impact.EntryId = null;
+        impact.State = undone.Value;
         impact.OccurredAt = null;
         impact.ChangedBy = actor.User;
         impact.ChangedAt = now;

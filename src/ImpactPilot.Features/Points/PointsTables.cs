@@ -1,5 +1,6 @@
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
+using ImpactPilot.Domain.Points;
 using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Catalogue;
 using ImpactPilot.Features.Cycles;
@@ -30,6 +31,12 @@ public sealed class Impact : IPortalRow
     public string? Note { get; set; }
     public UserId? ChangedBy { get; set; }
     public required DateTimeOffset ChangedAt { get; set; }
+
+    public ImpactState State
+    {
+        get => new(Status, Wins, EntryId);
+        set => (Status, Wins, EntryId) = (value.Status, value.Wins, value.Entry);
+    }
 }
 
 /// <summary>One line of the points ledger. PostgreSQL refuses to change or delete it.</summary>
@@ -65,6 +72,8 @@ internal sealed class PointsTables : IEntityTypeConfiguration<Impact>, IEntityTy
         builder.ToTable("impacts", table => table.HasCheckConstraint(
             "ck_impacts_won_has_entry", "(status in ('Won', 'Implemented')) = (entry_id is not null)"));
         builder.HasKey(impact => new { impact.PortalId, impact.Id });
+
+        builder.Ignore(impact => impact.State);
 
         // One impact, hence at most one win, per account, driver and window.
         builder.HasIndex(impact => new { impact.PortalId, impact.AccountId, impact.DriverId, impact.WindowKey }).IsUnique();
