@@ -33,8 +33,9 @@ public sealed class ImpactPilotApp : IAsyncDisposable
     private readonly WebApplication web;
     private readonly string encryptionKey = Convert.ToBase64String(Guid.CreateVersion7(Start).ToByteArray().Concat(new byte[16]).ToArray());
 
-    private ImpactPilotApp(DatabaseTemplate template, string ownerConnectionString, int companies, string? consoleRoot)
+    private ImpactPilotApp(DatabaseTemplate template, string ownerConnectionString, int companies, string? consoleRoot, DateTimeOffset start)
     {
+        Time = new ManualTime(start);
         this.template = template;
         OwnerConnectionString = ownerConnectionString;
         AppConnectionString = DatabaseSetup.AppConnectionString(ownerConnectionString, PostgresCluster.AppPassword);
@@ -48,7 +49,7 @@ public sealed class ImpactPilotApp : IAsyncDisposable
         WebAddress = new Uri(origin);
     }
 
-    public ManualTime Time { get; } = new(Start);
+    public ManualTime Time { get; }
 
     /// <summary>The simulated HubSpot, its control endpoints included.</summary>
     public HttpClient HubSpot { get; }
@@ -62,10 +63,15 @@ public sealed class ImpactPilotApp : IAsyncDisposable
 
     public IServiceProvider WebServices => web.Services;
 
-    public static async Task<ImpactPilotApp> StartAsync(PostgresCluster cluster, int companies = 12, string? consoleRoot = null)
+    public static async Task<ImpactPilotApp> StartAsync(PostgresCluster cluster, int companies = 12, string? consoleRoot = null, DateTimeOffset? start = null)
     {
-        var template = await cluster.MigratedAsync();
-        return new ImpactPilotApp(template, await template.CloneAsync(CancellationToken.None), companies, consoleRoot);
+        return await StartAsync(await cluster.MigratedAsync(), companies, consoleRoot, start);
+    }
+
+    /// <summary>The same on a server of one's own.</summary>
+    public static async Task<ImpactPilotApp> StartAsync(DatabaseTemplate template, int companies = 12, string? consoleRoot = null, DateTimeOffset? start = null)
+    {
+        return new ImpactPilotApp(template, await template.CloneAsync(CancellationToken.None), companies, consoleRoot, start ?? Start);
     }
 
     /// <summary>A further worker; it does nothing until it is told to.</summary>
@@ -160,6 +166,9 @@ public sealed class ImpactPilotApp : IAsyncDisposable
         await template.DropAsync(OwnerConnectionString, CancellationToken.None);
     }
 
+    /// <summary>What a worker of this installation must be told to run as a process of its own.</summary>
+    public IEnumerable<string> WorkerArguments => [.. Settings(WebAddressText), "--Demo:Enabled", "false", "--urls", $"http://127.0.0.1:{FreePort.Take()}"];
+
     private string WebAddressText => WebAddress.GetLeftPart(UriPartial.Authority);
 
     private IEnumerable<string> Settings(string origin) =>
@@ -178,6 +187,8 @@ public sealed class ImpactPilotApp : IAsyncDisposable
         "--Demo:SimulatorUrl", HubSpot.BaseAddress.AbsoluteUri,
         "--Sync:PollSeconds", "2",
         "--Serilog:MinimumLevel:Default", "Fatal",
+        "--Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore", "Fatal",
+        "--Serilog:MinimumLevel:Override:Microsoft", "Fatal",
     ];
 
     private void UseTime(WebApplicationBuilder builder) => builder.Services.AddSingleton<TimeProvider>(Time);

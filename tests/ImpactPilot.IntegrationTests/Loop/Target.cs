@@ -24,6 +24,8 @@ public sealed class Target
         HubSpotId = account.GetProperty("hubSpotId").GetString()!;
         CsmId = account.GetProperty("csm").GetProperty("id").GetString()!;
         DriverPoints = Driver(account, driver).GetProperty("points").GetInt32();
+        DriverId = Driver(account, driver).GetProperty("id").GetString()!;
+        AccountPointsBefore = account.GetProperty("points").GetProperty("thisCycle").GetInt32();
     }
 
     public string AccountId { get; }
@@ -32,7 +34,12 @@ public sealed class Target
 
     public string CsmId { get; }
 
+    public string DriverId { get; }
+
     public int DriverPoints { get; }
+
+    /// <summary>The account's points this cycle when it was chosen.</summary>
+    public int AccountPointsBefore { get; }
 
     /// <summary>When the property was switched on at HubSpot.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
@@ -60,6 +67,29 @@ public sealed class Target
         app.Time.Advance(TimeSpan.FromMinutes(1));
         ChangedAt = app.Time.GetUtcNow();
         await app.ChangeCompanyAsync(HubSpotId, (property, "true"));
+    }
+
+    /// <summary>Sets the mode of the driver's transition, as an admin does.</summary>
+    public async Task ChooseModeAsync(string mode)
+    {
+        var catalogue = await person.GetAsync("/catalogue");
+        var transition = catalogue.GetProperty("areas").EnumerateArray().SelectMany(area => area.GetProperty("drivers").EnumerateArray())
+            .Single(row => row.GetProperty("id").GetString() == DriverId).GetProperty("transition");
+        await person.PutAsync(
+            $"/transitions/{transition.GetProperty("id").GetString()}",
+            new { condition = transition.GetProperty("condition").GetString(), mode },
+            transition.GetProperty("version").GetInt32());
+        await app.RunDueWorkAsync();
+    }
+
+    /// <summary>Takes a win in force back and marks what then waits incorrect.</summary>
+    public async Task SettleAsync()
+    {
+        var driverRow = Driver(await person.GetAsync($"/accounts/{AccountId}"), driver);
+        if (driverRow.GetProperty("status").GetString() == "won")
+            await person.PostAsync($"/impacts/{driverRow.GetProperty("impactId").GetString()}/undo");
+        foreach (var suggestion in await WaitingAsync())
+            await person.PostAsync($"/suggestions/{suggestion.GetProperty("id").GetString()}/incorrect");
     }
 
     /// <summary>Polls and answers the one suggestion that waits for the driver.</summary>
