@@ -4,6 +4,7 @@ using Dapper;
 using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Card;
 using ImpactPilot.Features.Catalogue;
+using ImpactPilot.Features.Catalogue.Import;
 using ImpactPilot.Features.Cycles;
 using ImpactPilot.Features.Demo;
 using ImpactPilot.Features.HubSpotSync;
@@ -88,6 +89,7 @@ public static class FeatureRegistration
         ListCycles.Map(inPortal.MapGroup("/cycles"));
         EndCycle.Map(inPortal.MapGroup("/cycles"));
         GetCatalogue.Map(inPortal);
+        ImportDrivers.Map(inPortal);
         CheckCondition.Map(inPortal);
         ChangeTransition.Map(inPortal);
         GetConnection.Map(inPortal);
@@ -135,6 +137,7 @@ public static class FeatureRegistration
         services.AddScoped<AccountReading>();
         services.AddScoped<AccountHistory>();
         services.AddScoped<InstallLibrary>();
+        services.AddScoped<ImportDrivers>();
         services.AddScoped<Booking>();
         services.AddScoped<Suggesting>();
         services.AddScoped<SwitchOn>();

@@ -159,7 +159,7 @@ public sealed class ImportPlanTests
     [Fact]
     public void A_renamed_library_driver_is_still_the_same_driver()
     {
-        var sso = DriverLibrary.Find("sso-enabled", "", "")!;
+        var sso = DriverLibrary.Find("sso-enabled")!;
         var renamed = Sheets.Existing(sso.Definition with { Name = "Single sign-on" }, sso.Key);
 
         var row = Sheets.PlanRow("Stickiness & configuration,SSO enabled,,2,Once,,Property Change,,", renamed);
@@ -170,7 +170,7 @@ public sealed class ImportPlanTests
     [Fact]
     public void A_row_that_would_take_the_name_of_another_driver_is_rejected()
     {
-        var sso = DriverLibrary.Find("sso-enabled", "", "")!;
+        var sso = DriverLibrary.Find("sso-enabled")!;
         var renamed = Sheets.Existing(sso.Definition with { Name = "Single sign-on" }, sso.Key);
         var own = new ExistingDriver(default, null, sso.Definition);
 

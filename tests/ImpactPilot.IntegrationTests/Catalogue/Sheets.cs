@@ -16,7 +16,7 @@ internal static class Sheets
 
     public static DriverSheet Read(string text) => DriverSheet.Read(text).Value;
 
-    public static ImportPlan Plan(string text, params ExistingDriver[] catalogue) => ImportPlan.Of(Read(text), catalogue, ConditionText.Check);
+    public static ImportPlan Plan(string text, params ExistingDriver[] catalogue) => ImportPlan.Of(Read(text), catalogue);
 
     /// <summary>The only row's plan.</summary>
     public static PlannedRow PlanRow(string row, params ExistingDriver[] catalogue) => Plan(Of(row), catalogue).Rows.Single();

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
+using ImpactPilot.Domain.Conditions;
 
 namespace ImpactPilot.Features.Catalogue.Import;
 
@@ -70,20 +71,22 @@ public sealed record ImportPlan(IReadOnlyList<PlannedRow> Rows, IReadOnlyList<st
     public int Rejected => Count(ImportAction.Rejected);
 
     /// <summary>The plan for an uploaded file, or why it cannot be read.</summary>
-    public static Result<ImportPlan> Read(ReadOnlySpan<byte> file, IReadOnlyList<ExistingDriver> catalogue)
+    /// <param name="file">The file's bytes.</param>
+    /// <param name="catalogue">The drivers that the portal has.</param>
+    /// <param name="schema">What the portal's conditions may name; null where no portal is known.</param>
+    public static Result<ImportPlan> Read(ReadOnlySpan<byte> file, IReadOnlyList<ExistingDriver> catalogue, ConditionSchema? schema = null)
     {
         var text = SheetText.Decode(file);
         var sheet = text.Succeeded ? DriverSheet.Read(text.Value) : text.Error;
-        return sheet.Succeeded ? Of(sheet.Value, catalogue, ConditionText.Check) : sheet.Error;
+        return sheet.Succeeded ? Of(sheet.Value, catalogue, schema) : sheet.Error;
     }
 
     /// <summary>The plan for a sheet.</summary>
-    internal static ImportPlan Of(DriverSheet sheet, IReadOnlyList<ExistingDriver> catalogue, ConditionCheck check)
+    internal static ImportPlan Of(DriverSheet sheet, IReadOnlyList<ExistingDriver> catalogue, ConditionSchema? schema = null)
     {
-        var planner = new RowPlanner(catalogue);
-        var reader = new RowReader(check);
+        var planner = new RowPlanner(catalogue, schema);
         return new(
-            [.. sheet.Rows.Select(row => planner.Plan(reader.Read(row)))],
+            [.. sheet.Rows.Select(row => planner.Plan(RowReader.Read(row)))],
             [.. sheet.UnusedHeadings.Select(heading => $"Column \"{heading}\" means nothing to an import and was left out.")]);
     }
 

@@ -1,11 +1,12 @@
 using System.Globalization;
 using ImpactPilot.Domain.Catalogue;
+using ImpactPilot.Domain.Conditions;
 using ImpactPilot.Features.Catalogue.Library;
 
 namespace ImpactPilot.Features.Catalogue.Import;
 
 /// <summary>Decides row by row what an import does; it remembers the rows it has seen, because a driver may stand in a sheet once.</summary>
-internal sealed class RowPlanner(IReadOnlyList<ExistingDriver> catalogue)
+internal sealed class RowPlanner(IReadOnlyList<ExistingDriver> catalogue, ConditionSchema? schema)
 {
     private readonly Dictionary<string, ExistingDriver> byLibraryKey = catalogue.Where(driver => driver.LibraryKey is not null).ToDictionary(driver => driver.LibraryKey!);
     private readonly Dictionary<(string, string), ExistingDriver> byIdentity = catalogue.ToDictionary(driver => Identity(driver.Definition));
@@ -32,6 +33,8 @@ internal sealed class RowPlanner(IReadOnlyList<ExistingDriver> catalogue)
         var changes = existing is null ? [] : DriverChanges.Between(existing.Definition, driver);
         if (existing is { Watched: true } && ChangesRule(changes))
             warnings.Add($"Row {reading.Source.Row}: the transition is on and its rule changes, so the import switches it off. Look at what it would do, then switch it on again.");
+        if (NotYetRunnable(driver) is { } error)
+            warnings.Add($"Row {reading.Source.Row}: the condition cannot be switched on in this portal yet: {error}.");
         return new()
         {
             Row = reading.Source.Row,
@@ -48,6 +51,9 @@ internal sealed class RowPlanner(IReadOnlyList<ExistingDriver> catalogue)
 
     /// <summary>Whether what is watched changes, so that a transition which is on must not simply go on.</summary>
     public static bool ChangesRule(IReadOnlyList<FieldChange> changes) => changes.Any(change => change.Field is DriverField.TransitionType or DriverField.Condition);
+
+    private ConditionError? NotYetRunnable(DriverDefinition driver) =>
+        schema is not null && driver.Transition.Condition is { } condition && Condition.Compile(condition, schema).Errors is [var first, ..] ? first : null;
 
     private string? Clash(DriverDefinition driver, ExistingDriver? existing)
     {

@@ -1,10 +1,8 @@
 using System.Globalization;
 using ImpactPilot.Domain.Catalogue;
+using ImpactPilot.Domain.Conditions;
 
 namespace ImpactPilot.Features.Catalogue.Import;
-
-/// <summary>Checks a text as a condition: null when it is one, otherwise what is wrong with it.</summary>
-internal delegate string? ConditionCheck(string text);
 
 /// <summary>What one row of a sheet says.</summary>
 /// <param name="Source">The row.</param>
@@ -14,9 +12,9 @@ internal delegate string? ConditionCheck(string text);
 internal sealed record RowReading(SheetRow Source, DriverDefinition? Driver, IReadOnlyList<string> Errors, IReadOnlyList<string> Warnings);
 
 /// <summary>Reads rows of a driver sheet. It never guesses: a cell that can be read in two ways rejects its row.</summary>
-internal sealed class RowReader(ConditionCheck check)
+internal static class RowReader
 {
-    public RowReading Read(SheetRow row)
+    public static RowReading Read(SheetRow row)
     {
         List<string> errors = row.BrokenQuotes
             ? [$"Row {row.Row}: text follows a closing quotation mark, so cells may have run together. Double the quotation marks inside the cell."]
@@ -84,13 +82,14 @@ internal sealed class RowReader(ConditionCheck check)
         return type;
     }
 
-    private (TransitionDefinition Transition, IReadOnlyList<string> Warnings) Transition(SheetRow row, TransitionType type, List<string> errors)
+    // Names are not looked up here: a sheet may be imported before its names are mapped.
+    private static (TransitionDefinition Transition, IReadOnlyList<string> Warnings) Transition(SheetRow row, TransitionType type, List<string> errors)
     {
         var (condition, prompt, property) = (Text(row[SheetColumn.Condition]), Text(row[SheetColumn.Prompt]), Text(row[SheetColumn.Property]));
         List<string> warnings = [];
 
-        if (condition is not null && check(condition) is { } mistake)
-            errors.Add($"{row.Address(SheetColumn.Condition)}: {mistake}");
+        if (condition is not null && Condition.SyntaxErrorIn(condition) is { } mistake)
+            errors.Add($"{row.Address(SheetColumn.Condition)}: {mistake}.");
 
         if (condition is null && property is not null)
         {
@@ -117,7 +116,7 @@ internal sealed class RowReader(ConditionCheck check)
     }
 
     // A single property name parses as a yes/no condition, yet a sheet that says "ARR" only names what to look at.
-    private bool IsComparison(string text) => text.Any(sign => !char.IsLetterOrDigit(sign) && sign is not ('.' or '_')) && check(text) is null;
+    private static bool IsComparison(string text) => text.Any(sign => !char.IsLetterOrDigit(sign) && sign is not ('.' or '_')) && Condition.SyntaxErrorIn(text) is null;
 
     private static IReadOnlyList<string> Segments(string text)
     {

@@ -18,11 +18,14 @@ public static class DriverLibrary
     /// <summary>The names that a portal maps to its own properties, with the usual choice.</summary>
     public static IReadOnlyList<LibraryAlias> Aliases => Loaded.Value.Aliases;
 
+    /// <summary>The driver of a key.</summary>
+    public static LibraryDriver? Find(string key) => All.FirstOrDefault(driver => driver.Key == key);
+
     /// <summary>The library's driver that a sheet's row speaks of: by its key, else by area and name, in our spelling or the published one.</summary>
     public static LibraryDriver? Find(string key, string area, string name)
     {
         var (foldedArea, foldedName) = Fold.Identity(AreaSpelling(area), name);
-        return All.FirstOrDefault(driver => driver.Key == key)
+        return Find(key)
             ?? All.FirstOrDefault(driver => Fold.Name(driver.Definition.Area) == foldedArea
                 && (Fold.Name(driver.Definition.Name) == foldedName || Fold.Name(driver.PublishedName) == foldedName));
     }
@@ -37,9 +40,8 @@ public static class DriverLibrary
             var findings = LibraryFile.Read("findings.csv")
                 .Select(row => (Finding: new SheetFinding(row["Number"], row["Finding"]), Drivers: row["Drivers"].Split(' ')))
                 .ToList();
-            var reader = new RowReader(check: _ => null);
             var drivers = DriverSheet.Read(LibraryFile.Text("drivers.csv")).Value.Rows
-                .Select(row => Driver(reader.Read(row), [.. findings.Where(found => found.Drivers.Contains(row[SheetColumn.Key])).Select(found => found.Finding)]));
+                .Select(row => Driver(RowReader.Read(row), [.. findings.Where(found => found.Drivers.Contains(row[SheetColumn.Key])).Select(found => found.Finding)]));
             return new(
                 [.. drivers],
                 [.. LibraryFile.Read("areas.csv").Select(row => new LibraryArea(row["Name"], row["Published Name"] is "" ? row["Name"] : row["Published Name"], row["Colour"], row["Journey Phase"]))],
