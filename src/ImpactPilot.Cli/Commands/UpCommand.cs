@@ -33,7 +33,7 @@ internal static class UpCommand
         try
         {
             await using var run = new DemoRun(settings, console, verbose);
-            await run.StartAsync(DemoPart.All, cancellationToken);
+            await run.StartAsync(DemoPlan.Of(settings), cancellationToken);
             Announce(settings, json, "Ctrl-C stops everything.");
             await run.WatchAsync(cancellationToken);
             return CommandLine.Done;
@@ -54,8 +54,8 @@ internal static class UpCommand
     {
         Directory.CreateDirectory(settings.DataFolder);
         var logFile = settings.InData("up.log");
-        if (DemoState.ReadRunning(settings) is { } running)
-            throw new OperationFailedException($"The demo runs already: {running.Parts[^1].Address}  `./dev status` shows it, `./dev down` stops it.");
+        if (DemoState.ReadRunning(settings) is not null)
+            throw DemoState.RunsAlready(settings);
 
         string[] arguments = [typeof(UpCommand).Assembly.Location, "up", "--log", logFile, .. verbose ? ["--verbose"] : Array.Empty<string>()];
         File.Delete(logFile);
@@ -80,6 +80,7 @@ internal static class UpCommand
             await Task.Delay(100, cancellationToken);
         }
 
+        await ShowNewLinesAsync(logFile, shown, cancellationToken);
         Announce(settings, json, "`./dev down` stops everything.");
         return CommandLine.Done;
     }

@@ -70,11 +70,9 @@ internal sealed class ChildProcess : IAsyncDisposable
         });
     }
 
-    public Task StopAsync() => RunningProcess.StopAsync(process, Grace);
-
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
+        await Identity.StopAsync(Grace);
         await Exit;
         await log.DisposeAsync();
         process.Dispose();

@@ -1,16 +1,21 @@
-using System.Globalization;
-
 namespace ImpactPilot.Cli.Demo;
 
 /// <summary>A process of the demo: how it is started and where it says that it is ready.</summary>
 internal sealed record DemoPart(
     string Name, Uri Address, string ReadyPath, string WorkingFolder, IReadOnlyList<string> Command, IReadOnlyDictionary<string, string> Environment)
 {
-    /// <summary>The three processes, in the order in which they start; they stop in the opposite one.</summary>
-    public static IReadOnlyList<DemoPart> All(DemoSettings settings, DemoSecrets secrets, string appConnectionString)
+    public static DemoPart Simulator(DemoSettings settings) => Host(
+        "simulator", "ImpactPilot.HubSpotSimulator", settings.Simulator, "/_sim",
+        new Dictionary<string, string>
+        {
+            ["Simulator__StateFolder"] = Directory.CreateDirectory(settings.InData("simulator")).FullName,
+            ["Simulator__Life__EverySeconds"] = "8",
+        });
+
+    public static IReadOnlyList<DemoPart> Hosts(DemoSettings settings, DemoSecrets secrets, string appConnectionString)
     {
         var hub = settings.Simulator.Address.GetLeftPart(UriPartial.Authority);
-        var app = new Dictionary<string, string>
+        var environment = new Dictionary<string, string>
         {
             ["ConnectionStrings__ImpactPilot"] = appConnectionString,
             ["HubSpot__ApiBase"] = hub,
@@ -24,16 +29,10 @@ internal sealed record DemoPart(
             ["Console__Root"] = Path.Combine(DemoSettings.Checkout, "src", "console", "dist"),
             ["Sync__PollSeconds"] = "2",
         };
-        var simulator = new Dictionary<string, string>
-        {
-            ["Simulator__StateFolder"] = Directory.CreateDirectory(settings.InData("simulator")).FullName,
-            ["Simulator__Life__EverySeconds"] = 8.ToString(CultureInfo.InvariantCulture),
-        };
         return
         [
-            Host("simulator", "ImpactPilot.HubSpotSimulator", settings.Simulator, "/_sim", simulator),
-            Host("web", "ImpactPilot.Web", settings.Web, "/health/ready", app),
-            Host("worker", "ImpactPilot.Worker", settings.Worker, "/health/ready", app),
+            Host("web", "ImpactPilot.Web", settings.Web, "/health/ready", environment),
+            Host("worker", "ImpactPilot.Worker", settings.Worker, "/health/ready", environment),
         ];
     }
 
@@ -51,4 +50,11 @@ internal sealed record DemoPart(
     /// <summary>The program that runs us, when that is dotnet; else the one on the path.</summary>
     public static string Dotnet =>
         System.Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+}
+
+/// <summary>What a demo consists of: the processes that need no database, and those that begin when it is there.</summary>
+internal sealed record DemoPlan(IReadOnlyList<DemoPart> BesideDatabase, Func<DemoSecrets, string, IReadOnlyList<DemoPart>> OnDatabase)
+{
+    public static DemoPlan Of(DemoSettings settings) =>
+        new([DemoPart.Simulator(settings)], (secrets, appConnectionString) => DemoPart.Hosts(settings, secrets, appConnectionString));
 }

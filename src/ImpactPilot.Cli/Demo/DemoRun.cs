@@ -4,7 +4,7 @@ using System.Net;
 
 namespace ImpactPilot.Cli.Demo;
 
-/// <summary>Runs the demo: database, then its processes one after the other; watches them; stops them in the opposite order.</summary>
+/// <summary>Runs the demo: starts database and processes, watches them, and stops them in the opposite order.</summary>
 internal sealed class DemoRun(DemoSettings settings, DemoConsole console, bool verbose) : IAsyncDisposable
 {
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(90);
@@ -15,7 +15,7 @@ internal sealed class DemoRun(DemoSettings settings, DemoConsole console, bool v
     private DemoDatabase? database;
 
     /// <summary>Starts everything and returns when all of it is ready.</summary>
-    public async Task StartAsync(Func<DemoSettings, DemoSecrets, string, IReadOnlyList<DemoPart>> partsOf, CancellationToken cancellationToken)
+    public async Task StartAsync(DemoPlan plan, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(settings.DataFolder);
         onlyOne = TakeLock();
@@ -25,14 +25,15 @@ internal sealed class DemoRun(DemoSettings settings, DemoConsole console, bool v
         settings.Worker.EnsureFree("the worker");
 
         var secrets = DemoSecrets.ReadOrCreate(settings);
-        var appConnectionString = await TimedAsync("database", async () =>
+        var beside = StartPartsAsync(plan.BesideDatabase, cancellationToken);
+        var appConnectionString = "";
+        await TimedAsync("database", async () =>
         {
             database = await DemoDatabase.OpenAsync(settings, console.Say, cancellationToken);
-            return await database.MigrateAsync(DemoSecrets.DatabasePasswordFor(settings), cancellationToken);
+            appConnectionString = await database.MigrateAsync(DemoSecrets.DatabasePasswordFor(settings), cancellationToken);
         });
-
-        foreach (var part in partsOf(settings, secrets, appConnectionString))
-            await TimedAsync(part.Name, () => StartPartAsync(part, cancellationToken));
+        await beside;
+        await StartPartsAsync(plan.OnDatabase(secrets, appConnectionString), cancellationToken);
         WriteState(ready: true);
     }
 
@@ -71,11 +72,7 @@ internal sealed class DemoRun(DemoSettings settings, DemoConsole console, bool v
         }
         catch (IOException)
         {
-            var address = DemoState.Read(settings)?.Parts.FirstOrDefault(part => part.Name == "web")?.Address;
-            throw new OperationFailedException(
-                address is null
-                    ? $"The demo of {settings.DataFolder} is being started already."
-                    : $"The demo runs already: {address}  `./dev status` shows it, `./dev down` stops it.");
+            throw DemoState.RunsAlready(settings);
         }
     }
 
@@ -89,7 +86,15 @@ internal sealed class DemoRun(DemoSettings settings, DemoConsole console, bool v
         }
     }
 
-    private async Task<bool> StartPartAsync(DemoPart part, CancellationToken cancellationToken)
+    /// <summary>Starts them all at once and ends when all are ready or one has failed.</summary>
+    private async Task StartPartsAsync(IReadOnlyList<DemoPart> parts, CancellationToken cancellationToken)
+    {
+        List<Task> starts = [.. parts.Select(part => TimedAsync(part.Name, () => StartPartAsync(part, cancellationToken)))];
+        await foreach (var start in Task.WhenEach(starts).WithCancellation(cancellationToken))
+            await start;
+    }
+
+    private async Task StartPartAsync(DemoPart part, CancellationToken cancellationToken)
     {
         var tag = new DemoTag(part.Name, children.Count);
         var log = Path.Combine(Directory.CreateDirectory(settings.InData("logs")).FullName, part.Name + ".log");
@@ -97,7 +102,6 @@ internal sealed class DemoRun(DemoSettings settings, DemoConsole console, bool v
         children.Add(child);
         WriteState(ready: false);
         await WaitUntilReadyAsync(child, cancellationToken);
-        return true;
     }
 
     private static async Task WaitUntilReadyAsync(ChildProcess child, CancellationToken cancellationToken)
@@ -135,13 +139,12 @@ internal sealed class DemoRun(DemoSettings settings, DemoConsole console, bool v
         return new OperationFailedException($"The {child.Part.Name} ended by itself with exit code {exitCode}. {said}");
     }
 
-    private async Task<T> TimedAsync<T>(string what, Func<Task<T>> work)
+    private async Task TimedAsync(string what, Func<Task> work)
     {
-        console.Say($"starting {what} …");
+        console.Say($"{what} …");
         var took = Stopwatch.StartNew();
-        var result = await work();
-        console.Say(string.Create(CultureInfo.InvariantCulture, $"  ready after {took.Elapsed.TotalSeconds:0.0} s"));
-        return result;
+        await work();
+        console.Say(string.Create(CultureInfo.InvariantCulture, $"{what}: ready after {took.Elapsed.TotalSeconds:0.0} s"));
     }
 
     private void WriteState(bool ready) =>

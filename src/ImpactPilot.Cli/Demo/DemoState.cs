@@ -23,6 +23,10 @@ internal sealed record DemoState(RunningProcess Supervisor, IReadOnlyList<DemoPa
     /// <summary>The state of a demo whose supervisor is alive; what a killed one left behind is no running demo.</summary>
     public static DemoState? ReadRunning(DemoSettings settings) => Read(settings) is { } state && state.Supervisor.IsAlive() ? state : null;
 
+    /// <summary>What a run says that finds another one in its place.</summary>
+    public static OperationFailedException RunsAlready(DemoSettings settings) =>
+        new($"The demo of {settings.DataFolder} runs already, at {settings.Web.Address}  `./dev status` shows it, `./dev down` stops it.");
+
     public static void Forget(DemoSettings settings) => File.Delete(FileOf(settings));
 
     public void Write(DemoSettings settings)

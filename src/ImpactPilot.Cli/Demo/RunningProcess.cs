@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace ImpactPilot.Cli.Demo;
 
-/// <summary>A process that another run started. Its start time is kept too, because the system gives the ids of dead processes to new ones.</summary>
+/// <summary>A process that perhaps another run started. Its start time is kept too, because the system gives the ids of dead processes to new ones.</summary>
 internal sealed record RunningProcess(int Id, DateTime StartedAt)
 {
     private const int SigTerm = 15;
@@ -31,41 +31,29 @@ internal sealed record RunningProcess(int Id, DateTime StartedAt)
         return Of(current);
     }
 
-    /// <summary>Asks a process to end and waits; one that does not listen within the grace is killed, its children with it.</summary>
-    public static async Task StopAsync(Process process, TimeSpan grace)
-    {
-        try
-        {
-            if (OperatingSystem.IsWindows())
-                process.Kill(entireProcessTree: true);
-            else
-                _ = Kill(process.Id, SigTerm);
-
-            using var patience = new CancellationTokenSource(grace);
-            await process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(CancellationToken.None);
-        }
-        catch (InvalidOperationException)
-        {
-            // It ended between the question and the signal.
-        }
-    }
-
     public bool IsAlive()
     {
         using var process = Find();
         return process is not null;
     }
 
+    /// <summary>Asks the process to end and waits; one that does not listen within the grace is killed, its children with it.</summary>
     public async Task StopAsync(TimeSpan grace)
     {
         using var process = Find();
-        if (process is not null)
-            await StopAsync(process, grace);
+        if (process is null)
+            return;
+        if (!OperatingSystem.IsWindows())
+        {
+            _ = Kill(Id, SigTerm);
+            for (var waited = Stopwatch.StartNew(); waited.Elapsed < grace; await Task.Delay(20))
+            {
+                if (!IsAlive())
+                    return;
+            }
+        }
+
+        process.Kill(entireProcessTree: true);
     }
 
     private Process? Find()
@@ -73,7 +61,7 @@ internal sealed record RunningProcess(int Id, DateTime StartedAt)
         try
         {
             var process = Process.GetProcessById(Id);
-            if (!process.HasExited && (process.StartTime.ToUniversalTime() - StartedAt).Duration() < Tolerance)
+            if (!process.HasExited && !IsZombie() && (process.StartTime.ToUniversalTime() - StartedAt).Duration() < Tolerance)
                 return process;
             process.Dispose();
             return null;
@@ -81,6 +69,19 @@ internal sealed record RunningProcess(int Id, DateTime StartedAt)
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or Win32Exception)
         {
             return null;
+        }
+    }
+
+    // Dead, but its parent has not asked how it ended; in containers the first process may be slow to.
+    private bool IsZombie()
+    {
+        try
+        {
+            return OperatingSystem.IsLinux() && File.ReadAllText($"/proc/{Id}/stat").Contains(") Z ", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 

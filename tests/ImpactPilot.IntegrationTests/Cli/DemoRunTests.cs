@@ -12,6 +12,8 @@ namespace ImpactPilot.IntegrationTests.Cli;
 
 public sealed class DemoRunTests(PostgresCluster cluster)
 {
+    private static readonly DemoPlan Nothing = new([], (_, _) => []);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -21,7 +23,7 @@ public sealed class DemoRunTests(PostgresCluster cluster)
         using var console = new DemoConsole(settings.InData("up.log"));
         await using var run = new DemoRun(settings, console, verbose: false);
 
-        var start = () => run.StartAsync((_, _, _) => [Shell("echo first; echo cannot go on >&2; exit 3")], Cancel);
+        var start = () => run.StartAsync(new DemoPlan([], (_, _) => [Shell("echo first; echo cannot go on >&2; exit 3")]), Cancel);
 
         await start.Should().ThrowAsync<OperationFailedException>().WithMessage("The stand-in ended by itself with exit code 3.*cannot go on*");
     }
@@ -32,12 +34,12 @@ public sealed class DemoRunTests(PostgresCluster cluster)
         var settings = await SettingsAsync("demo-twice");
         using var console = new DemoConsole(settings.InData("up.log"));
         await using var first = new DemoRun(settings, console, verbose: false);
-        await first.StartAsync((_, _, _) => [], Cancel);
+        await first.StartAsync(Nothing, Cancel);
         await using var second = new DemoRun(settings, console, verbose: false);
 
-        var start = () => second.StartAsync((_, _, _) => [], Cancel);
+        var start = () => second.StartAsync(Nothing, Cancel);
 
-        await start.Should().ThrowAsync<OperationFailedException>().WithMessage("The demo * already*");
+        await start.Should().ThrowAsync<OperationFailedException>().WithMessage("The demo of * runs already*");
     }
 
     [Fact]
@@ -50,7 +52,7 @@ public sealed class DemoRunTests(PostgresCluster cluster)
         using var console = new DemoConsole(settings.InData("up.log"));
         await using var run = new DemoRun(settings, console, verbose: false);
 
-        var start = () => run.StartAsync((_, _, _) => [], Cancel);
+        var start = () => run.StartAsync(Nothing, Cancel);
 
         await start.Should().ThrowAsync<OperationFailedException>().WithMessage($"Port {taken}, which the app needs, is in use.*IMPACTPILOT_PORT*");
     }
@@ -68,7 +70,7 @@ public sealed class DemoRunTests(PostgresCluster cluster)
 
         await using (var run = new DemoRun(settings, console, verbose: false))
         {
-            await run.StartAsync((_, _, _) => [], Cancel);
+            await run.StartAsync(Nothing, Cancel);
 
             leftover.HasExited.Should().BeTrue();
             DemoState.ReadRunning(settings)!.Ready.Should().BeTrue();
