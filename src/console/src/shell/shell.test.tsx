@@ -31,11 +31,13 @@ test('the palette jumps to a page or an account by name', async () => {
   const { portal, user, address } = openConsole('/connection');
   await screen.findByRole('heading', { name: 'Connection' });
   await user.keyboard('{Control>}k{/Control}');
-  const search = await screen.findByRole('textbox', { name: 'Search pages and accounts' });
+  const search = await screen.findByRole('combobox', { name: 'Search pages and accounts' });
   const wanted = portal.accounts[9]!.row;
   await user.type(search, wanted.name);
-  await user.click(await screen.findByText(wanted.name));
+  await screen.findByRole('option', { name: new RegExp(wanted.name) });
+  await user.keyboard('{Enter}');
   await waitFor(() => expect(address()).toBe(`/accounts/${wanted.id}`));
+  expect(search).not.toBeInTheDocument();
 });
 
 test('“?” lists the keys of the page, and two keys in a row go places', async () => {
