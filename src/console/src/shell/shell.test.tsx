@@ -11,6 +11,25 @@ test('who is signed out sees one button that leads back to the page asked for', 
   expect(await accessibilityProblems(container)).toEqual([]);
 });
 
+test.each([
+  ['denied', 'HubSpot did not let you in'],
+  ['expired', 'Signing in took too long'],
+  ['unavailable', 'HubSpot could not be reached'],
+  ['something newer', 'HubSpot refused the sign-in'],
+])('a sign-in that failed (%s) says why and offers another', async (reason, words) => {
+  const portal = new MockPortal(4);
+  portal.signedIn = false;
+  openConsole(`/?sign-in=${encodeURIComponent(reason)}`, { portal });
+  expect(within(await screen.findByRole('alert')).getByText(words)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Sign in with HubSpot' })).toHaveAttribute('href', '/sign-in?returnTo=%2F');
+});
+
+test('who fails to reconnect is told and stays signed in', async () => {
+  const { address } = openConsole('/?sign-in=denied');
+  expect(await screen.findByText('HubSpot did not let you in')).toBeVisible();
+  expect(address()).toBe('/accounts');
+});
+
 test('a session that ends while working shows the sign-in page', async () => {
   const { portal, user } = openConsole('/accounts');
   await screen.findByRole('table', { name: 'Accounts' });
