@@ -14,6 +14,20 @@ const scenes = [
   { name: 'drivers', path: '/drivers' },
   { name: 'driver', path: '/drivers?driver=00000000-0000-7000-8002-000000000016', scene: 'signedIn=true&role=admin' },
   { name: 'connection', path: '/connection' },
+  { name: 'confirmed', path: account, act: page => page.getByRole('button', { name: 'Confirm' }).first().click() },
+  { name: 'reasons', path: account, act: page => page.getByRole('button', { name: 'Mark incorrect' }).first().click() },
+  { name: 'palette', path: '/accounts', act: async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('kes');
+  } },
+  { name: 'keys', path: account, act: page => page.keyboard.press('?') },
+  { name: 'condition', path: '/drivers?driver=00000000-0000-7000-8002-000000000016', scene: 'signedIn=true&role=admin',
+    act: page => page.getByRole('textbox', { name: 'Condition' }).fill('product.sso_enbled = true and tier = 1') },
+  { name: 'user-menu', path: '/accounts', act: async (page) => {
+    if (await page.getByRole('button', { name: 'Open menu' }).isVisible()) await page.getByRole('button', { name: 'Open menu' }).click();
+    await page.getByRole('button', { name: /account menu/ }).click();
+  } },
+  { name: 'nothing-found', path: '/accounts?search=zebra' },
 ].filter(({ name }) => only.length === 0 || only.includes(name));
 
 mkdirSync(folder, { recursive: true });
@@ -28,12 +42,13 @@ for (const colorScheme of ['light', 'dark']) {
     const page = await context.newPage();
     page.on('pageerror', error => console.log(`page error: ${error.message}`));
     page.on('console', message => message.type() === 'error' && console.log(`console: ${message.text()}`));
-    for (const { name, path, scene = 'signedIn=true&role=csm' } of scenes) {
-      await fetch(`${address}/_mock?${scene}`);
+    for (const { name, path, act, scene = 'signedIn=true&role=csm' } of scenes) {
+      await fetch(`${address}/_mock?fresh&${scene}`);
       await page.goto(address + path);
       await page.getByRole('heading').first().waitFor();
-      await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
-      await page.waitForTimeout(400);
+      await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .recharts-surface:empty'));
+      await act?.(page);
+      await page.waitForTimeout(700);
       await page.screenshot({ path: `${folder}/${name}-${size}-${colorScheme}.png` });
       const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
       found += violations.length;

@@ -65,14 +65,14 @@ export function actOnSuggestion(portal: MockPortal, id: string, act: string, day
   }
   portal.tell('suggestion', account.row.id);
   portal.tell('points', account.row.id);
-  return { suggestion, points: pointsOf(account) };
+  return { suggestion, points: pointsOf(portal, account) };
 }
 
 export function winByHand(portal: MockPortal, accountId: string, driverId: string, occurredAt?: string) {
   const account = accountOf(portal, accountId);
   const impactId = win(portal, account, driverId, null, occurredAt);
   portal.tell('points', accountId);
-  return { impactId, points: pointsOf(account) };
+  return { impactId, points: pointsOf(portal, account) };
 }
 
 export function undoImpact(portal: MockPortal, id: string) {
@@ -83,5 +83,5 @@ export function undoImpact(portal: MockPortal, id: string) {
   const suggestion = account.suggestions.find(one => one.id === undone.suggestionId);
   if (suggestion) suggestion.status = 'pending';
   portal.tell('points', account.row.id);
-  return { points: pointsOf(account) };
+  return { points: pointsOf(portal, account) };
 }

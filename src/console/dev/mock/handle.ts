@@ -1,11 +1,13 @@
 import type { AccountRow, ConditionCheck, Connection, TransitionMode } from '../../src/api/contract.ts';
 import { accountOf, actOnSuggestion, Refusal, undoImpact, winByHand } from './acts.ts';
-import { cycles, now, type MockPortal } from './portal.ts';
+import { uuid } from './library.ts';
+import { now, type MockPortal } from './portal.ts';
 import { detailOf, leaderboard, rowOf } from './views.ts';
 
 interface Body { text?: string; days?: number; occurredAt?: string; condition?: string; mode?: TransitionMode }
 type Handler = (portal: MockPortal, path: string[], body: Body, query: URLSearchParams, request: Request) => unknown;
 
+// Names that the mock's portal has, as far as the screens need them.
 const known = ['sso_enabled', 'api_enabled', 'api_calls_30d', 'integrations_active_count', 'auto_renewal', 'indexation_clause', 'arr', 'review_score'];
 
 const routes: [string, RegExp, Handler][] = [
@@ -16,8 +18,9 @@ const routes: [string, RegExp, Handler][] = [
   ['POST', /^accounts\/([^/]+)\/drivers\/([^/]+)\/win$/, (portal, [id, driver], body) => winByHand(portal, id!, driver!, body.occurredAt)],
   ['POST', /^suggestions\/([^/]+)\/(confirm|incorrect|snooze|undo)$/, (portal, [id, act], body) => actOnSuggestion(portal, id!, act!, body.days ?? 10)],
   ['POST', /^impacts\/([^/]+)\/undo$/, (portal, [id]) => undoImpact(portal, id!)],
-  ['GET', /^cycles$/, () => cycles],
-  ['GET', /^leaderboard$/, (portal, _, __, query) => leaderboard(portal, cycles.find(one => one.id === query.get('cycle')) ?? cycles[0]!)],
+  ['GET', /^cycles$/, portal => portal.cycles],
+  ['POST', /^cycles\/([^/]+)\/end$/, (portal, [id]) => endCycle(portal, id!)],
+  ['GET', /^leaderboard$/, (portal, _, __, query) => leaderboard(portal, portal.cycles.find(one => one.id === query.get('cycle')) ?? portal.cycles[0]!)],
   ['GET', /^catalogue$/, portal => ({ areas: portal.areas })],
   ['POST', /^conditions\/check$/, (_, __, body) => check(body.text ?? '')],
   ['PUT', /^transitions\/([^/]+)$/, (portal, [id], body, _, request) => saveTransition(portal, id!, body, request)],
@@ -44,7 +47,7 @@ export async function handle(portal: MockPortal, request: Request): Promise<Resp
 function session(portal: MockPortal) {
   return {
     user: { ...portal.me, email: 'ana.ruiz@northwind.example', role: portal.role },
-    portal: { id: cycles[0]!.id, hubId: '20260001', name: 'Northwind Software', timeZone: 'Europe/Amsterdam' },
+    portal: { id: uuid(7, 0), hubId: '20260001', name: 'Northwind Software', timeZone: 'Europe/Amsterdam' },
     demo: portal.demo ? { simulatorUrl: 'http://localhost:5090' } : null,
     now,
   };
@@ -61,7 +64,7 @@ function accounts(portal: MockPortal, query: URLSearchParams) {
   const search = (query.get('search') ?? '').toLowerCase();
   const key = keys[query.get('sort') ?? 'name']!;
   const sign = query.get('descending') === 'true' ? -1 : 1;
-  const rows = portal.accounts.map(rowOf)
+  const rows = portal.accounts.map(account => rowOf(portal, account))
     .filter(row => row.name.toLowerCase().includes(search) || row.domain?.includes(search))
     .filter(row => query.get('whose') !== 'mine' || row.csm?.id === portal.me.id)
     .filter(row => !query.get('csm') || row.csm?.id === query.get('csm'))
@@ -87,9 +90,17 @@ function saveTransition(portal: MockPortal, id: string, body: Body, request: Req
   }
   const { errors } = check(body.condition ?? '');
   if (errors.length > 0) throw new Refusal(400, 'transitions.condition.invalid', 'The condition cannot be read', errors[0]!.message, errors);
-  Object.assign(transition, body, { version: String(Number(transition.version) + 1) });
+  Object.assign(transition, { condition: body.condition, mode: body.mode, version: String(Number(transition.version) + 1) });
   portal.tell('catalogue', null);
   return transition;
+}
+
+function endCycle(portal: MockPortal, id: string) {
+  const cycle = portal.cycles.find(one => one.id === id);
+  if (cycle?.status !== 'active') throw new Refusal(409, 'cycles.not_active', 'This can’t be done now.', 'Only the active cycle can be ended.');
+  Object.assign(cycle, { status: 'ended', daysLeft: null });
+  portal.tell('cycle', null);
+  return cycle;
 }
 
 function connection(portal: MockPortal): Connection {

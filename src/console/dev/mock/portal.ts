@@ -9,7 +9,7 @@ export const people = ['Ana Ruiz', 'Tom Okafor', 'Mei Lin', 'Jonas Weber', 'Priy
 const first = ['Bright', 'Kestrel', 'Nord', 'Silver', 'Oak', 'Blue', 'Stone', 'Maple', 'Harbour', 'Iron', 'Copper', 'Fern', 'Lark', 'Quartz', 'Willow', 'Amber'];
 const second = ['water', ' Foods', 'haven', 'line Logistics', 'ridge Health', 'peak Energy', 'bridge Media', 'field Labs', 'side Robotics', 'gate Travel', 'works', ' & Sons', 'mark Bank', 'wood Studios', 'crest Retail', 'ton Motors'];
 
-export const cycles: Cycle[] = [
+const cycles: Cycle[] = [
   { id: uuid(5, 0), name: 'Q3 2026', startsOn: '2026-07-01', endsOn: '2026-09-30', status: 'active', daysLeft: 24, targetPoints: 900 },
   { id: uuid(5, 1), name: 'Q2 2026', startsOn: '2026-04-01', endsOn: '2026-06-30', status: 'ended', daysLeft: null, targetPoints: 800 },
 ];
@@ -36,6 +36,7 @@ export class MockPortal {
   signedIn = true;
   demo = true;
   readonly areas: MockArea[] = library();
+  readonly cycles: Cycle[] = structuredClone(cycles);
   readonly accounts: MockAccount[];
   private readonly listeners = new Set<(change: Change) => void>();
   private nextId = 0;

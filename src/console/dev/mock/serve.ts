@@ -5,13 +5,15 @@ import { MockPortal } from './portal.ts';
 type Next = () => void;
 
 /** Node's side of the mock: `/api/v1` from memory, events as a stream, `/_mock` to set the scene. */
-export function serveMock(portal = new MockPortal()) {
+export function serveMock() {
+  let portal = new MockPortal();
   return async (incoming: IncomingMessage, outgoing: ServerResponse, next: Next): Promise<void> => {
     const url = new URL(incoming.url ?? '/', 'http://localhost');
     if (url.pathname === '/sign-in') {
       portal.signedIn = true;
       outgoing.writeHead(302, { Location: url.searchParams.get('returnTo') ?? '/' }).end();
     } else if (url.pathname === '/_mock') {
+      if (url.searchParams.has('fresh')) portal = new MockPortal();
       setScene(portal, url.searchParams);
       outgoing.writeHead(204).end();
     } else if (url.pathname === '/api/v1/events') {
@@ -40,7 +42,7 @@ async function answer(portal: MockPortal, incoming: IncomingMessage, outgoing: S
   outgoing.end(await response.text());
 }
 
-/** `/_mock?role=admin`, `?signedIn=false`, `?detect=SSO+enabled&account=3` */
+/** `/_mock?fresh`, `?role=admin`, `?signedIn=false`, `?detect=SSO+enabled&account=3` */
 function setScene(portal: MockPortal, scene: URLSearchParams): void {
   const role = scene.get('role');
   if (role === 'csm' || role === 'manager' || role === 'admin') portal.role = role;

@@ -1,16 +1,15 @@
 import type { AccountDetail, AccountRow, Cycle, DriverRow, HistoryLine, Leaderboard } from '../../src/api/contract.ts';
-import { cycles, now, people, type MockAccount, type MockPortal, type Win } from './portal.ts';
+import { now, people, type MockAccount, type MockPortal, type Win } from './portal.ts';
 
 export const within = (cycle: Cycle) => (win: Win) => win.at.slice(0, 10) >= cycle.startsOn && win.at.slice(0, 10) <= cycle.endsOn;
 const sum = (wins: Win[]) => wins.reduce((total, win) => total + win.driver.points, 0);
-const current = cycles[0]!;
 
-export function pointsOf(account: MockAccount) {
-  return { thisCycle: sum(account.wins.filter(within(current))), ever: sum(account.wins) };
+export function pointsOf(portal: MockPortal, account: MockAccount) {
+  return { thisCycle: sum(account.wins.filter(within(portal.cycles[0]!))), ever: sum(account.wins) };
 }
 
-export function rowOf(account: MockAccount): AccountRow {
-  const points = pointsOf(account);
+export function rowOf(portal: MockPortal, account: MockAccount): AccountRow {
+  const points = pointsOf(portal, account);
   return {
     ...account.row,
     pointsThisCycle: points.thisCycle,
@@ -22,7 +21,8 @@ export function rowOf(account: MockAccount): AccountRow {
 }
 
 export function detailOf(portal: MockPortal, account: MockAccount): AccountDetail {
-  const points = pointsOf(account);
+  const current = portal.cycles[0]!;
+  const points = pointsOf(portal, account);
   const wonLines: HistoryLine[] = account.wins.map(win => ({
     id: win.id, at: win.at, kind: 'won', driver: win.driver.name, points: win.driver.points, by: win.by,
     impactId: win.id, suggestionId: win.suggestionId, canUndo: within(current)(win), note: null, late: false,
@@ -32,10 +32,10 @@ export function detailOf(portal: MockPortal, account: MockAccount): AccountDetai
     hubSpotId: `90${account.row.id.slice(-4)}`,
     hubSpotUrl: `http://localhost:5090/contacts/1/record/0-2/90${account.row.id.slice(-4)}`,
     canAct: portal.role !== 'csm' || account.row.csm?.id === portal.me.id,
-    cycle: current,
+    cycle: current.status === 'active' ? current : null,
     points,
     impacted: { reached: points.thisCycle >= 1, neededPoints: 1 },
-    suggestions: account.suggestions.filter(one => one.status === 'pending' || one.status === 'snoozed'),
+    suggestions: account.suggestions.filter(one => one.status === 'pending'),
     areas: portal.areas.map(area => {
       const drivers = area.drivers.map(driver => driverRow(account, driver));
       return { id: area.id, name: area.name, colour: area.colour, won: drivers.filter(driver => driver.status === 'won').length, drivers };

@@ -61,7 +61,7 @@ test('a settled card says so in its place and is gone once it has folded', async
   expect(within(settled).getByText('Snoozed for 10 days')).toBeVisible();
   fireEvent.animationEnd(settled.closest('[data-leaving]')!);
   expect(screen.queryByRole('article')).not.toBeInTheDocument();
-  expect(await screen.findByRole('button', { name: '1 suggestion snoozed' })).toBeVisible();
+  expect(await screen.findByRole('button', { name: 'Undo: SSO enabled snoozed' })).toBeVisible();
   expect(account.suggestions[0]!.snoozedUntil).toBe('2026-09-17T14:30:00.000Z');
 });
 

@@ -42,8 +42,8 @@ function Line({ line, onUndo }: { line: HistoryLine; onUndo: () => void }) {
         {line.note && <Text fz="sm" mt={2}>{line.note}</Text>}
       </div>
       <div className={styles.side}>
-        {line.points !== 0 && <Text span fw={600} className={line.points > 0 ? styles.plus : undefined}>{signed(line.points)}</Text>}
-        {line.canUndo && <Button variant="subtle" size="compact-xs" onClick={onUndo} aria-label={`Undo: ${line.driver} ${kinds[line.kind] ?? line.kind}`}>Undo</Button>}
+        {line.points !== 0 && <Text span fw={600} data-figures className={line.points > 0 ? styles.plus : undefined}>{signed(line.points)}</Text>}
+        {line.canUndo && <Button variant="subtle" size="compact-xs" mr={-8} onClick={onUndo} aria-label={`Undo: ${line.driver} ${kinds[line.kind] ?? line.kind}`}>Undo</Button>}
       </div>
     </li>
   );

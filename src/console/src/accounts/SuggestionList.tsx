@@ -2,10 +2,8 @@ import { Button, Paper, Text, Title } from '@mantine/core';
 import { IconBolt } from '@tabler/icons-react';
 import { type PointerEvent, useState } from 'react';
 import type { AccountDetail, Suggestion } from '../api/contract.ts';
-import { plural } from '../format/words.ts';
 import { type Shortcut, useShortcuts } from '../shell/shortcuts.ts';
 import type { Settlement } from './paint.ts';
-import { SnoozedLines } from './SnoozedLines.tsx';
 import { SuggestionCard } from './SuggestionCard.tsx';
 import type { AccountActs } from './useAccountActs.ts';
 import { useArrivals } from './useArrivals.ts';
@@ -20,7 +18,6 @@ export function SuggestionList({ account, acts }: { account: AccountDetail; acts
   const [leaving, setLeaving] = useState<Leaving[]>([]);
   const [hovered, setHovered] = useState(false);
   const pending = account.suggestions.filter(one => one.status === 'pending');
-  const snoozed = account.suggestions.filter(one => one.status === 'snoozed');
   const onTheWay = leaving.filter(({ suggestion }) => !pending.some(one => one.id === suggestion.id));
   const { waiting, arrived, letIn } = useArrivals(pending.map(one => one.id), hovered && pending.length > 1);
   const shown = [...pending.filter(one => !waiting.has(one.id)), ...onTheWay.map(one => one.suggestion)].sort(newestFirst);
@@ -49,7 +46,6 @@ export function SuggestionList({ account, acts }: { account: AccountDetail; acts
             onSettle={settlement => settle(suggestion, settlement)} onGone={() => gone(suggestion.id)} />
         ))}
       </div>
-      {snoozed.length > 0 && <SnoozedLines snoozed={snoozed} canAct={account.canAct} onWake={acts.unsettle} label={`${plural(snoozed.length, 'suggestion')} snoozed`} />}
     </Paper>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MockPortal, now } from '../../dev/mock/portal.ts';
+import { MockPortal } from '../../dev/mock/portal.ts';
 import { actOnSuggestion } from '../../dev/mock/acts.ts';
 import { detailOf } from '../../dev/mock/views.ts';
 import { settled, type Settlement, unsettled } from './paint.ts';
@@ -21,7 +21,7 @@ const essence = ({ points, suggestions, areas }: ReturnType<typeof detailOf>) =>
 
 test.each<Settlement>([{ kind: 'confirm' }, { kind: 'incorrect' }, { kind: 'snooze', days: 10 }])('$kind is painted as the server will answer it, and its undo brings back what was', (settlement) => {
   const { portal, account, suggestion, before } = scene();
-  const painted = settled(structuredClone(before), suggestion, settlement, Date.parse(now));
+  const painted = settled(structuredClone(before), suggestion, settlement);
   const result = structuredClone(actOnSuggestion(portal, suggestion.id, settlement.kind, 10).suggestion);
   const confirmed = structuredClone(detailOf(portal, account));
   expect(essence(painted)).toEqual(essence(confirmed));
@@ -31,6 +31,6 @@ test.each<Settlement>([{ kind: 'confirm' }, { kind: 'incorrect' }, { kind: 'snoo
 test('painting leaves the account it started from untouched', () => {
   const { suggestion, before } = scene();
   const copy = structuredClone(before);
-  settled(before, suggestion, { kind: 'confirm' }, Date.parse(now));
+  settled(before, suggestion, { kind: 'confirm' });
   expect(before).toEqual(copy);
 });

@@ -2,17 +2,12 @@ import type { AccountDetail, DriverRow, Suggestion } from '../api/contract.ts';
 
 export type Settlement = { kind: 'confirm' } | { kind: 'incorrect'; reason?: string } | { kind: 'snooze'; days: number };
 
-const day = 86_400_000;
-
 /** How the account will look once the server has done what was clicked: painted at once, replaced by its answer. */
-export function settled(account: AccountDetail, suggestion: Suggestion, settlement: Settlement, now: number): AccountDetail {
+export function settled(account: AccountDetail, suggestion: Suggestion, settlement: Settlement): AccountDetail {
   switch (settlement.kind) {
     case 'confirm': return won(without(account, suggestion.id), suggestion.driver.id, suggestion.occurredAt);
-    case 'incorrect': return without(account, suggestion.id);
-    case 'snooze': {
-      const snoozed: Suggestion = { ...suggestion, status: 'snoozed', snoozedUntil: new Date(now + settlement.days * day).toISOString() };
-      return { ...account, suggestions: account.suggestions.map(one => (one.id === suggestion.id ? snoozed : one)) };
-    }
+    case 'incorrect':
+    case 'snooze': return without(account, suggestion.id);
   }
 }
 

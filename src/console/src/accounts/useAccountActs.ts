@@ -37,7 +37,7 @@ export function useAccountActs(accountId: string) {
 
   const settle = useAct(accountId, {
     send: ({ suggestion, settlement }: SettleInput, key) => sendSettlement(suggestion.id, settlement, key),
-    paint: (account, { suggestion, settlement }) => settled(account, suggestion, settlement, serverNow()),
+    paint: (account, { suggestion, settlement }) => settled(account, suggestion, settlement),
     done: (result, { suggestion, settlement }) =>
       offerUndo(settledWords(suggestion, settlement), () => unsettle({ ...suggestion, status: result.suggestion.status })),
     refused: ({ refused }) => refused?.(),
@@ -66,7 +66,7 @@ export function useAccountActs(accountId: string) {
     done: (_, { driver }) => tellDone(`${driver} undone`),
   });
 
-  return { settle, unsettle, win, undoWin, undoLine, undoLast };
+  return { settle, win, undoWin, undoLine, undoLast };
 }
 
 export type AccountActs = ReturnType<typeof useAccountActs>;

@@ -160,6 +160,9 @@ export interface Transition {
   version: string | number;
 }
 
+/** `lookBackDays`: changes of so many days before now may fire too; 0 starts from today's state. */
+export interface TransitionChange { condition: string | null; mode: TransitionMode; lookBackDays: number }
+
 export interface CatalogueDriver {
   id: string;
   name: string;
@@ -179,7 +182,8 @@ export interface ConditionCheck {
   errors: ConditionError[];
   reads: string[];
   kind: string | null;
-  reading: string | null;
+  /** The condition in a sentence, where the server says it. */
+  reading?: string | null;
 }
 
 export interface SyncedObject {
@@ -202,5 +206,5 @@ export interface Connection {
   database: { ok: boolean; message: string };
 }
 
-export type ChangeTopic = 'suggestion' | 'points' | 'account' | 'connection' | 'cycle' | 'catalogue';
+export type ChangeTopic = 'suggestion' | 'points' | 'account' | 'connection' | 'cycle' | 'catalogue' | 'everything';
 export interface Change { topic: ChangeTopic; accountId: string | null }

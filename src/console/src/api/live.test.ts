@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ChangeTopic } from './contract.ts';
 import { listen, type LiveState, refreshOnChange } from './live.ts';
 
 beforeEach(() => vi.useFakeTimers());
@@ -26,6 +27,15 @@ test('a burst of changes refreshes each thing once, soon', () => {
   expect(asked).toEqual([]);
   vi.advanceTimersByTime(300);
   expect(asked).toEqual(['account/a1', 'accounts', 'leaderboard']);
+});
+
+test('after the server lost sight, or for a topic of a newer release, everything is asked for again', () => {
+  const { client, asked } = watched();
+  const refresh = refreshOnChange(client);
+  refresh.add({ topic: 'everything', accountId: null });
+  refresh.add({ topic: 'plans' as ChangeTopic, accountId: 'a1' });
+  vi.advanceTimersByTime(300);
+  expect(asked).toEqual(['']);
 });
 
 test('a steady stream of changes refreshes at a calm pace', () => {

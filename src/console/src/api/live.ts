@@ -17,6 +17,8 @@ function affected({ topic, accountId }: Change): QueryKey[] {
     case 'connection': return [['connection']];
     case 'cycle': return [['cycles'], ['leaderboard'], ['accounts'], ['account']];
     case 'catalogue': return [['catalogue'], ['account']];
+    // The server lost sight for a moment, or speaks of something newer than this page: ask for all of it again.
+    default: return [[]];
   }
 }
 

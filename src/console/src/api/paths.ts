@@ -36,9 +36,10 @@ export interface paths {
   '/api/v1/suggestions/{id}/undo': PostTo<ById, Empty, Api.SuggestionResult>;
   '/api/v1/impacts/{id}/undo': PostTo<ById, Empty, { points: Api.Points }>;
   '/api/v1/cycles': Get<Api.Cycle[]>;
+  '/api/v1/cycles/{id}/end': PostTo<ById, Empty, Api.Cycle>;
   '/api/v1/leaderboard': Get<Api.Leaderboard, { cycle?: string }>;
   '/api/v1/catalogue': Get<Api.Catalogue>;
   '/api/v1/conditions/check': Post<{ text: string }, Api.ConditionCheck>;
-  '/api/v1/transitions/{id}': PutTo<ById, { condition: string | null; mode: Api.TransitionMode }, Api.Transition>;
+  '/api/v1/transitions/{id}': PutTo<ById, Api.TransitionChange, Api.Transition>;
   '/api/v1/connection': Get<Api.Connection>;
 }

@@ -8,8 +8,7 @@ import styles from './catalogue.module.css';
 
 export function DriverDrawer({ driver, onClose }: { driver: CatalogueDriver | undefined; onClose: () => void }) {
   return (
-    <Drawer opened={driver !== undefined} onClose={onClose} position="right" size={520} title={driver?.name} classNames={{ title: styles.drawerTitle }}
-      closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Drawer opened={driver !== undefined} onClose={onClose} position="right" size={520} title={driver?.name} classNames={{ title: styles.drawerTitle }}>
       {driver && <Details key={driver.id} driver={driver} />}
     </Drawer>
   );

@@ -50,11 +50,14 @@ test('an error is shown at its column with names that can be taken', async () =>
 test('a saved condition says so and is the new starting point', async () => {
   const { user, field, sso, requests } = await editSso();
   fireEvent.change(field, { target: { value: 'sso_enabled is known' } });
+  await user.selectOptions(await screen.findByLabelText('What counts from the past'), 'Changes of the last 30 days');
   await waitFor(() => expect(save()).toBeEnabled());
   await user.click(save());
   expect(await screen.findByText('Transition saved')).toBeVisible();
   expect(sso).toMatchObject({ condition: 'sso_enabled is known', version: '2' });
-  expect(requests.find(request => request.method === 'PUT')!.headers.get('If-Match')).toBe('"1"');
+  const sent = requests.find(request => request.method === 'PUT')!;
+  expect(sent.headers.get('If-Match')).toBe('"1"');
+  expect(await sent.json()).toEqual({ condition: 'sso_enabled is known', mode: 'suggest', lookBackDays: 30 });
   await waitFor(() => expect(save()).toBeDisabled());
 });
 

@@ -1,7 +1,8 @@
-import { Alert, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { newActKey } from '../api/client.ts';
 import type { Transition, TransitionMode } from '../api/contract.ts';
 import { Problem } from '../api/problem.ts';
 import { conditionCheckQuery } from '../api/queries.ts';
@@ -19,22 +20,25 @@ export function TransitionForm({ transition }: { transition: Transition }) {
   const [base, setBase] = useState(transition);
   const [condition, setCondition] = useState(transition.condition ?? '');
   const [mode, setMode] = useState(transition.mode);
+  const [lookBackDays, setLookBackDays] = useState(0);
   const [settled] = useDebouncedValue(condition.trim(), 250);
   const check = useQuery({ ...conditionCheckQuery(settled), enabled: settled !== '' });
   const startFrom = (newer: Transition) => {
     setBase(newer);
     setCondition(newer.condition ?? '');
     setMode(newer.mode);
+    setLookBackDays(0);
   };
   const save = useSaveTransition(startFrom);
 
+  const startsOver = mode !== 'off' && (base.mode === 'off' || condition.trim() !== (base.condition ?? ''));
   const changed = condition.trim() !== (base.condition ?? '') || mode !== base.mode;
   const checked = settled === condition.trim() && !check.isPlaceholderData ? check.data : undefined;
   const valid = mode === 'off' || (condition.trim() !== '' && checked?.ok === true);
   const newer = transition.version !== base.version && !save.isPending;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (changed && valid) save.mutate({ id: base.id, version: base.version, condition: condition.trim() || null, mode });
+    if (changed && valid) save.mutate({ transition: base, key: newActKey(), change: { condition: condition.trim() || null, mode, lookBackDays: startsOver ? lookBackDays : 0 } });
   };
 
   return (
@@ -46,6 +50,7 @@ export function TransitionForm({ transition }: { transition: Transition }) {
           <Text fz="sm" c="dimmed" mt={6}>{modes.find(one => one.value === mode)?.words}</Text>
         </div>
         <ConditionField value={condition} onChange={setCondition} check={checked} checking={settled !== '' && !checked && !check.isError} unavailable={check.isError} />
+        {startsOver && <LookBack days={lookBackDays} onChange={setLookBackDays} />}
         {newer && (
           <Alert color="yellow" variant="light" title="Someone changed this meanwhile">
             <Stack gap="xs" align="flex-start">
@@ -61,6 +66,16 @@ export function TransitionForm({ transition }: { transition: Transition }) {
         </Group>
       </Stack>
     </form>
+  );
+}
+
+const spans = [0, 7, 30, 90];
+
+/** What already holds in HubSpot never fires when a rule begins; what changed lately may, if the admin wants it. */
+function LookBack({ days, onChange }: { days: number; onChange: (days: number) => void }) {
+  return (
+    <NativeSelect label="What counts from the past" value={days} onChange={event => onChange(Number(event.currentTarget.value))}
+      data={spans.map(span => ({ value: String(span), label: span === 0 ? 'Nothing: start from today' : `Changes of the last ${span} days` }))} />
   );
 }
 

@@ -1,19 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { acting, api, newActKey, read } from '../api/client.ts';
-import type { Catalogue, Transition, TransitionMode } from '../api/contract.ts';
+import { acting, api, read } from '../api/client.ts';
+import type { Catalogue, Transition, TransitionChange } from '../api/contract.ts';
 import { Problem } from '../api/problem.ts';
 import { catalogueQuery } from '../api/queries.ts';
 import { tellDone } from '../shell/notices.tsx';
 
-interface Save { id: string; version: Transition['version']; condition: string | null; mode: TransitionMode }
+interface Save { transition: Transition; change: TransitionChange; key: string }
 
 export function useSaveTransition(onSaved: (saved: Transition) => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, version, condition, mode }: Save) => read(api.PUT('/api/v1/transitions/{id}', {
-      params: { path: { id } },
-      body: { condition, mode },
-      headers: { ...acting(newActKey()), 'If-Match': `"${version}"` },
+    mutationFn: ({ transition, change, key }: Save) => read(api.PUT('/api/v1/transitions/{id}', {
+      params: { path: { id: transition.id } },
+      body: change,
+      headers: { ...acting(key), 'If-Match': `"${transition.version}"` },
     })),
     onSuccess: (saved) => {
       client.setQueryData(catalogueQuery.queryKey, catalogue => catalogue && withTransition(catalogue, saved));

@@ -39,6 +39,24 @@ test('past cycles are picked and stay in the address', async () => {
   expect(await screen.findByText(/Q2 2026 · .* · ended/)).toBeVisible();
 });
 
+test('an admin ends the cycle after reading what will happen', async () => {
+  const portal = new MockPortal(4);
+  portal.role = 'admin';
+  const { user } = openConsole('/leaderboard', { portal });
+  await user.click(await screen.findByRole('button', { name: 'End cycle…' }));
+  expect(within(await screen.findByRole('dialog', { name: 'End Q3 2026?' })).getByText(/can no longer be undone/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'End Q3 2026 for good' }));
+  expect(await screen.findByText('Q3 2026 has ended')).toBeVisible();
+  expect(portal.cycles[0]!.status).toBe('ended');
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'End cycle…' })).not.toBeInTheDocument());
+});
+
+test('who is no admin is not offered to end it', async () => {
+  openConsole('/leaderboard');
+  await ranking();
+  expect(screen.queryByRole('button', { name: 'End cycle…' })).not.toBeInTheDocument();
+});
+
 test('without a cycle it says what is missing', async () => {
   openConsole('/leaderboard', { intercept: request => (request.url.includes('/leaderboard') ? problem(404, 'cycles.none', 'No cycle', 'There is none.') : undefined) });
   expect(await screen.findByText('No cycle yet')).toBeVisible();

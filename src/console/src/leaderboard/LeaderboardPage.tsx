@@ -1,4 +1,4 @@
-import { Paper, Select, Skeleton, Title } from '@mantine/core';
+import { Group, Paper, Select, Skeleton, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
@@ -11,20 +11,28 @@ import { StatSkeleton, Stats } from '../parts/Stat.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { Problem } from '../api/problem.ts';
 import { movingKeys, useShortcuts } from '../shell/shortcuts.ts';
+import { useSession } from '../shell/session.ts';
 import { CycleNumbers } from './CycleNumbers.tsx';
+import { EndCycle } from './EndCycle.tsx';
 import { RankTable, RankTableSkeleton } from './RankTable.tsx';
 import styles from './leaderboard.module.css';
 
 const PointsChart = lazy(() => import('./PointsChart.tsx'));
 
 export function LeaderboardPage() {
+  const { user } = useSession();
   const [search, setSearch] = useSearchParams();
   const cycle = search.get('cycle') ?? undefined;
   const board = useQuery(leaderboardQuery(cycle));
   useShortcuts('Leaderboard', movingKeys);
   return (
     <Page title="Leaderboard" lead={board.data ? <CycleWords cycle={board.data.cycle} /> : <Skeleton h={14} w={220} my={4} />}
-      actions={<CyclePicker value={board.data?.cycle.id} onPick={id => setSearch({ cycle: id }, { replace: true })} />}>
+      actions={(
+        <Group gap="sm">
+          {user.role === 'admin' && board.data?.cycle.status === 'active' && <EndCycle board={board.data} />}
+          <CyclePicker value={board.data?.cycle.id} onPick={id => setSearch({ cycle: id }, { replace: true })} />
+        </Group>
+      )}>
       {board.data && <Board board={board.data} />}
       {board.isPending && <BoardSkeleton />}
       {board.isError && !board.data && <NoBoard error={board.error} onRetry={() => void board.refetch()} />}

@@ -32,3 +32,11 @@ export function chartPoints(cycle: Cycle, series: { date: string; points: number
   }
   return result;
 }
+
+const ticks = 6;
+
+/** Days for the axis, the same number apart. */
+export function evenTicks(days: ChartPoint[]): string[] {
+  const step = Math.max(1, Math.ceil(days.length / ticks));
+  return days.filter((_, index) => index % step === 0).map(({ date }) => date);
+}

@@ -1,5 +1,5 @@
 import { AppShell, Burger, Group } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { Outlet, ScrollRestoration, useNavigate } from 'react-router';
 import { useIsCompact } from '../parts/useIsCompact.ts';
@@ -8,7 +8,7 @@ import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { DemoRibbon } from './DemoRibbon.tsx';
 import { Navigation } from './Navigation.tsx';
 import { pages } from './pages.ts';
-import { Palette, openPalette } from './Palette.tsx';
+import { Palette } from './Palette.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { everywhere, type Shortcut, useShortcutKeys, useShortcuts } from './shortcuts.ts';
 import { useLive } from './useLive.ts';
@@ -21,7 +21,9 @@ export function Frame() {
   const compact = useIsCompact();
   const [menuOpen, menu] = useDisclosure(false);
   const [help, { open: openHelp, close: closeHelp }] = useDisclosure(false);
-  useShortcuts(everywhere, useGlobalShortcuts(openHelp));
+  const [palette, { open: openPalette, close: closePalette }] = useDisclosure(false);
+  useShortcuts(everywhere, useGlobalShortcuts(openHelp, openPalette));
+  useHotkeys([['mod+K', openPalette]], []);
   useShortcutKeys();
 
   return (
@@ -38,24 +40,24 @@ export function Frame() {
           <Burger size="sm" opened={menuOpen} onClick={menu.toggle} aria-label={menuOpen ? 'Close menu' : 'Open menu'} />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar aria-label="Main"><Navigation live={live} onHelp={openHelp} showBrand={!compact} onGo={menu.close} /></AppShell.Navbar>
+      <AppShell.Navbar aria-label="Main"><Navigation live={live} onHelp={openHelp} onSearch={openPalette} showBrand={!compact} onGo={menu.close} /></AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={styles.main}>
         <DemoRibbon />
         <ConnectionNotice live={live} />
         <Outlet />
       </AppShell.Main>
-      <Palette />
+      <Palette opened={palette} onClose={closePalette} />
       <ShortcutHelp opened={help} onClose={closeHelp} />
       <ScrollRestoration />
     </AppShell>
   );
 }
 
-function useGlobalShortcuts(openHelp: () => void): Shortcut[] {
+function useGlobalShortcuts(openHelp: () => void, openPalette: () => void): Shortcut[] {
   const navigate = useNavigate();
   return useMemo(() => [
     { keys: '?', label: 'Show the keys of this page', run: openHelp },
     { keys: '/', label: 'Search and jump (also ⌘K or Ctrl K)', run: openPalette },
     ...pages.map(({ to, label, key }) => ({ keys: `g ${key}`, label: `Go to ${label.toLowerCase()}`, run: () => void navigate(to) })),
-  ], [navigate, openHelp]);
+  ], [navigate, openHelp, openPalette]);
 }

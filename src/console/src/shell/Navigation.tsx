@@ -3,7 +3,6 @@ import { IconSearch } from '@tabler/icons-react';
 import { NavLink } from 'react-router';
 import type { LiveState } from '../api/live.ts';
 import { Brand } from './Brand.tsx';
-import { openPalette } from './Palette.tsx';
 import { pages } from './pages.ts';
 import { UserMenu } from './UserMenu.tsx';
 import styles from './Frame.module.css';
@@ -16,16 +15,16 @@ const liveWords: Record<LiveState, string> = {
 
 const modifier = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 
-interface NavigationProps { live: LiveState; onHelp: () => void; onGo: () => void; showBrand: boolean }
+interface NavigationProps { live: LiveState; onHelp: () => void; onSearch: () => void; onGo: () => void; showBrand: boolean }
 
-export function Navigation({ live, onHelp, onGo, showBrand }: NavigationProps) {
+export function Navigation({ live, onHelp, onSearch, onGo, showBrand }: NavigationProps) {
   return (
     <div className={styles.nav}>
       {showBrand && <div className={styles.brand}><Brand /></div>}
-      <UnstyledButton className={styles.search} onClick={openPalette}>
+      <UnstyledButton className={styles.search} onClick={onSearch}>
         <IconSearch size={15} aria-hidden />
         <span>Search</span>
-        <Kbd size="xs">{modifier} K</Kbd>
+        {showBrand && <Kbd size="xs">{modifier} K</Kbd>}
       </UnstyledButton>
       {pages.map(({ to, label, icon: Icon }) => (
         <NavLink key={to} to={to} className={styles.link} onClick={onGo}><Icon size={17} stroke={1.8} aria-hidden />{label}</NavLink>

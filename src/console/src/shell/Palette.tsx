@@ -1,49 +1,90 @@
-import { Spotlight, createSpotlight } from '@mantine/spotlight';
+import { Modal, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconBuilding, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { findAccountsQuery } from '../api/queries.ts';
 import { points } from '../format/words.ts';
 import { pages } from './pages.ts';
+import styles from './Palette.module.css';
 
-const [store, spotlight] = createSpotlight();
-export const openPalette = spotlight.open;
+interface Target { to: string; label: string; note?: string; icon: typeof IconSearch; group: 'Pages' | 'Accounts' }
 
-/** ⌘K: every page and every account, by name. */
-export function Palette() {
+/** ⌘K: every page and every account, by name; the best match is chosen already, so Enter is enough. */
+export function Palette({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  return (
+    <Modal opened={opened} onClose={onClose} withCloseButton={false} padding={0} size={560} yOffset="12vh" radius="lg" attributes={{ content: { 'aria-label': 'Search and jump' } }} transitionProps={{ duration: 0 }}>
+      <Search onDone={onClose} />
+    </Modal>
+  );
+}
+
+function Search({ onDone }: { onDone: () => void }) {
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
-  const [search] = useDebouncedValue(query.trim(), 120);
-  const found = useQuery({ ...findAccountsQuery(search), enabled: search !== '' });
-  const accounts = search === '' ? [] : found.data?.items ?? [];
-  const matching = pages.filter(page => page.label.toLowerCase().includes(query.trim().toLowerCase()));
-  const nothing = search !== '' && found.isSuccess && accounts.length === 0 && matching.length === 0;
+  const [chosen, setChosen] = useState(0);
+  const { targets, verdict } = useTargets(query.trim());
+
+  const go = (target: Target | undefined) => {
+    if (!target) return;
+    onDone();
+    void navigate(target.to);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) setChosen((chosen + step + targets.length) % Math.max(1, targets.length));
+    else if (event.key === 'Enter') go(targets[chosen]);
+    else return;
+    event.preventDefault();
+  };
 
   return (
-    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} shortcut={['mod + K']} scrollable maxHeight={420}>
-      <Spotlight.Search placeholder="Jump to a page or an account…" aria-label="Search pages and accounts" leftSection={<IconSearch size={17} />} />
-      <Spotlight.ActionsList>
-        {matching.length > 0 && (
-          <Spotlight.ActionsGroup label="Pages">
-            {matching.map(({ to, label, icon: Icon }) => (
-              <Spotlight.Action key={to} label={label} leftSection={<Icon size={17} />} onClick={() => void navigate(to)} />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {accounts.length > 0 && (
-          <Spotlight.ActionsGroup label="Accounts">
-            {accounts.map(account => (
-              <Spotlight.Action key={account.id} label={account.name} leftSection={<IconBuilding size={17} />}
-                description={`${account.csm?.name ?? 'No CSM'} · ${points(account.pointsThisCycle)} this cycle`}
-                onClick={() => void navigate(`/accounts/${account.id}`)} />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {nothing && <Spotlight.Empty>Nothing is called “{search}”.</Spotlight.Empty>}
-        {found.isError && search !== '' && <Spotlight.Empty>Accounts can’t be searched right now.</Spotlight.Empty>}
-      </Spotlight.ActionsList>
-    </Spotlight.Root>
+    <>
+      <TextInput data-autofocus variant="unstyled" size="lg" className={styles.search} leftSection={<IconSearch size={18} />} placeholder="Jump to a page or an account…"
+        role="combobox" aria-label="Search pages and accounts" aria-expanded aria-controls="palette" aria-activedescendant={targets[chosen] && optionId(chosen)}
+        value={query} onKeyDown={onKeyDown} onChange={(event) => { setQuery(event.currentTarget.value); setChosen(0); }} />
+      <div id="palette" role="listbox" aria-label="Results" className={styles.results}>
+        {targets.map((target, index) => (
+          <Option key={target.to} target={target} id={optionId(index)} chosen={index === chosen} first={target.group !== targets[index - 1]?.group}
+            onPoint={() => setChosen(index)} onGo={() => go(target)} />
+        ))}
+      </div>
+      {verdict && <div className={styles.verdict} role="status">{verdict}</div>}
+    </>
   );
+}
+
+const optionId = (index: number) => `palette-${index}`;
+
+interface OptionProps { target: Target; id: string; chosen: boolean; first: boolean; onPoint: () => void; onGo: () => void }
+
+function Option({ target, id, chosen, first, onPoint, onGo }: OptionProps) {
+  const { icon: Icon, label, note, group } = target;
+  return (
+    <>
+      {first && <div className={styles.group} role="presentation">{group}</div>}
+      <div id={id} role="option" aria-selected={chosen} className={styles.option} onPointerMove={onPoint} onClick={onGo}
+        ref={element => { if (chosen) element?.scrollIntoView({ block: 'nearest' }); }}>
+        <Icon size={17} stroke={1.8} aria-hidden />
+        <span>{label}</span>
+        {note && <span className={styles.note}>{note}</span>}
+      </div>
+    </>
+  );
+}
+
+function useTargets(query: string): { targets: Target[]; verdict: string | null } {
+  const [search] = useDebouncedValue(query, 100);
+  const found = useQuery({ ...findAccountsQuery(search), enabled: search !== '' });
+  const wanted = query.toLowerCase();
+  const matching = pages.filter(page => page.label.toLowerCase().includes(wanted)).map(page => ({ ...page, group: 'Pages' as const }));
+  const accounts = (query === '' ? [] : found.data?.items ?? []).map(account => ({
+    to: `/accounts/${account.id}`, label: account.name, icon: IconBuilding, group: 'Accounts' as const,
+    note: [account.csm?.name, points(account.pointsThisCycle)].filter(Boolean).join(' · '),
+  }));
+  const targets = [...matching, ...accounts];
+  if (query !== '' && found.isError) return { targets, verdict: 'Accounts can’t be searched right now.' };
+  const settled = search === query && found.isSuccess && !found.isPlaceholderData;
+  return { targets, verdict: query !== '' && settled && targets.length === 0 ? `Nothing is called “${query}”.` : null };
 }

@@ -24,7 +24,7 @@ function notice(message: string, detail: string | undefined, offer: Offer | unde
           <Text fw={550}>{message}</Text>
           {detail && <Text fz="sm" c="dimmed">{detail}</Text>}
         </div>
-        {offer && <Button variant="light" onClick={take} style={{ flexShrink: 0 }}>{offer.label}</Button>}
+        {offer && <Button variant="default" onClick={take} style={{ flexShrink: 0 }}>{offer.label}</Button>}
       </Group>
     ),
   });

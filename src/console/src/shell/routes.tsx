@@ -1,6 +1,7 @@
-import { Navigate, type RouteObject } from 'react-router';
+import type { RouteObject } from 'react-router';
 import { Frame } from './Frame.tsx';
 import { Gate } from './Gate.tsx';
+import { Home } from './Home.tsx';
 import { PageTrouble } from './PageTrouble.tsx';
 import { Missing } from './Missing.tsx';
 
@@ -13,7 +14,7 @@ export const routes: RouteObject[] = [
       {
         errorElement: <PageTrouble />,
         children: [
-          { index: true, element: <Navigate to="/accounts" replace /> },
+          { index: true, element: <Home /> },
           { path: 'accounts', lazy: async () => ({ Component: (await import('../accounts/AccountsPage.tsx')).AccountsPage }) },
           { path: 'accounts/:id', lazy: async () => ({ Component: (await import('../accounts/AccountPage.tsx')).AccountPage }) },
           { path: 'leaderboard', lazy: async () => ({ Component: (await import('../leaderboard/LeaderboardPage.tsx')).LeaderboardPage }) },

@@ -11,6 +11,25 @@ test('who is signed out sees one button that leads back to the page asked for', 
   expect(await accessibilityProblems(container)).toEqual([]);
 });
 
+test.each([
+  ['denied', 'HubSpot did not let you in'],
+  ['expired', 'Signing in took too long'],
+  ['unavailable', 'HubSpot could not be reached'],
+  ['something newer', 'HubSpot refused the sign-in'],
+])('a sign-in that failed (%s) says why and offers another', async (reason, words) => {
+  const portal = new MockPortal(4);
+  portal.signedIn = false;
+  openConsole(`/?sign-in=${encodeURIComponent(reason)}`, { portal });
+  expect(within(await screen.findByRole('alert')).getByText(words)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Sign in with HubSpot' })).toHaveAttribute('href', '/sign-in?returnTo=%2F');
+});
+
+test('who fails to reconnect is told and stays signed in', async () => {
+  const { address } = openConsole('/?sign-in=denied');
+  expect(await screen.findByText('HubSpot did not let you in')).toBeVisible();
+  expect(address()).toBe('/accounts');
+});
+
 test('a session that ends while working shows the sign-in page', async () => {
   const { portal, user } = openConsole('/accounts');
   await screen.findByRole('table', { name: 'Accounts' });
@@ -31,11 +50,13 @@ test('the palette jumps to a page or an account by name', async () => {
   const { portal, user, address } = openConsole('/connection');
   await screen.findByRole('heading', { name: 'Connection' });
   await user.keyboard('{Control>}k{/Control}');
-  const search = await screen.findByRole('textbox', { name: 'Search pages and accounts' });
+  const search = await screen.findByRole('combobox', { name: 'Search pages and accounts' });
   const wanted = portal.accounts[9]!.row;
   await user.type(search, wanted.name);
-  await user.click(await screen.findByText(wanted.name));
+  await screen.findByRole('option', { name: new RegExp(wanted.name) });
+  await user.keyboard('{Enter}');
   await waitFor(() => expect(address()).toBe(`/accounts/${wanted.id}`));
+  expect(search).not.toBeInTheDocument();
 });
 
 test('“?” lists the keys of the page, and two keys in a row go places', async () => {

@@ -4,6 +4,7 @@ const indigo: MantineColorsTuple = ['#eef0fd', '#dfe3fb', '#bcc4f4', '#98a3ec', 
 const ink: MantineColorsTuple = ['#e7e9ed', '#b8bec9', '#9aa2af', '#6f7785', '#3a404b', '#2b3039', '#1d2128', '#14171c', '#0f1115', '#0b0d10'];
 
 const dim = { backgroundOpacity: 0.35 };
+const close = { 'aria-label': 'Close' };
 
 export const theme = createTheme({
   primaryColor: 'indigo',
@@ -18,9 +19,9 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { withArrow: true, openDelay: 250, multiline: true, maw: 340, events: { hover: true, focus: true, touch: true } } },
     Button: { defaultProps: { size: 'xs' } },
-    Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
-    Modal: { defaultProps: { overlayProps: dim } },
-    Drawer: { defaultProps: { overlayProps: dim } },
+    Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } },
+    Modal: { defaultProps: { overlayProps: dim, closeButtonProps: close } },
+    Drawer: { defaultProps: { overlayProps: dim, closeButtonProps: close } },
     Paper: { defaultProps: { withBorder: true, radius: 'lg' } },
   },
 });
@@ -33,6 +34,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-text': '#1b1e25',
     '--mantine-color-dimmed': '#5b6270',
     '--mantine-color-placeholder': '#6b7280',
+    '--mantine-color-error': '#c22f2f',
     '--mantine-color-default-border': '#e3e6eb',
     '--ip-ground': '#f7f8fa',
     '--ip-line': '#eceef2',
@@ -51,6 +53,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-body': '#171a20',
     '--mantine-color-dimmed': '#9aa2af',
     '--mantine-color-placeholder': '#838b98',
+    '--mantine-color-error': '#ff8f8f',
     '--mantine-color-default-border': '#2b3039',
     '--mantine-color-anchor': '#98a3ec',
     '--ip-ground': '#101217',

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { sessionQuery } from '../api/queries.ts';
 import { listen, type LiveState, refreshOnChange } from '../api/live.ts';
 
 /** Keeps every shown number fresh; after a gap everything is asked for again, since changes may have been missed. */
@@ -11,6 +12,8 @@ export function useLive(): LiveState {
     const stop = listen('/api/v1/events', refresh.add, (next, again) => {
       setState(next);
       if (next === 'connected' && again) refresh.all();
+      // A stream also ends when the session does; asking tells the two apart.
+      if (next === 'reconnecting') void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
     });
     return () => {
       stop();
