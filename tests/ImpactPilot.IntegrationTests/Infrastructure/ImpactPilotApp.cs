@@ -193,7 +193,7 @@ public sealed class ImpactPilotApp : IAsyncDisposable
 
     private void UseTime(WebApplicationBuilder builder) => builder.Services.AddSingleton<TimeProvider>(Time);
 
-    private async Task<Uri> ConsentAsync(Uri page, string email)
+    private static async Task<Uri> ConsentAsync(Uri page, string email)
     {
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
         return await AuthorizePage.AnswerAsync(http, page, email, CancellationToken.None);

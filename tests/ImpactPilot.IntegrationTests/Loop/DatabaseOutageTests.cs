@@ -26,7 +26,7 @@ public sealed class DatabaseOutageTests(PostgresCluster cluster)
         var target = await Target.FindAsync(app, manager, "sso_enabled", "SSO enabled");
         await target.SwitchOnAsync();
 
-        await server.StopAsync();
+        await server.StopAsync(Cancel);
 
         var poll = () => app.PollAsync();
         await poll.Should().ThrowAsync<NpgsqlException>();

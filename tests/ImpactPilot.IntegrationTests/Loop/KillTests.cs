@@ -51,7 +51,7 @@ public sealed class KillTests(PostgresCluster cluster)
 
     private static Process StartWorker(ImpactPilotApp app)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(WorkerHost).Assembly.Location, .. app.WorkerArguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(WorkerHost).Assembly.Location, .. app.WorkerArguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         var worker = Process.Start(start)!;
         worker.OutputDataReceived += (_, _) => { };
         worker.BeginOutputReadLine();
