@@ -141,6 +141,9 @@ public sealed class ImpactPilotApp : IAsyncDisposable
         response.EnsureSuccessStatusCode();
     }
 
+    /// <summary>A person's user id at HubSpot.</summary>
+    public async Task<string> HubSpotUserIdAsync(string email) => (await PersonAsync(email)).GetProperty("user_id").ToString();
+
     /// <summary>What HubSpot holds for a property of a company.</summary>
     public async Task<string?> HubSpotValueAsync(string hubSpotId, string property)
     {
@@ -199,11 +202,12 @@ public sealed class ImpactPilotApp : IAsyncDisposable
         return await AuthorizePage.AnswerAsync(http, page, email, CancellationToken.None);
     }
 
-    private async Task<string> PersonalTokenAsync()
+    private async Task<string> PersonalTokenAsync() => (await PersonAsync(Csm)).GetProperty("access_token").GetString()!;
+
+    private async Task<JsonElement> PersonAsync(string email)
     {
-        using var response = await HubSpot.PostAsJsonAsync("/_sim/tokens", new { email = Csm });
-        var json = await response.Content.ReadFromJsonAsync<JsonElement>();
-        return json.GetProperty("access_token").GetString()!;
+        using var response = await HubSpot.PostAsJsonAsync("/_sim/tokens", new { email });
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
     private static Uri Address(WebApplication app) =>
