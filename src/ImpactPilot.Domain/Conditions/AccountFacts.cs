@@ -1,8 +1,12 @@
+using ImpactPilot.Domain.Conditions.Evaluation;
+
 namespace ImpactPilot.Domain.Conditions;
 
 /// <summary>Everything a condition may look at, of one account, at one instant. Holds what it is given; copies nothing.</summary>
 public sealed class AccountFacts
 {
+    private EngagementIndex? engagements;
+
     /// <summary>The account itself.</summary>
     public required FactObject Company { get; init; }
 
@@ -23,6 +27,9 @@ public sealed class AccountFacts
 
     /// <summary>The change under evaluation; change operators are false without one.</summary>
     public PropertyChange? Change { get; init; }
+
+    /// <summary>Built when first asked for; two threads that ask at once build the same.</summary>
+    internal EngagementIndex Engagements => engagements ??= new(this);
 }
 
 /// <summary>One HubSpot record: its properties as HubSpot sends them and, where known, their history.</summary>

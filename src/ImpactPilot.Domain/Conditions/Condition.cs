@@ -11,8 +11,6 @@ public sealed class Condition
     private readonly Plan plan;
     private readonly int slots;
 
-    private static ConditionError TooLong => new(Limits.MaximumLength + 1, $"The condition is longer than {Limits.MaximumLength} characters", []);
-
     private Condition(string text, SyntaxNode root, Plan plan, Checker checker)
     {
         Text = text;
@@ -45,28 +43,26 @@ public sealed class Condition
     public static ConditionResult Compile(string text, ConditionSchema schema)
     {
         var columns = new Columns(text);
-        if (columns.Length > Limits.MaximumLength)
-            return Failure([TooLong]);
-
-        var (tree, error) = Parser.Parse(text);
-        if ((error ?? Limits.Check(tree!)) is { } refused)
-            return Failure([columns.Locate(refused)]);
+        var (tree, error) = Parse(text, columns);
+        if (error is not null)
+            return Failure([error]);
 
         var checker = new Checker(schema);
         var compiled = checker.Check(tree!);
-        if (checker.Errors.Count > 0)
-            return Failure(columns.Locate(checker.Errors));
-        return new(new(text, tree!, compiled, checker), [], columns.Locate(checker.Warnings));
+        return checker.Errors.Count > 0
+            ? Failure(columns.Locate(checker.Errors))
+            : new(new(text, tree!, compiled, checker), [], columns.Locate(checker.Warnings));
     }
 
     /// <summary>What is wrong with a text as such, whatever names a portal has; null when it reads as a condition. Never throws.</summary>
-    public static ConditionError? SyntaxErrorIn(string text)
+    public static ConditionError? SyntaxErrorIn(string text) => Parse(text, new Columns(text)).Error;
+
+    private static (SyntaxNode? Tree, ConditionError? Error) Parse(string text, Columns columns)
     {
-        var columns = new Columns(text);
         if (columns.Length > Limits.MaximumLength)
-            return TooLong;
+            return (null, new(Limits.MaximumLength + 1, $"The condition is longer than {Limits.MaximumLength} characters", []));
         var (tree, error) = Parser.Parse(text);
-        return (error ?? Limits.Check(tree!)) is { } refused ? columns.Locate(refused) : null;
+        return (error ?? Limits.Check(tree!)) is { } refused ? (null, columns.Locate(refused)) : (tree, null);
     }
 
     /// <summary>What the condition says about an account. Never throws.</summary>

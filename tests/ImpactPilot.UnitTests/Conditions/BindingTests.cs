@@ -46,6 +46,14 @@ public sealed class BindingTests
     public void Over_no_objects_nothing_is_true(string text, Truth expected) => Ask(text).Should().Be(expected);
 
     [Fact]
+    public void A_query_beside_a_bound_object_keeps_its_own_objects_apart()
+    {
+        var facts = Account.With(activities: [new(ActivityType.Call, Sample.Now, "1", new Dictionary<string, string?> { ["hs_call_title"] = "x" })]);
+
+        Ask("activity.subject = 'x' and any call where deal.kind = 'new' and contact.role = 'user' and subject = 'x'", facts).Should().Be(Truth.True);
+    }
+
+    [Fact]
     public void Beside_a_change_operator_the_object_is_the_changed_one()
     {
         var promoted = Account.With(change: new("contact", "c2", "role", "user", "champion", Sample.Now));

@@ -16,7 +16,8 @@ internal sealed record Frame(ObjectKind Home, ImmutableList<Binding> Bindings)
 {
     public static Frame Root { get; } = new(ObjectKind.Company, [new(ObjectKind.Company, Scope.CompanySlot, IsQueried: true)]);
 
-    public int NextSlot => Bindings.Count(binding => binding.Slot != Scope.CompanySlot);
+    /// <summary>Past every slot in use, those of bindings that a query hides included: they lie before the query's own.</summary>
+    public int NextSlot => Bindings.Max(binding => binding.Slot) + 1;
 
     /// <summary>The activity that is looked at, if any.</summary>
     public Binding? QueriedActivity => Bindings.Find(binding => binding.IsQueried && binding.Kind.IsActivity());

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ImpactPilot.Domain.Conditions.Evaluation;
@@ -8,38 +9,30 @@ namespace ImpactPilot.Domain.Conditions.Evaluation;
 /// </summary>
 internal static class Folding
 {
+    private const int StackLimit = 256;
+
     public static string Fold(ReadOnlySpan<char> text)
     {
         var normal = Normalised(text);
-        if (Ascii.IsValid(normal))
-            return normal.ToLowerInvariant();
-
-        var folded = new StringBuilder(normal.Length);
-        Span<char> buffer = stackalloc char[2];
-        foreach (var rune in normal.EnumerateRunes())
-            folded.Append(buffer[..Fold(rune).EncodeToUtf16(buffer)]);
-        return folded.ToString();
+        return string.Create(normal.Length, normal, (folded, from) => FoldNormal(from, folded));
     }
 
     /// <summary>Compares a text with one that is folded already, without allocating unless the text is not in NFC.</summary>
-    public static bool Equal(ReadOnlySpan<char> text, string folded)
-    {
-        if (Ascii.IsValid(text))
-            return Ascii.EqualsIgnoreCase(text, folded);
-        return IsNormal(text) ? EqualRunes(text, folded) : string.Equals(Fold(text), folded, StringComparison.Ordinal);
-    }
+    public static bool Equal(ReadOnlySpan<char> text, string folded) =>
+        Ascii.IsValid(text) ? Ascii.EqualsIgnoreCase(text, folded) : Finds(text, folded, Place.Everywhere);
 
-    public static bool Contains(ReadOnlySpan<char> text, string folded) => IsShort(text, folded)
+    /// <summary>Within ASCII the framework's own, vectorised search says the same as folding.</summary>
+    public static bool Contains(ReadOnlySpan<char> text, string folded) => IsAscii(text, folded)
         ? text.Contains(folded, StringComparison.OrdinalIgnoreCase)
-        : Fold(text).Contains(folded, StringComparison.Ordinal);
+        : Finds(text, folded, Place.Anywhere);
 
-    public static bool StartsWith(ReadOnlySpan<char> text, string folded) => IsShort(text, folded)
+    public static bool StartsWith(ReadOnlySpan<char> text, string folded) => IsAscii(text, folded)
         ? text.StartsWith(folded, StringComparison.OrdinalIgnoreCase)
-        : Fold(text).StartsWith(folded, StringComparison.Ordinal);
+        : Finds(text, folded, Place.Start);
 
-    public static bool EndsWith(ReadOnlySpan<char> text, string folded) => IsShort(text, folded)
+    public static bool EndsWith(ReadOnlySpan<char> text, string folded) => IsAscii(text, folded)
         ? text.EndsWith(folded, StringComparison.OrdinalIgnoreCase)
-        : Fold(text).EndsWith(folded, StringComparison.Ordinal);
+        : Finds(text, folded, Place.End);
 
     /// <summary>How many characters a person would count, not how many UTF-16 units.</summary>
     public static int Length(ReadOnlySpan<char> text)
@@ -50,22 +43,49 @@ internal static class Folding
         return length;
     }
 
-    /// <summary>Within ASCII the framework's own, vectorised search says the same as folding.</summary>
-    private static bool IsShort(ReadOnlySpan<char> text, string folded) => Ascii.IsValid(text) && Ascii.IsValid(folded);
-
-    private static bool EqualRunes(ReadOnlySpan<char> text, ReadOnlySpan<char> folded)
+    private enum Place
     {
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (Rune.DecodeFromUtf16(folded, out var expected, out var length) != System.Buffers.OperationStatus.Done || Fold(rune) != expected)
-                return false;
-            folded = folded[length..];
-        }
-
-        return folded.IsEmpty;
+        Everywhere,
+        Anywhere,
+        Start,
+        End,
     }
 
-    private static Rune Fold(Rune rune) => Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune));
+    private static bool IsAscii(ReadOnlySpan<char> text, string folded) => Ascii.IsValid(text) && Ascii.IsValid(folded);
+
+    private static bool Finds(ReadOnlySpan<char> text, ReadOnlySpan<char> folded, Place place)
+    {
+        if (!IsNormal(text))
+            text = Normalised(text);
+
+        char[]? rented = null;
+        var buffer = text.Length <= StackLimit ? stackalloc char[StackLimit] : rented = ArrayPool<char>.Shared.Rent(text.Length);
+        var own = buffer[..text.Length];
+        FoldNormal(text, own);
+        var found = place switch
+        {
+            Place.Everywhere => own.SequenceEqual(folded),
+            Place.Anywhere => own.IndexOf(folded) >= 0,
+            Place.Start => own.StartsWith(folded),
+            Place.End => own.EndsWith(folded),
+        };
+        if (rented is not null)
+            ArrayPool<char>.Shared.Return(rented);
+        return found;
+    }
+
+    /// <summary>No simple folding changes how many UTF-16 units a character takes.</summary>
+    private static void FoldNormal(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            if (Rune.DecodeFromUtf16(text[i..], out var rune, out var length) == OperationStatus.Done)
+                Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune)).EncodeToUtf16(folded[i..]);
+            else
+                text.Slice(i, length).CopyTo(folded[i..]);
+            i += length;
+        }
+    }
 
     private static string Normalised(ReadOnlySpan<char> text)
     {
@@ -83,6 +103,9 @@ internal static class Folding
 
     private static bool IsNormal(ReadOnlySpan<char> text)
     {
+        // Below the first combining mark every text is in NFC; that spares most languages the framework's allocation.
+        if (!text.ContainsAnyExceptInRange('\0', '\u02FF'))
+            return true;
         try
         {
             return text.IsNormalized();

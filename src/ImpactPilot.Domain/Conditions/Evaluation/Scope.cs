@@ -29,9 +29,9 @@ internal readonly struct Scope(AccountFacts facts, FactObject?[] slots)
             return false;
         if (candidate is ActivityFacts activity && !ChangeConcerns((ObjectKind)activity.Type) && !ChangeIsOfAnyActivity())
             return false;
-        return facts.Change!.Id is { } id
-            ? string.Equals(candidate.Id, id, StringComparison.Ordinal)
-            : kind == ObjectKind.Company || OnlyOne(kind);
+        if (kind == ObjectKind.Company)
+            return facts.Change!.Id is null || candidate.Id is null || facts.Change.Id == candidate.Id;
+        return facts.Change!.Id is { } id ? candidate.Id == id : OnlyOne(kind);
     }
 
     private bool ChangeIsOfAnyActivity() => ObjectKinds.TryParse(facts.Change!.Object, out var changed) && changed == ObjectKind.Activity;

@@ -215,7 +215,8 @@ internal sealed partial class Parser
         return new(field, up, start, atLeast, ParseOperand());
     }
 
-    private bool AtComparison() => IsCompareSymbol(Current) || At("is");
+    /// <summary>What may follow a count: a comparison, or the list that several values after <c>=</c> amount to.</summary>
+    private bool AtComparison() => IsCompareSymbol(Current) || At("is") || At("in") || At("not") && Peek().Is("in");
 
     private bool AtOperator() => ContinuesWithOperator(0);
 

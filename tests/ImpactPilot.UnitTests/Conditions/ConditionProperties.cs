@@ -1,0 +1,121 @@
+using FluentAssertions;
+using FsCheck;
+using FsCheck.Fluent;
+using ImpactPilot.Domain.Conditions;
+using Xunit;
+
+namespace ImpactPilot.UnitTests.Conditions;
+
+public sealed class ConditionProperties
+{
+    private static readonly Gen<(string A, string B, AccountFacts Facts)> Pairs =
+        from a in RandomConditions.CompanyConditions
+        from b in RandomConditions.CompanyConditions
+        from facts in RandomConditions.Accounts
+        select (a, b, facts);
+
+    [Fact]
+    public void What_is_printed_reads_as_the_same_condition() => Check(
+        from text in RandomConditions.Conditions
+        from facts in RandomConditions.Accounts
+        select (text, facts),
+        drawn =>
+        {
+            var written = Sample.Compiled(drawn.text);
+            var read = Sample.Compiled(written.CanonicalText);
+
+            read.CanonicalText.Should().Be(written.CanonicalText);
+            read.Kind.Should().Be(written.Kind);
+            read.Reads.Should().Equal(written.Reads);
+            read.Evaluate(drawn.facts).Should().Be(written.Evaluate(drawn.facts));
+        });
+
+    [Fact]
+    public void An_explanation_has_the_value_of_the_evaluation_and_never_throws() => Check(
+        from text in RandomConditions.Conditions
+        from facts in RandomConditions.Accounts
+        select (text, facts),
+        drawn =>
+        {
+            var condition = Sample.Compiled(drawn.text);
+            var explanation = condition.Explain(drawn.facts);
+
+            explanation.Value.Should().Be(condition.Evaluate(drawn.facts));
+            explanation.ToString().Should().NotBeEmpty();
+            explanation.ToTree().Should().Contain(explanation.Deciding.Text);
+        });
+
+    [Fact]
+    public void Any_text_compiles_or_says_where_it_is_wrong() => Check(RandomConditions.Soup, text =>
+    {
+        var result = Condition.Compile(text, Sample.Portal);
+
+        result.Errors.Count.Should().Match(count => count == 0 == result.Ok);
+        result.Errors.Should().NotContain(error => IsOutside(error, text) || error.Message.Length == 0);
+    });
+
+    [Fact]
+    public void Any_mutilation_of_a_condition_compiles_or_says_where_it_is_wrong() => Check(
+        from text in RandomConditions.Conditions
+        from at in Gen.Choose(0, 200)
+        from length in Gen.Choose(0, 5)
+        from insert in Gen.Elements("", "(", ")", "'", " or ", "\uDC00", ".", "9", "\0")
+        let start = Math.Min(at, text.Length)
+        select text[..start] + insert + text[Math.Min(start + length, text.Length)..],
+        text => Condition.Compile(text, Sample.Portal).Errors.Should().NotContain(error => IsOutside(error, text)));
+
+    [Fact]
+    public void De_Morgan_holds() => Check(Pairs, drawn =>
+    {
+        Same($"not (({drawn.A}) and ({drawn.B}))", $"(not ({drawn.A})) or (not ({drawn.B}))", drawn.Facts);
+        Same($"not (({drawn.A}) or ({drawn.B}))", $"(not ({drawn.A})) and (not ({drawn.B}))", drawn.Facts);
+        Same($"not (not ({drawn.A}))", drawn.A, drawn.Facts);
+    });
+
+    [Fact]
+    public void And_and_or_are_those_of_Kleene() => Check(Pairs, drawn =>
+    {
+        var (a, b) = (Sample.Ask(drawn.A, drawn.Facts), Sample.Ask(drawn.B, drawn.Facts));
+        var and = a == Truth.False || b == Truth.False ? Truth.False : a == Truth.True && b == Truth.True ? Truth.True : Truth.Unknown;
+        var or = a == Truth.True || b == Truth.True ? Truth.True : a == Truth.False && b == Truth.False ? Truth.False : Truth.Unknown;
+
+        Sample.Ask($"({drawn.A}) and ({drawn.B})", drawn.Facts).Should().Be(and);
+        Sample.Ask($"({drawn.B}) or ({drawn.A})", drawn.Facts).Should().Be(or);
+    });
+
+    [Fact]
+    public void Quantifiers_are_each_others_negation() => Check(
+        from source in Gen.Elements("deal", "contact", "meeting", "activity")
+        from filter in Gen.Elements("amount > 5", "amount > 5 or email is unknown", "not stage = 'pro' and company.seats > 5", "any deal where amount > 5")
+        from facts in RandomConditions.Accounts
+        select (source, filter, facts),
+        drawn =>
+        {
+            var no = $"no {drawn.source} where {drawn.filter}";
+            Same(no, $"not any {drawn.source} where {drawn.filter}", drawn.facts);
+            Same($"every {drawn.source} where {drawn.filter}", $"no {drawn.source} where not ({drawn.filter})", drawn.facts);
+        });
+
+    [Fact]
+    public void The_order_of_objects_does_not_matter() => Check(
+        from text in RandomConditions.Conditions
+        from facts in RandomConditions.Accounts
+        select (text, facts),
+        drawn =>
+        {
+            var reversed = drawn.facts.With(
+                contacts: [.. drawn.facts.Contacts.Reverse()],
+                deals: [.. drawn.facts.Deals.Reverse()],
+                activities: [.. drawn.facts.Activities.Reverse()]);
+
+            Sample.Ask(drawn.text, reversed).Should().Be(Sample.Ask(drawn.text, drawn.facts));
+        });
+
+    private static bool IsOutside(ConditionError error, string text) => error.Column < 1 || error.Column > text.Length + 1;
+
+    private static void Same(string left, string right, AccountFacts facts) =>
+        Sample.Ask(left, facts).Should().Be(Sample.Ask(right, facts), because: "{0} means {1}", left, right);
+
+    private static void Check<T>(Gen<T> values, Action<T> holds) =>
+        Prop.ForAll(values.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+}
