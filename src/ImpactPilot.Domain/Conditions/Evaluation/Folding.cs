@@ -77,13 +77,12 @@ internal static class Folding
     /// <summary>No simple folding changes how many UTF-16 units a character takes.</summary>
     private static void FoldNormal(ReadOnlySpan<char> text, Span<char> folded)
     {
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (Rune.DecodeFromUtf16(text[i..], out var rune, out var length) == OperationStatus.Done)
-                Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune)).EncodeToUtf16(folded[i..]);
+            if (char.IsHighSurrogate(text[i]) && Rune.DecodeFromUtf16(text[i..], out var rune, out _) == OperationStatus.Done)
+                Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune)).EncodeToUtf16(folded[i++..]);
             else
-                text.Slice(i, length).CopyTo(folded[i..]);
-            i += length;
+                folded[i] = char.ToLowerInvariant(char.ToUpperInvariant(text[i]));
         }
     }
 
@@ -103,16 +102,25 @@ internal static class Folding
 
     private static bool IsNormal(ReadOnlySpan<char> text)
     {
-        // Below the first combining mark every text is in NFC; that spares most languages the framework's allocation.
-        if (!text.ContainsAnyExceptInRange('\0', '\u02FF'))
-            return true;
         try
         {
-            return text.IsNormalized();
+            return IsBelowCombiningMarks(text) || text.IsNormalized();
         }
         catch (ArgumentException)
         {
             return true;
         }
+    }
+
+    /// <summary>Such a text is in NFC, which spares most languages the framework's own, allocating check.</summary>
+    private static bool IsBelowCombiningMarks(ReadOnlySpan<char> text)
+    {
+        foreach (var sign in text)
+        {
+            if (sign >= '\u0300')
+                return false;
+        }
+
+        return true;
     }
 }
