@@ -9,7 +9,10 @@ internal sealed class PortalGate(HubSpotLimits limits, TimeProvider time)
     private static readonly TimeSpan BurstInterval = TimeSpan.FromSeconds(10);
 
     private readonly RollingWindow _burst = new(limits.BurstPerTenSeconds, BurstInterval, time);
-    private readonly RollingWindow _search = new(limits.SearchPerSecond, TimeSpan.FromSeconds(1), time);
+
+    // Evenly, one at a time: so few fit into a second that a handful sent together and delayed on the way would be too many.
+    private readonly RollingWindow _search = new(
+        Math.Min(limits.SearchPerSecond, 1), TimeSpan.FromSeconds(1) / Math.Max(limits.SearchPerSecond, 1), time);
 
     public ValueTask WaitAsync(HubSpotCall call, CancellationToken cancellationToken) =>
         (call.IsSearch ? _search : _burst).WaitAsync(cancellationToken);

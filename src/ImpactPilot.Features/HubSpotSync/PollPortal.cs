@@ -23,7 +23,7 @@ public sealed partial class PollPortal(
     public const string Subject = "hubspot";
 
     private static readonly TimeSpan RefreshEvery = TimeSpan.FromHours(1);
-    private static readonly TimeSpan RefreshAgain = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan RefreshAgain = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LookAgainUnchanged = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
@@ -52,7 +52,10 @@ public sealed partial class PollPortal(
             catch (HubSpotException failure)
             {
                 LogFailed(work.Portal.Value, objects, failure.Kind, failure.CorrelationId, failure.Message);
-                await run.FailAsync(objects, failure.Message, ct);
+
+                // That the connection is gone is told with the connection; the objects are as good as they were.
+                if (failure.Kind is not HubSpotErrorKind.Revoked)
+                    await run.FailAsync(objects, failure.Message, ct);
 
                 // Without the permission to read owners, accounts have no CSM; that is no reason not to follow them.
                 if (objects != SyncObjects.Owners || failure.Kind is not HubSpotErrorKind.MissingScopes)

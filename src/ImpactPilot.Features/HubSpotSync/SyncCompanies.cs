@@ -80,21 +80,23 @@ internal sealed class SyncCompanies(SyncRun run, PortalId portal, PollMemory mem
     /// <summary>Reads properties that came into use later, for the accounts that lack them. Their past does not fire.</summary>
     private async Task CompleteAsync(PropertiesInUse inUse, CancellationToken ct)
     {
+        List<string> before = [];
         while (!memory.IsComplete(portal, inUse))
         {
             var incomplete = await run.ReadAsync((unit, token) => unit.Companies.IncompleteAsync(inUse, token), ct);
             if (incomplete.Count == 0)
-            {
                 memory.SetComplete(portal, inUse);
-                return;
-            }
 
+            // The same ones again means that HubSpot gave an older state than we have: the next look tries anew.
+            if (incomplete.Count == 0 || incomplete.SequenceEqual(before))
+                return;
             var companies = await run.HubSpot.BatchReadAsync(Companies, incomplete, inUse.All, inUse.Watched, ct);
             await run.WriteAsync(Companies, async (unit, cursor, token) =>
             {
                 await unit.Companies.WriteAsync(companies, inUse, cursor.ImportedAt, token);
                 await unit.Companies.ArchiveAsync(incomplete.Except(companies.Select(company => company.Id), StringComparer.Ordinal), token);
             }, ct);
+            before = incomplete;
         }
     }
 }

@@ -146,4 +146,17 @@ public sealed class HubSpotClientTests : IDisposable
         (await hubSpot.Time.NextDelayAsync(TimeSpan.FromSeconds(5))).Should().Be(TimeSpan.FromSeconds(1));
         await next;
     }
+
+    [Fact]
+    public async Task Searches_are_spread_over_the_second()
+    {
+        using var hubSpot = new HubSpotStub(("Limits:SearchPerSecond", "4"));
+        hubSpot.Answers("""{"total":0,"results":[]}""").Answers("""{"total":0,"results":[]}""");
+        await hubSpot.Client.SearchAsync("companies", new HubSpotSearch(), CancellationToken.None);
+
+        var next = hubSpot.Client.SearchAsync("companies", new HubSpotSearch(), CancellationToken.None);
+
+        (await hubSpot.Time.NextDelayAsync(TimeSpan.FromSeconds(5))).Should().Be(TimeSpan.FromMilliseconds(250));
+        await next;
+    }
 }
