@@ -25,7 +25,7 @@ internal sealed record ActivityDraft(
         var draft = new ActivityDraft(type, [], [], people);
         var wording = new Wording(scene, people, at, dice);
         draft.Values["hs_timestamp"] = HubSpotTime.Format(at);
-        draft.Values["hubspot_owner_id"] = scene.Csm.OwnerId.ToString(CultureInfo.InvariantCulture);
+        draft.Values["hubspot_owner_id"] = scene.Csm.OwnerIdText;
         switch (type.Name)
         {
             case "meetings":
@@ -57,7 +57,7 @@ internal sealed record ActivityDraft(
         Values["hs_meeting_start_time"] = HubSpotTime.Format(at);
         Values["hs_meeting_end_time"] = HubSpotTime.Format(at.AddMinutes(text.Length));
         Values["hs_meeting_location"] = dice.Pick(["Microsoft Teams", "Zoom", "On site", "Phone"]);
-        Values["hs_attendee_owner_ids"] = scene.Csm.OwnerId.ToString(CultureInfo.InvariantCulture);
+        Values["hs_attendee_owner_ids"] = scene.Csm.OwnerIdText;
         Values["hs_meeting_outcome"] = "SCHEDULED";
         var outcome = dice.Weighted([("COMPLETED", 0.87), ("CANCELED", 0.05), ("NO_SHOW", 0.04), ("RESCHEDULED", 0.04)]);
         AfterwardsValues["hs_meeting_outcome"] = outcome;
