@@ -53,13 +53,14 @@ internal sealed class PortalLife(Simulation simulation, Portal portal, Dice dice
     private LifeEvent? HoldMeeting(Scene scene)
     {
         var meetings = portal[ObjectType.Meetings];
-        var (outcome, title) = (meetings.Properties["hs_meeting_outcome"], meetings.Properties["hs_meeting_title"]);
+        var (outcome, title, kind) =
+            (meetings.Properties["hs_meeting_outcome"], meetings.Properties["hs_meeting_title"], meetings.Properties["hs_activity_type"]);
         var now = simulation.Clock.Now;
         var planned = portal.Associations.Of(ObjectType.Companies, scene.Company.Id, ObjectType.Meetings)
             .Select(link => meetings.Find(link.ToId))
             .FirstOrDefault(meeting => meeting is { Archived: false } && meeting.Read(outcome) == "SCHEDULED" && Starts(meeting) < now);
         var meeting = planned ?? Create(scene, ActivityDraft.Write(scene, ObjectType.Meetings, now.AddHours(-1), dice));
-        var minutes = ActivityDraft.Write(scene, ObjectType.Meetings, now, dice).AfterwardsValues.GetValueOrDefault("hs_internal_meeting_notes");
+        var minutes = ActivityDraft.Minutes(scene, meeting.Read(kind), now, dice);
         Change(
             ObjectType.Meetings,
             meeting,

@@ -48,6 +48,14 @@ internal sealed record ActivityDraft(
         return draft;
     }
 
+    /// <summary>What is written down after a meeting of this type.</summary>
+    public static string Minutes(Scene scene, string? meetingType, DateTimeOffset at, Dice dice)
+    {
+        var fitting = MeetingTexts.All.Where(text => text.Type == meetingType).ToList();
+        var text = dice.Pick(fitting.Count > 0 ? fitting : MeetingTexts.All);
+        return $"<p>{new Wording(scene, [dice.Pick(scene.People)], at, dice).Fill(text.Minutes)}</p>";
+    }
+
     private void WriteMeeting(Scene scene, Wording wording, DateTimeOffset at, Dice dice)
     {
         var text = dice.Pick(MeetingTexts.All);
