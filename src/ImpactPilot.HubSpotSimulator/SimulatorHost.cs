@@ -2,6 +2,7 @@ using ImpactPilot.HubSpotSimulator.Account;
 using ImpactPilot.HubSpotSimulator.Associations;
 using ImpactPilot.HubSpotSimulator.Control;
 using ImpactPilot.HubSpotSimulator.Http;
+using ImpactPilot.HubSpotSimulator.Life;
 using ImpactPilot.HubSpotSimulator.Limits;
 using ImpactPilot.HubSpotSimulator.OAuth;
 using ImpactPilot.HubSpotSimulator.Objects;
@@ -33,6 +34,8 @@ public static class SimulatorHost
         builder.Services.AddSingleton<RateLimits>();
         builder.Services.AddSingleton<Faults>();
         builder.Services.AddSingleton<RequestCounters>();
+        builder.Services.AddSingleton<LifeClock>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<LifeClock>());
         configure?.Invoke(builder);
 
         var app = builder.Build();

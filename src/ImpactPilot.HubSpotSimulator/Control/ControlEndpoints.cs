@@ -1,4 +1,5 @@
 using ImpactPilot.HubSpotSimulator.Http;
+using ImpactPilot.HubSpotSimulator.Life;
 using ImpactPilot.HubSpotSimulator.Limits;
 using ImpactPilot.HubSpotSimulator.OAuth;
 using ImpactPilot.HubSpotSimulator.Objects;
@@ -38,6 +39,7 @@ internal static class ControlEndpoints
         });
         control.MapGet("limits", LimitsView);
         control.MapPost("limits", SetLimitsAsync);
+        control.MapPost("life/step", (LifeClock life) => Results.Ok(life.Step()));
         control.MapPost("tokens", IssuePersonalTokenAsync);
         control.MapPost("tokens/revoke", (Simulation simulation) => Invalidate(simulation, refreshTokensToo: true));
         control.MapPost("tokens/expire", (Simulation simulation) => Invalidate(simulation, refreshTokensToo: false));

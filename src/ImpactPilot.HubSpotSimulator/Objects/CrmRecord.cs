@@ -14,7 +14,7 @@ internal sealed record PropertyVersion(string Value, DateTimeOffset At, ChangeSo
 internal sealed class CrmRecord(long id, DateTimeOffset createdAt, ChangeSource createdBy)
 {
     private string?[] _values = [];
-    private Dictionary<int, PropertyVersion>? _versions;
+    private List<(int Slot, PropertyVersion Newest)>? _versions;
 
     public long Id { get; } = id;
 
@@ -46,10 +46,8 @@ internal sealed class CrmRecord(long id, DateTimeOffset createdAt, ChangeSource 
 
         if (before is not null || at != CreatedAt || source != createdBy)
         {
-            _versions ??= [];
-            var previous = _versions.GetValueOrDefault(property.Slot)
-                ?? (before is null ? null : new PropertyVersion(before, CreatedAt, createdBy, null));
-            _versions[property.Slot] = new PropertyVersion(value ?? "", at, source, previous);
+            var previous = Newest(property) ?? (before is null ? null : new PropertyVersion(before, CreatedAt, createdBy, null));
+            Remember(property, new PropertyVersion(value ?? "", at, source, previous));
         }
 
         Place(property, value);
@@ -58,7 +56,7 @@ internal sealed class CrmRecord(long id, DateTimeOffset createdAt, ChangeSource 
     /// <summary>Every value the property ever had, newest first.</summary>
     public IEnumerable<PropertyVersion> History(Property property)
     {
-        if (_versions?.GetValueOrDefault(property.Slot) is not { } newest)
+        if (Newest(property) is not { } newest)
         {
             if (Read(property) is { } value)
                 yield return new PropertyVersion(value, CreatedAt, createdBy, null);
@@ -69,8 +67,8 @@ internal sealed class CrmRecord(long id, DateTimeOffset createdAt, ChangeSource 
             yield return version;
     }
 
-    /// <summary>Sets a value that is computed from other records; HubSpot keeps no history of those.</summary>
-    public void Recompute(Property property, string value, DateTimeOffset at)
+    /// <summary>Sets a value that is computed from others and whose past nobody asks for.</summary>
+    public void Recompute(Property property, string? value, DateTimeOffset at)
     {
         if (Read(property) == value)
             return;
@@ -84,6 +82,19 @@ internal sealed class CrmRecord(long id, DateTimeOffset createdAt, ChangeSource 
     {
         ArchivedAt ??= at;
         Touch(at);
+    }
+
+    // Few properties of a record ever change, so a short list finds them faster than a dictionary and is far smaller.
+    private PropertyVersion? Newest(Property property) => _versions?.Find(entry => entry.Slot == property.Slot).Newest;
+
+    private void Remember(Property property, PropertyVersion version)
+    {
+        _versions ??= new(2);
+        var index = _versions.FindIndex(entry => entry.Slot == property.Slot);
+        if (index < 0)
+            _versions.Add((property.Slot, version));
+        else
+            _versions[index] = (property.Slot, version);
     }
 
     private void Place(Property property, string? value)

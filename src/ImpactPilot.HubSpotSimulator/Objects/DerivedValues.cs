@@ -20,7 +20,7 @@ internal static class DerivedValues
             else if (name == "hs_email_headers")
                 RefreshAddresses(store, record, at);
             else if (name is "hs_meeting_body" or "hs_call_body" or "hs_email_text" or "hs_note_body" or "hs_task_body")
-                Set(store, record, "hs_body_preview", Preview(Value(store, record, name)), at);
+                record.Recompute(store.Properties["hs_body_preview"], Preview(Value(store, record, name)), at);
         }
     }
 
@@ -42,9 +42,9 @@ internal static class DerivedValues
         if (EmailHeaders.Read(Value(store, record, "hs_email_headers")) is not { } headers)
             return;
 
-        Set(store, record, "hs_email_from_email", headers.From?.Email, at);
-        Set(store, record, "hs_email_to_email", Joined(headers.To), at);
-        Set(store, record, "hs_email_cc_email", Joined(headers.Cc), at);
+        record.Recompute(store.Properties["hs_email_from_email"], headers.From?.Email, at);
+        record.Recompute(store.Properties["hs_email_to_email"], Joined(headers.To), at);
+        record.Recompute(store.Properties["hs_email_cc_email"], Joined(headers.Cc), at);
 
         static string? Joined(IReadOnlyList<EmailAddress>? addresses) =>
             addresses is { Count: > 0 } ? string.Join(';', addresses.Select(address => address.Email)) : null;

@@ -1,18 +1,37 @@
 namespace ImpactPilot.HubSpotSimulator.Objects;
 
-/// <summary>A kind of CRM record: its names, its id in HubSpot's type system and the scopes that open it.</summary>
-internal sealed record ObjectType(
-    string Name,
-    string Singular,
-    string TypeId,
-    string ReadScope,
-    string WriteScope,
-    string[] DefaultProperties,
-    string[] SearchedProperties)
+/// <summary>A kind of CRM record: its names, its id in HubSpot's type system and the scopes that open it. There is one instance of each.</summary>
+internal sealed class ObjectType
 {
     private const string EngagementCreated = "hs_createdate";
     private const string Modified = "hs_lastmodifieddate";
     private const string ObjectId = "hs_object_id";
+
+    private ObjectType(
+        string name, string singular, string typeId, string readScope, string writeScope, string[] defaultProperties, string[] searchedProperties)
+    {
+        Name = name;
+        Singular = singular;
+        TypeId = typeId;
+        ReadScope = readScope;
+        WriteScope = writeScope;
+        DefaultProperties = defaultProperties;
+        SearchedProperties = searchedProperties;
+    }
+
+    public string Name { get; }
+
+    public string Singular { get; }
+
+    public string TypeId { get; }
+
+    public string ReadScope { get; }
+
+    public string WriteScope { get; }
+
+    public IReadOnlyList<string> DefaultProperties { get; }
+
+    public IReadOnlyList<string> SearchedProperties { get; }
 
     public static ObjectType Companies { get; } = new(
         "companies", "company", "0-2", "crm.objects.companies.read", "crm.objects.companies.write",

@@ -67,7 +67,7 @@ internal static class PropertyInput
     private static (string Code, string Message)? Offered(Portal portal, PropertyDefinition definition, string value)
     {
         var options = definition.ReferencedObjectType == "OWNER"
-            ? portal.Users.Select(user => user.OwnerId.ToString(CultureInfo.InvariantCulture)).ToList()
+            ? portal.Users.Select(user => user.OwnerIdText).ToList()
             : [.. definition.Options.Select(option => option.Value)];
         var chosen = definition.IsMultiChoice ? value.Split(';', StringSplitOptions.RemoveEmptyEntries) : [value];
         var stranger = chosen.FirstOrDefault(choice => !options.Contains(choice));

@@ -46,7 +46,7 @@ internal sealed class RecordProjection
         var asked = Known((properties ?? []).Concat(_withHistory.Select(property => property.Name)));
         var always = asked.Length == 0
             ? store.Type.DefaultProperties
-            : store.Type.DefaultProperties.Where(name => store.Properties[name].Definition.System != SystemValue.None);
+            : [.. store.Type.DefaultProperties.Where(name => store.Properties[name].Definition.System != SystemValue.None)];
         _shown = Known(asked.Select(property => property.Name).Concat(always));
         _redacted = store.Type == ObjectType.Emails && !caller.Holds("sales-email-read");
     }

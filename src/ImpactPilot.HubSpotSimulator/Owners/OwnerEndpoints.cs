@@ -69,7 +69,7 @@ internal static class OwnerEndpoints
         string.Equals(query["archived"].FirstOrDefault(), "true", StringComparison.OrdinalIgnoreCase);
 
     private static OwnerView View(PortalUser user) => new(
-        Text(user.OwnerId),
+        user.OwnerIdText,
         user.Email,
         "PERSON",
         user.FirstName,

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ImpactPilot.HubSpotSimulator.Portals;
 
 internal enum PortalRole
@@ -11,6 +13,9 @@ internal enum PortalRole
 internal sealed record PortalUser(int UserId, long OwnerId, string FirstName, string LastName, string Email, PortalRole Role, PortalTeam Team)
 {
     public string FullName => $"{FirstName} {LastName}";
+
+    /// <summary>The owner id as records carry it.</summary>
+    public string OwnerIdText { get; } = OwnerId.ToString(CultureInfo.InvariantCulture);
 }
 
 internal sealed record PortalTeam(string Id, string Name);

@@ -25,7 +25,7 @@ internal sealed record ActivityDraft(
         var draft = new ActivityDraft(type, [], [], people);
         var wording = new Wording(scene, people, at, dice);
         draft.Values["hs_timestamp"] = HubSpotTime.Format(at);
-        draft.Values["hubspot_owner_id"] = scene.Csm.OwnerId.ToString(CultureInfo.InvariantCulture);
+        draft.Values["hubspot_owner_id"] = scene.Csm.OwnerIdText;
         switch (type.Name)
         {
             case "meetings":
@@ -48,6 +48,14 @@ internal sealed record ActivityDraft(
         return draft;
     }
 
+    /// <summary>What is written down after a meeting of this type.</summary>
+    public static string Minutes(Scene scene, string? meetingType, DateTimeOffset at, Dice dice)
+    {
+        var fitting = MeetingTexts.All.Where(text => text.Type == meetingType).ToList();
+        var text = dice.Pick(fitting.Count > 0 ? fitting : MeetingTexts.All);
+        return $"<p>{new Wording(scene, [dice.Pick(scene.People)], at, dice).Fill(text.Minutes)}</p>";
+    }
+
     private void WriteMeeting(Scene scene, Wording wording, DateTimeOffset at, Dice dice)
     {
         var text = dice.Pick(MeetingTexts.All);
@@ -57,7 +65,7 @@ internal sealed record ActivityDraft(
         Values["hs_meeting_start_time"] = HubSpotTime.Format(at);
         Values["hs_meeting_end_time"] = HubSpotTime.Format(at.AddMinutes(text.Length));
         Values["hs_meeting_location"] = dice.Pick(["Microsoft Teams", "Zoom", "On site", "Phone"]);
-        Values["hs_attendee_owner_ids"] = scene.Csm.OwnerId.ToString(CultureInfo.InvariantCulture);
+        Values["hs_attendee_owner_ids"] = scene.Csm.OwnerIdText;
         Values["hs_meeting_outcome"] = "SCHEDULED";
         var outcome = dice.Weighted([("COMPLETED", 0.87), ("CANCELED", 0.05), ("NO_SHOW", 0.04), ("RESCHEDULED", 0.04)]);
         AfterwardsValues["hs_meeting_outcome"] = outcome;

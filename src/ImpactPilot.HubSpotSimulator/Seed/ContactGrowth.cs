@@ -34,7 +34,7 @@ internal sealed class ContactGrowth(PortalProfile profile, JournalHead head)
             ["jobtitle"] = job.Title,
             ["department"] = job.Department,
             ["hs_seniority"] = job.Seniority,
-            ["hubspot_owner_id"] = customer.Csm.OwnerId.ToString(CultureInfo.InvariantCulture),
+            ["hubspot_owner_id"] = customer.Csm.OwnerIdText,
             ["lifecyclestage"] = "customer",
         };
         if (dice.Chance(0.6))

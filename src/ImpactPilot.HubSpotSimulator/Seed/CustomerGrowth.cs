@@ -70,7 +70,7 @@ internal sealed class CustomerGrowth(PortalProfile profile, JournalHead head)
         draft["country"] = country;
         draft["phone"] = $"+{dice.Between(31, 49)} {dice.Digits(3)} {dice.Digits(3)} {dice.Digits(3)}";
         draft["lifecyclestage"] = "customer";
-        draft["hubspot_owner_id"] = Text(customer.Csm.OwnerId);
+        draft["hubspot_owner_id"] = customer.Csm.OwnerIdText;
         draft["hs_csm_sentiment"] = "neutral";
         draft["customer_tier"] = customer.Tier switch
         {

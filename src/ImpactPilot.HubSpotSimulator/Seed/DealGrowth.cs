@@ -116,7 +116,7 @@ internal sealed class DealGrowth(PortalProfile profile, JournalHead head)
             ["pipeline"] = pipeline.Id,
             ["dealstage"] = pipeline.Stages[0].Id,
             ["closedate"] = HubSpotTime.Format(closesOn),
-            ["hubspot_owner_id"] = customer.Csm.OwnerId.ToString(CultureInfo.InvariantCulture),
+            ["hubspot_owner_id"] = customer.Csm.OwnerIdText,
             ["invoice_status"] = "not_sent",
         };
 
