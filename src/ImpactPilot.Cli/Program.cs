@@ -10,5 +10,6 @@ return await CommandLine.RunAsync(
         StatusCommand.Create(),
         MigrateCommand.Create(),
         DoctorCommand.Create(),
+        ConditionsCommand.Create(),
     },
     args);
