@@ -11,5 +11,6 @@ return await CommandLine.RunAsync(
         MigrateCommand.Create(),
         DoctorCommand.Create(),
         ImportCommand.Create(),
+        ConditionsCommand.Create(),
     },
     args);
