@@ -14,5 +14,5 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },
-  { files: ['dev/*.mjs', 'public/*.js'], languageOptions: { globals: { console: 'readonly', fetch: 'readonly', process: 'readonly', document: 'readonly', window: 'readonly', localStorage: 'readonly', matchMedia: 'readonly' } } },
+  { files: ['dev/*.mjs', 'public/*.js'], languageOptions: { globals: { console: 'readonly', fetch: 'readonly', URL: 'readonly', process: 'readonly', document: 'readonly', window: 'readonly', localStorage: 'readonly', matchMedia: 'readonly' } } },
 );

@@ -76,9 +76,9 @@ function accounts(portal: MockPortal, query: URLSearchParams) {
 
 function check(text: string): ConditionCheck {
   const wrong = [...text.matchAll(/(?<![\w'])(?:company\.|product\.)?([a-z][a-z_0-9]*_[a-z_0-9]+)/g)].find(([, name]) => !known.includes(name!));
-  if (!wrong) return { ok: true, errors: [], reads: [text.split(' ')[0] ?? ''], kind: 'state', reading: `Fires when “${text}” becomes true for an account.` };
+  if (!wrong) return { ok: true, errors: [], reads: [text.split(' ')[0] ?? ''], kind: 'state' };
   const suggestions = known.filter(name => name[0] === wrong[1]![0]).slice(0, 3);
-  return { ok: false, errors: [{ column: wrong.index + 1, message: `No property is called “${wrong[0]}”.`, suggestions }], reads: [], kind: null, reading: null };
+  return { ok: false, errors: [{ column: wrong.index + 1, message: `No property is called “${wrong[0]}”.`, suggestions }], reads: [], kind: null };
 }
 
 function saveTransition(portal: MockPortal, id: string, body: Body, request: Request) {
@@ -90,7 +90,7 @@ function saveTransition(portal: MockPortal, id: string, body: Body, request: Req
   }
   const { errors } = check(body.condition ?? '');
   if (errors.length > 0) throw new Refusal(400, 'transitions.condition.invalid', 'The condition cannot be read', errors[0]!.message, errors);
-  Object.assign(transition, { condition: body.condition, mode: body.mode, version: String(Number(transition.version) + 1) });
+  Object.assign(transition, { condition: body.condition, mode: body.mode, version: transition.version + 1 });
   portal.tell('catalogue', null);
   return transition;
 }

@@ -53,7 +53,7 @@ function LineActs({ driver, acts }: { driver: DriverRow; acts: AccountActs }) {
   if (driver.status === 'none' && driver.nextAvailableOn) return null;
   return (
     <>
-      <Button variant="default" aria-label={`Mark ${driver.name} won`} onClick={() => acts.win({ driver, details: {} })}>Mark won</Button>
+      <Button variant="default" aria-label={`Mark ${driver.name} won`} onClick={() => acts.win({ driver, details: { note: null, occurredAt: null } })}>Mark won</Button>
       <Menu position="bottom-end">
         <Menu.Target><ActionIcon variant="subtle" color="gray" aria-label={`More for ${driver.name}`}><IconDots size={16} /></ActionIcon></Menu.Target>
         <Menu.Dropdown><Menu.Item leftSection={<IconCalendar size={15} />} onClick={open}>Won on another day, or with a note…</Menu.Item></Menu.Dropdown>

@@ -19,7 +19,7 @@ function WinForm({ points, onDone }: { points: number; onDone: (details: WinRequ
   const [note, setNote] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onDone({ note: note.trim() || undefined, occurredAt: date === today ? undefined : new Date(`${date}T12:00:00`).toISOString() });
+    onDone({ note: note.trim() || null, occurredAt: date === today ? null : new Date(`${date}T12:00:00`).toISOString() });
   };
   return (
     <form onSubmit={submit}>

@@ -30,7 +30,7 @@ export function useAccountActs(accountId: string) {
   };
 
   const unsettle = useAct(accountId, {
-    send: (suggestion: Suggestion, key) => read(api.POST('/api/v1/suggestions/{id}/undo', { params: { path: { id: suggestion.id } }, body: {}, headers: acting(key) })),
+    send: (suggestion: Suggestion, key) => read(api.POST('/api/v1/suggestions/{id}/undo', { params: { path: { id: suggestion.id } }, headers: acting(key) })),
     paint: unsettled,
     done: (_, { driver }) => tellDone(`${driver.name} is waiting again`),
   });
@@ -51,7 +51,7 @@ export function useAccountActs(accountId: string) {
 
   const win = useAct(accountId, {
     send: ({ driver, details }: { driver: DriverRow; details: WinRequest }, key) =>
-      read(api.POST('/api/v1/accounts/{id}/drivers/{driverId}/win', { params: { path: { id: accountId, driverId: driver.id } }, body: details, headers: acting(key) })),
+      read(api.POST('/api/v1/accounts/{accountId}/drivers/{driverId}/win', { params: { path: { accountId, driverId: driver.id } }, body: details, headers: acting(key) })),
     paint: (account, { driver, details }) => won(account, driver.id, details.occurredAt ?? new Date(serverNow()).toISOString()),
     done: ({ impactId }, { driver }) =>
       offerUndo(`${driver.name} won, ${points(driver.points)} earned`, () => undoWin({ ...driver, status: 'won', impactId })),
@@ -60,7 +60,7 @@ export function useAccountActs(accountId: string) {
   const undoLine = useAct(accountId, {
     send: async (line: HistoryLine, key): Promise<unknown> => {
       if (!line.suggestionId) return undoImpact(line.impactId ?? '', key);
-      return read(api.POST('/api/v1/suggestions/{id}/undo', { params: { path: { id: line.suggestionId } }, body: {}, headers: acting(key) }));
+      return read(api.POST('/api/v1/suggestions/{id}/undo', { params: { path: { id: line.suggestionId } }, headers: acting(key) }));
     },
     paint: (account, line) => ({ ...account, history: account.history.map(one => (one.id === line.id ? { ...one, canUndo: false } : one)) }),
     done: (_, { driver }) => tellDone(`${driver} undone`),
@@ -72,14 +72,14 @@ export function useAccountActs(accountId: string) {
 export type AccountActs = ReturnType<typeof useAccountActs>;
 
 const undoImpact = (id: string, key: string) =>
-  read(api.POST('/api/v1/impacts/{id}/undo', { params: { path: { id } }, body: {}, headers: acting(key) }));
+  read(api.POST('/api/v1/impacts/{id}/undo', { params: { path: { id } }, headers: acting(key) }));
 
 function sendSettlement(id: string, settlement: Settlement, key: string) {
   const params = { path: { id } };
   const headers = acting(key);
   switch (settlement.kind) {
-    case 'confirm': return read(api.POST('/api/v1/suggestions/{id}/confirm', { params, body: {}, headers }));
-    case 'incorrect': return read(api.POST('/api/v1/suggestions/{id}/incorrect', { params, body: { reason: settlement.reason }, headers }));
+    case 'confirm': return read(api.POST('/api/v1/suggestions/{id}/confirm', { params, headers }));
+    case 'incorrect': return read(api.POST('/api/v1/suggestions/{id}/incorrect', { params, body: { reason: settlement.reason ?? null }, headers }));
     case 'snooze': return read(api.POST('/api/v1/suggestions/{id}/snooze', { params, body: { days: settlement.days }, headers }));
   }
 }

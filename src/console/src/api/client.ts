@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch';
-import type { paths } from './paths.ts';
+import type { paths } from './schema.d.ts';
 import { Problem } from './problem.ts';
 
 export const api = createClient<paths>({

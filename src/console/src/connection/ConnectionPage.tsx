@@ -1,7 +1,7 @@
 import { Button, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconDatabase, IconDownload, IconPlugConnectedX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { Connection, SyncState } from '../api/contract.ts';
+import type { Connection } from '../api/contract.ts';
 import { connectionQuery } from '../api/queries.ts';
 import { Page } from '../parts/Page.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
@@ -19,15 +19,18 @@ export function ConnectionPage() {
   );
 }
 
-const states: Record<SyncState, { word: string; icon: typeof IconCircleCheck }> = {
+interface StateWords { word: string; icon: typeof IconCircleCheck }
+
+const troubled: StateWords = { word: 'Needs attention', icon: IconAlertTriangle };
+const states: Record<string, StateWords> = {
   connected: { word: 'Connected', icon: IconCircleCheck },
   importing: { word: 'Importing', icon: IconDownload },
-  degraded: { word: 'Needs attention', icon: IconAlertTriangle },
+  degraded: troubled,
   disconnected: { word: 'Disconnected', icon: IconPlugConnectedX },
 };
 
 function Health({ connection }: { connection: Connection }) {
-  const { word, icon: Icon } = states[connection.state];
+  const { word, icon: Icon } = states[connection.state] ?? troubled;
   return (
     <Stack gap={20}>
       <Paper className={styles.health} data-state={connection.state} role="status">

@@ -54,7 +54,7 @@ test('a saved condition says so and is the new starting point', async () => {
   await waitFor(() => expect(save()).toBeEnabled());
   await user.click(save());
   expect(await screen.findByText('Transition saved')).toBeVisible();
-  expect(sso).toMatchObject({ condition: 'sso_enabled is known', version: '2' });
+  expect(sso).toMatchObject({ condition: 'sso_enabled is known', version: 2 });
   const sent = requests.find(request => request.method === 'PUT')!;
   expect(sent.headers.get('If-Match')).toBe('"1"');
   expect(await sent.json()).toEqual({ condition: 'sso_enabled is known', mode: 'suggest', lookBackDays: 30 });
@@ -63,7 +63,7 @@ test('a saved condition says so and is the new starting point', async () => {
 
 test('what someone else saved meanwhile is not overwritten, and what was typed is not lost', async () => {
   const { user, field, sso } = await editSso();
-  Object.assign(sso, { condition: 'sso_enabled = false', version: '2' });
+  Object.assign(sso, { condition: 'sso_enabled = false', version: 2 });
   fireEvent.change(field, { target: { value: 'sso_enabled is known' } });
   await waitFor(() => expect(save()).toBeEnabled());
   await user.click(save());

@@ -34,7 +34,7 @@ export function EndCycle({ board }: { board: Leaderboard }) {
 function useEndCycle(onEnded: () => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, key }: { id: string; name: string; key: string }) => read(api.POST('/api/v1/cycles/{id}/end', { params: { path: { id } }, body: {}, headers: acting(key) })),
+    mutationFn: ({ id, key }: { id: string; name: string; key: string }) => read(api.POST('/api/v1/cycles/{id}/end', { params: { path: { id } }, headers: acting(key) })),
     onSuccess: (_, { name }) => {
       onEnded();
       tellDone(`${name} has ended`);

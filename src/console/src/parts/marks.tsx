@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { IconBolt } from '@tabler/icons-react';
-import type { Confidence, TransitionMode } from '../api/contract.ts';
+import type { TransitionMode } from '../api/contract.ts';
 import { points } from '../format/words.ts';
 import styles from './marks.module.css';
 
@@ -24,12 +24,13 @@ export function Spark({ mode, condition }: { mode: TransitionMode; condition: st
   );
 }
 
-const sureness: Record<Confidence, number> = { certain: 3, likely: 2, 'worth a look': 1 };
+const sureness: Record<string, number> = { certain: 3, likely: 2 };
 
-export function ConfidenceMark({ confidence }: { confidence: Confidence }) {
+export function ConfidenceMark({ confidence }: { confidence: string }) {
+  const dots = sureness[confidence] ?? 1;
   return (
     <span className={styles.confidence}>
-      <span className={styles.dots} aria-hidden>{[1, 2, 3].map(dot => <i key={dot} data-on={dot <= sureness[confidence] || undefined} />)}</span>
+      <span className={styles.dots} aria-hidden>{[1, 2, 3].map(dot => <i key={dot} data-on={dot <= dots || undefined} />)}</span>
       {confidence}
     </span>
   );

@@ -52,7 +52,7 @@ function ThemeChoice() {
 function useSignOut() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (key: string) => read(api.POST('/api/v1/session/sign-out', { body: {}, headers: acting(key) })),
+    mutationFn: (key: string) => read(api.POST('/api/v1/session/sign-out', { headers: acting(key) })),
     onSuccess: () => {
       client.setQueryData(sessionQuery.queryKey, null);
       client.removeQueries({ predicate: query => query.queryKey[0] !== sessionQuery.queryKey[0] });

@@ -1,0 +1,1831 @@
+export interface paths {
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events named change: what changed in this portal, as it happens. */
+        get: operations["Events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in. 401 when nobody is. */
+        get: operations["GetSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the session of this browser. */
+        post: operations["SignOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/drivers/{driverId}/win": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a driver as won by hand and expires its suggestions for that period. */
+        post: operations["WinDriver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/impacts/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a win back by an opposite line; what it settled is pending again. 409 once its cycle has ended. */
+        post: operations["UndoImpact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leaderboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The standing of a cycle; without one, of the active cycle. An ended cycle answers as it ended. */
+        get: operations["GetLeaderboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Areas and drivers with their transitions. */
+        get: operations["GetCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conditions/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a condition against the portal's properties and aliases; changes nothing. */
+        post: operations["CheckCondition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transitions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a transition's condition and mode. Switching on, or a new condition, sets the baseline: what already holds never fires. Admins only; needs If-Match with the version that was read. */
+        put: operations["ChangeTransition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The state of the HubSpot connection in words, with progress and the last error of each object. */
+        get: operations["GetConnection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts with their points and what waits there, a page at a time. */
+        get: operations["ListAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An account with its points, what was detected, its drivers by area and its recent history. */
+        get: operations["GetAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Books the driver's points, dated when the evidence happened. 409 when already settled, already won in that period, or no cycle is active. */
+        post: operations["ConfirmSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/incorrect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dismisses the finding; the same evidence never comes back. */
+        post: operations["MarkSuggestionIncorrect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts it aside; it comes back after exactly that many days of 24 hours. */
+        post: operations["SnoozeSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the last decision back. Points of a confirmed one are booked back, unless their cycle has ended (409 points.cycle_ended). */
+        post: operations["UndoSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All cycles of the portal, the newest first. */
+        get: operations["ListCycles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the active cycle: its results stay as they are now, and its wins can't be undone any more. Admins only. */
+        post: operations["EndCycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/card/v1/companies/{hubSpotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that the card shows for a company of the signed portal. */
+        get: operations["ReadCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/card/v1/suggestions/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Books the driver's points, dated when the evidence happened. 409 when already settled, already won in that period, or no cycle is active. */
+        post: operations["ConfirmSuggestionOnCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/card/v1/suggestions/{id}/incorrect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dismisses the finding; the same evidence never comes back. */
+        post: operations["MarkSuggestionIncorrectOnCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/card/v1/suggestions/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts it aside; it comes back after exactly that many days of 24 hours. */
+        post: operations["SnoozeSuggestionOnCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/card/v1/suggestions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the last decision back. Points of a confirmed one are booked back, unless their cycle has ended (409 points.cycle_ended). */
+        post: operations["UndoSuggestionOnCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description A page of accounts. */
+        AccountPage: {
+            items: components["schemas"]["AccountRow"][];
+            nextCursor: null | string;
+            /**
+             * Format: int32
+             * @description How many match in all.
+             */
+            total: number;
+        };
+        /** @description An account's points: sums over the ledger. */
+        AccountPoints: {
+            /**
+             * Format: int32
+             * @description In the active cycle; 0 without one.
+             */
+            thisCycle: number;
+            /**
+             * Format: int32
+             * @description Over all cycles.
+             */
+            ever: number;
+        };
+        /** @description One account in the list. */
+        AccountRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            domain: null | string;
+            csm: null | components["schemas"]["PersonRef"];
+            segment: null | string;
+            /** Format: int32 */
+            pointsThisCycle: number;
+            /** Format: int32 */
+            pointsEver: number;
+            /** Format: int32 */
+            pending: number;
+            impacted: boolean;
+            /** Format: date-time */
+            lastImpactAt: null | string;
+        };
+        /** @description All that the account page and the card show. */
+        AccountView: {
+            /** Format: uuid */
+            id: string;
+            hubSpotId: string;
+            hubSpotUrl: string;
+            name: string;
+            domain: null | string;
+            csm: null | components["schemas"]["PersonRef"];
+            segment: null | string;
+            /** @description Whether the reader may confirm, snooze, undo and win here. */
+            canAct: boolean;
+            cycle: null | components["schemas"]["CycleView"];
+            points: components["schemas"]["AccountPoints"];
+            impacted: components["schemas"]["ImpactedView"];
+            /** @description What waits, certain ones first, then the newest. */
+            suggestions: components["schemas"]["SuggestionView"][];
+            areas: components["schemas"]["AreaView"][];
+            history: components["schemas"]["HistoryLine"][];
+        };
+        /** @description An area with its drivers as they stand at the account. */
+        AreaView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            colour: string;
+            /**
+             * Format: int32
+             * @description How many of them are won in their current window.
+             */
+            won: number;
+            drivers: components["schemas"]["DriverRow"][];
+        };
+        /**
+         * @description How often an account may win a driver.
+         * @enum {unknown}
+         */
+        Cadence: "once" | "everyMonth" | "everyQuarter" | "everyYear" | "triggerBased";
+        /** @description An area with its drivers in order. */
+        CatalogueArea: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            colour: string;
+            drivers: components["schemas"]["CatalogueDriver"][];
+        };
+        /** @description A driver with its transition. */
+        CatalogueDriver: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            definition: string;
+            /** Format: int32 */
+            points: number;
+            cadence: components["schemas"]["Cadence"];
+            segments: string[];
+            archived: boolean;
+            transition: null | components["schemas"]["TransitionView"];
+        };
+        /** @description The portal's areas and drivers. */
+        CatalogueView: {
+            areas: components["schemas"]["CatalogueArea"][];
+        };
+        /** @description News for open pages: what changed, and at which account. */
+        ChangeNews: {
+            topic: string;
+            /** Format: uuid */
+            accountId: null | string;
+        };
+        /** @description What a transition shall be. */
+        ChangeTransitionRequest: {
+            condition: null | string;
+            mode: components["schemas"]["TransitionMode"];
+            /**
+             * Format: int32
+             * @description 0 to 365: changes of so many days before now may fire too; 0, the default, starts from today's state.
+             */
+            lookBackDays: null | number;
+        };
+        /** @description A condition's text, at most 4,000 characters. */
+        CheckConditionRequest: {
+            text: string;
+        };
+        /** @description Whether the condition can be saved, and what is wrong where. */
+        CheckedCondition: {
+            ok: boolean;
+            errors: components["schemas"]["ConditionProblem"][];
+            /** @description The properties that it reads, as `object.property`. */
+            reads: string[];
+            kind: null | components["schemas"]["ConditionKind"];
+        };
+        /** @enum {unknown} */
+        ConditionKind: "state" | "change" | "time" | null;
+        /** @description What is wrong, at which 1-based column, and what was probably meant. */
+        ConditionProblem: {
+            /** Format: int32 */
+            column: number;
+            message: string;
+            suggestions: string[];
+        };
+        /** @description How the connection to HubSpot fares. */
+        ConnectionView: {
+            /** @description `connected`, `importing`, `degraded` (HubSpot is in trouble, we keep trying) or `disconnected`. */
+            state: string;
+            /** @description The state in words. */
+            headline: string;
+            /** @description What to do; null where nothing is to be done. */
+            action: null | string;
+            /** @description Where an admin connects again; null unless that helps. */
+            reconnectUrl: null | string;
+            objects: components["schemas"]["ObjectSync"][];
+            database: components["schemas"]["DatabaseHealth"];
+        };
+        /**
+         * @description Where a cycle stands.
+         * @enum {unknown}
+         */
+        CycleStatus: "draft" | "active" | "ended";
+        /** @description A cycle as people see it. */
+        CycleView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The last day, included.
+             */
+            endsOn: string;
+            status: components["schemas"]["CycleStatus"];
+            /**
+             * Format: int32
+             * @description Whole days after today, 0 on the last day; null unless active.
+             */
+            daysLeft: null | number;
+            /** Format: int32 */
+            targetPoints: null | number;
+        };
+        /** @description Whether the database answers. */
+        DatabaseHealth: {
+            ok: boolean;
+            message: string;
+        };
+        /** @description The suggestion as it stands now, and its account's points. */
+        DecidedSuggestion: {
+            suggestion: components["schemas"]["SuggestionView"];
+            points: components["schemas"]["AccountPoints"];
+        };
+        /** @description Present in the demo: where its HubSpot simulator answers. */
+        DemoView: {
+            simulatorUrl: string;
+        };
+        /** @description A driver as it stands at the account in its current window. */
+        DriverRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            definition: string;
+            /** Format: int32 */
+            points: number;
+            cadence: components["schemas"]["Cadence"];
+            status: components["schemas"]["ImpactStatus"];
+            /**
+             * Format: uuid
+             * @description What to undo; null where nothing happened.
+             */
+            impactId: null | string;
+            /** Format: date-time */
+            statusAt: null | string;
+            /**
+             * Format: date
+             * @description When it can be won again; null where it can be won now or never again.
+             */
+            nextAvailableOn: null | string;
+            transition: null | components["schemas"]["DriverTransition"];
+        };
+        /** @description How the driver moves by itself. */
+        DriverTransition: {
+            type: components["schemas"]["TransitionType"];
+            mode: components["schemas"]["TransitionMode"];
+            condition: null | string;
+        };
+        /** @description What proves it: a property's change, old → new, when and by whom. */
+        EvidenceView: {
+            kind: string;
+            property: string;
+            label: string;
+            old: null | string;
+            new: null | string;
+            /** Format: date-time */
+            at: string;
+            by: null | string;
+            source: null | string;
+        };
+        /** @description One thing that happened at the account. */
+        HistoryLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description `won`, `undone`, `ignored` or `snoozed`. */
+            kind: string;
+            driver: string;
+            /**
+             * Format: int32
+             * @description Points booked by it, 0 where it books none.
+             */
+            points: number;
+            by: null | string;
+            /** Format: uuid */
+            impactId: null | string;
+            /** Format: uuid */
+            suggestionId: null | string;
+            canUndo: boolean;
+            note: null | string;
+            late: boolean;
+        };
+        /** @description The impact and its account's points after the change. */
+        ImpactChanged: {
+            /** Format: uuid */
+            impactId: string;
+            points: components["schemas"]["AccountPoints"];
+        };
+        /** @description Whether the account counts as impacted in the active cycle, and from how many points it does. */
+        ImpactedView: {
+            reached: boolean;
+            /** Format: int32 */
+            neededPoints: number;
+        };
+        /**
+         * @description How far one impact has come.
+         * @enum {unknown}
+         */
+        ImpactStatus: "none" | "pitched" | "won" | "lost" | "implemented";
+        /** @description The cycle's leaderboard. */
+        Leaderboard: {
+            cycle: components["schemas"]["CycleView"];
+            totals: components["schemas"]["LeaderboardTotals"];
+            /** @description People by points, the most first. */
+            rows: components["schemas"]["LeaderboardRow"][];
+            /** @description Points so far, day by day, up to today or the cycle's end. */
+            series: components["schemas"]["SeriesPoint"][];
+            /** Format: date-time */
+            asOf: string;
+        };
+        /** @description One person's line. */
+        LeaderboardRow: {
+            /**
+             * Format: int32
+             * @description Equal points share a rank (1, 2, 2, 4).
+             */
+            rank: number;
+            tied: boolean;
+            user: null | components["schemas"]["PersonRef"];
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            impactedAccounts: number;
+            /** Format: int32 */
+            wins: number;
+            /**
+             * Format: int32
+             * @description Points that happened in the last seven days.
+             */
+            deltaWeek: number;
+            /** @description Points of each week since the cycle's first day. */
+            weeks: number[];
+        };
+        /** @description Sums over everybody. */
+        LeaderboardTotals: {
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            impactedAccounts: number;
+            /**
+             * Format: int32
+             * @description All accounts that could be impacted.
+             */
+            accounts: number;
+            /** Format: int32 */
+            wins: number;
+        };
+        /** @description Why a suggestion is wrong, in the person's words; at most 500 characters. */
+        MarkIncorrectRequest: {
+            reason: null | string;
+        };
+        /** @description How far the mirror of one kind of object has come. */
+        ObjectSync: {
+            object: string;
+            label: string;
+            state: string;
+            /** Format: int32 */
+            imported: number;
+            /** Format: int32 */
+            total: null | number;
+            /** Format: date-time */
+            lastSuccessAt: null | string;
+            /**
+             * Format: double
+             * @description Seconds since the last successful look; null before the first.
+             */
+            lagSeconds: null | number;
+            lastError: null | string;
+        };
+        /** @description A person by id and name. */
+        PersonRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ProblemDetails: {
+            type?: null | string;
+            title?: null | string;
+            /** Format: int32 */
+            status?: null | number;
+            detail?: null | string;
+            instance?: null | string;
+        };
+        /**
+         * @description What a person may do; each role includes the one before it.
+         * @enum {unknown}
+         */
+        Role: "csm" | "manager" | "admin";
+        /** @description Points from the cycle's start to the end of a day. */
+        SeriesPoint: {
+            /** Format: date */
+            date: string;
+            /** Format: int32 */
+            points: number;
+        };
+        /** @description The person's portal. */
+        SessionPortal: {
+            /** Format: uuid */
+            id: string;
+            hubId: string;
+            name: string;
+            /** @description IANA name; days, windows and cycles are counted in it. */
+            timeZone: string;
+        };
+        /** @description Who is signed in, where, and what the server's clock says. */
+        SessionView: {
+            user: components["schemas"]["SignedInUser"];
+            portal: components["schemas"]["SessionPortal"];
+            demo: null | components["schemas"]["DemoView"];
+            /** Format: date-time */
+            now: string;
+        };
+        /** @description The signed-in person. */
+        SignedInUser: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+            role: components["schemas"]["Role"];
+        };
+        /** @description For how many days to put it aside, 1 to 365; null means the portal's setting (10). */
+        SnoozeRequest: {
+            /** Format: int32 */
+            days: null | number;
+        };
+        SseItemOfChangeNews: {
+            data?: components["schemas"]["ChangeNews"];
+            eventType?: null | string;
+            eventId?: null | string;
+            reconnectionInterval?: null | string;
+        };
+        /** @description The driver that a suggestion is about. */
+        SuggestedDriver: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            points: number;
+            area: string;
+        };
+        /**
+         * @description Where a suggestion stands.
+         * @enum {unknown}
+         */
+        SuggestionStatus: "pending" | "snoozed" | "confirmed" | "ignored" | "expired";
+        /** @description A suggestion as people see it. */
+        SuggestionView: {
+            /** Format: uuid */
+            id: string;
+            driver: components["schemas"]["SuggestedDriver"];
+            status: components["schemas"]["SuggestionStatus"];
+            /** @description How sure, in words: certain, likely or worth a look. */
+            confidence: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            detectedAt: string;
+            /** Format: date-time */
+            snoozedUntil: null | string;
+            /** @description False once the condition no longer holds. */
+            stillTrue: boolean;
+            evidence: components["schemas"]["EvidenceView"];
+            /** @description The rule's text when it fired. */
+            rule: null | string;
+            /** @description Why it fired, in words. */
+            explanation: string;
+        };
+        /**
+         * @description What happens when a transition fires.
+         * @enum {unknown}
+         */
+        TransitionMode: "off" | "suggest" | "automatic";
+        /**
+         * @description What moves a driver's status by itself.
+         * @enum {unknown}
+         */
+        TransitionType: "none" | "time" | "property" | "contextual";
+        /** @description A transition as people see it. */
+        TransitionView: {
+            /** Format: uuid */
+            id: string;
+            type: components["schemas"]["TransitionType"];
+            mode: components["schemas"]["TransitionMode"];
+            condition: null | string;
+            prompt: null | string;
+            /**
+             * Format: int32
+             * @description To be named in `If-Match` when it is changed.
+             */
+            version: number;
+        };
+        /** @description A win closed by hand. */
+        WinByHandRequest: {
+            /** @description What happened, at most 2,000 characters. */
+            note: null | string;
+            /**
+             * Format: date-time
+             * @description When it happened, not in the future; null means now.
+             */
+            occurredAt: null | string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    Events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SseItemOfChangeNews"];
+                };
+            };
+        };
+    };
+    GetSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    SignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    WinDriver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+                driverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WinByHandRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactChanged"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    UndoImpact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactChanged"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetLeaderboard: {
+        parameters: {
+            query?: {
+                cycle?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leaderboard"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueView"];
+                };
+            };
+        };
+    };
+    CheckCondition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckConditionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedCondition"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeTransition: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTransitionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransitionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionView"];
+                };
+            };
+        };
+    };
+    ListAccounts: {
+        parameters: {
+            query?: {
+                /** @description Part of the name or domain, at most 200 characters. */
+                search?: string;
+                /** @description `all` or `mine`. */
+                whose?: string;
+                /** @description Only this user's accounts. */
+                csm?: string;
+                /** @description `name`, `points`, `pending` or `lastImpact`. */
+                sort?: string;
+                descending?: boolean;
+                /** @description What the previous page answered as `nextCursor`. */
+                cursor?: string;
+                /** @description 1 to 200, 50 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ConfirmSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedSuggestion"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    MarkSuggestionIncorrect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkIncorrectRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedSuggestion"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SnoozeSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedSuggestion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    UndoSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedSuggestion"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListCycles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleView"][];
+                };
+            };
+        };
+    };
+    EndCycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReadCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hubSpotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ConfirmSuggestionOnCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedSuggestion"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    MarkSuggestionIncorrectOnCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkIncorrectRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedSuggestion"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SnoozeSuggestionOnCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedSuggestion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    UndoSuggestionOnCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedSuggestion"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+}
