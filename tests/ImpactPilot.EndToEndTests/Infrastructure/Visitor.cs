@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+
+namespace ImpactPilot.EndToEndTests.Infrastructure;
+
+/// <summary>One person at a browser.</summary>
+public sealed class Visitor
+{
+    private const string IsSettled = """
+        () => document.querySelector('h1') && !document.querySelector('[aria-busy="true"]')
+            && document.getAnimations().every(animation => animation.playState !== 'running')
+        """;
+
+    private readonly Uri simulator;
+    private readonly List<string> complaints = [];
+
+    private Visitor(IPage page, Uri simulator) => (Page, this.simulator) = (page, simulator);
+
+    public IPage Page { get; }
+
+    /// <summary>The errors the browser reported so far.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    public static async Task<Visitor> ArriveAsync(IBrowserContext profile, Uri simulator)
+    {
+        var visitor = new Visitor(await profile.NewPageAsync(), simulator);
+        visitor.Page.PageError += (_, error) => visitor.complaints.Add(error);
+        visitor.Page.Console += (_, message) => visitor.Note(message);
+        return visitor;
+    }
+
+    /// <summary>Goes from the sign-in page over HubSpot's and comes back as the first person of the role.</summary>
+    public async Task SignInAsync(string role)
+    {
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Sign in with HubSpot" }).ClickAsync();
+        await Page.Locator($"form > button[data-role='{role}']").ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" })).ToBeAttachedAsync();
+    }
+
+    public async Task OpenAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await SettledAsync();
+    }
+
+    /// <summary>A second tab of the same person.</summary>
+    public async Task<IPage> NewTabAsync(string path)
+    {
+        var tab = await Page.Context.NewPageAsync();
+        await tab.GotoAsync(path);
+        await tab.WaitForFunctionAsync(IsSettled);
+        return tab;
+    }
+
+    /// <summary>Until everything is loaded and stands still.</summary>
+    public Task SettledAsync() => Page.WaitForFunctionAsync(IsSettled);
+
+    private void Note(IConsoleMessage message)
+    {
+        if (message.Type == "error" && !IsExpected(message.Location))
+            complaints.Add($"{message.Text} ({message.Location})");
+    }
+
+    // Chromium reports every answer of 400 and above: the simulator has no icon, and "nobody is signed in" is a 401.
+    private bool IsExpected(string location) =>
+        location.StartsWith(new Uri(simulator, "favicon.ico").AbsoluteUri, StringComparison.Ordinal) || location.Contains("/api/v1/session", StringComparison.Ordinal);
+}

@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+
+namespace ImpactPilot.EndToEndTests.Infrastructure;
+
+/// <summary>The people of one test. When the test fails, a picture of each of their pages is kept.</summary>
+public sealed class Visitors(Chromium chromium, Product product) : IAsyncDisposable
+{
+    private readonly List<IBrowserContext> profiles = [];
+
+    /// <summary>Somebody who is not signed in, in front of an empty page.</summary>
+    public async Task<Visitor> NewAsync(Action<BrowserNewContextOptions>? adapt = null)
+    {
+        var options = new BrowserNewContextOptions
+        {
+            BaseURL = product.App.WebAddress.AbsoluteUri,
+            Locale = "en-GB",
+            TimezoneId = "Europe/Amsterdam",
+            ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+        };
+        adapt?.Invoke(options);
+        var profile = await chromium.NewProfileAsync(options);
+        profiles.Add(profile);
+        return await Visitor.ArriveAsync(profile, product.App.HubSpot.BaseAddress!);
+    }
+
+    /// <summary>Somebody who signed in and sees the given page.</summary>
+    public async Task<Visitor> SignedInAsync(string role, string path, Action<BrowserNewContextOptions>? adapt = null)
+    {
+        var visitor = await NewAsync(adapt);
+        await visitor.Page.GotoAsync(path);
+        await visitor.SignInAsync(role);
+        await visitor.SettledAsync();
+        return visitor;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        var failed = TestContext.Current.TestState?.Result is TestResult.Failed;
+        foreach (var (page, number) in profiles.SelectMany(profile => profile.Pages).Select((page, number) => (page, number)))
+        {
+            if (failed)
+                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Checkout.Pictures, $"{TestContext.Current.TestMethod!.MethodName}-{number}.png") });
+        }
+
+        foreach (var profile in profiles)
+            await profile.CloseAsync();
+    }
+}

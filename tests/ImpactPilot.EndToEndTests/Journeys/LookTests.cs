@@ -1,0 +1,66 @@
+using FluentAssertions;
+using ImpactPilot.EndToEndTests.Infrastructure;
+using Microsoft.Playwright;
+
+namespace ImpactPilot.EndToEndTests.Journeys;
+
+/// <summary>Every page: usable by everyone, on every screen, without a complaint of the browser.</summary>
+public sealed class LookTests(Chromium chromium, Product product) : IClassFixture<Product>, IAsyncLifetime
+{
+    private const string GraveViolations = """
+        async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+            .filter(violation => ['serious', 'critical'].includes(violation.impact))
+            .flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.html.slice(0, 200)} ${node.any[0]?.message ?? ''}`))
+        """;
+
+    private readonly Visitors visitors = new(chromium, product);
+    private string[] pages = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        var accounts = await product.Manager.GetAsync("/accounts?whose=all&sort=pending&descending=true&limit=1");
+        var account = accounts.GetProperty("items")[0].GetProperty("id").GetString();
+        pages = ["/accounts?whose=all", $"/accounts/{account}", "/leaderboard", "/drivers", "/connection"];
+    }
+
+    public ValueTask DisposeAsync() => visitors.DisposeAsync();
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Axe_finds_no_serious_violation_on_any_page(ColorScheme scheme)
+    {
+        var manager = await visitors.SignedInAsync("manager", "/", options => (options.ColorScheme, options.ReducedMotion) = (scheme, ReducedMotion.Reduce));
+        await manager.Page.AddInitScriptAsync(scriptPath: Checkout.Axe);
+        List<string> found = [];
+
+        foreach (var path in pages)
+        {
+            await manager.OpenAsync(path);
+            var violations = await manager.Page.EvaluateAsync<string[]>(GraveViolations);
+            found.AddRange(violations.Select(violation => $"{path} {violation}"));
+        }
+
+        found.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(390, 844)]
+    [InlineData(1440, 900)]
+    public async Task No_page_is_wider_than_its_screen_or_makes_the_browser_complain(int width, int height)
+    {
+        var manager = await visitors.SignedInAsync("manager", "/", options => options.ViewportSize = new ViewportSize { Width = width, Height = height });
+        List<string> tooWide = [];
+
+        foreach (var path in pages)
+        {
+            await manager.OpenAsync(path);
+            var overflow = await manager.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
+            if (overflow > 0)
+                tooWide.Add($"{path} by {overflow} px");
+        }
+
+        tooWide.Should().BeEmpty();
+        manager.Complaints.Should().BeEmpty();
+    }
+}

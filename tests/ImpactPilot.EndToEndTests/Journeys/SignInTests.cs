@@ -1,0 +1,76 @@
+using System.Text.Json;
+using ImpactPilot.EndToEndTests.Infrastructure;
+using ImpactPilot.EndToEndTests.Screens;
+using ImpactPilot.IntegrationTests.Infrastructure;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ImpactPilot.EndToEndTests.Journeys;
+
+/// <summary>Who gets in, and what they may do there.</summary>
+public sealed class SignInTests(Chromium chromium, Product product) : IClassFixture<Product>, IAsyncLifetime
+{
+    private readonly Visitors visitors = new(chromium, product);
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => visitors.DisposeAsync();
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/accounts")]
+    [InlineData("/accounts/00000000-0000-7000-8000-000000000000")]
+    [InlineData("/leaderboard")]
+    [InlineData("/drivers")]
+    [InlineData("/connection")]
+    public async Task Who_is_signed_out_sees_the_sign_in_page_and_nothing_else(string path)
+    {
+        var stranger = await visitors.NewAsync();
+
+        await stranger.OpenAsync(path);
+
+        await Expect(stranger.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in with HubSpot" })).ToBeVisibleAsync();
+        await Expect(stranger.Page.GetByRole(AriaRole.Navigation)).ToHaveCountAsync(0);
+    }
+
+    [Theory]
+    [InlineData("csm", "Ana Ruiz, CSM")]
+    [InlineData("manager", "Morgan Lee, Manager")]
+    [InlineData("admin", "Alex Kim, Admin")]
+    public async Task One_click_signs_a_person_in_and_leads_to_the_page_asked_for(string role, string shown)
+    {
+        var person = await visitors.SignedInAsync(role, "/leaderboard");
+
+        await Expect(person.Page.GetByRole(AriaRole.Button, new() { Name = $"{shown}: account menu" })).ToBeVisibleAsync();
+        await Expect(person.Page.GetByRole(AriaRole.Heading, new() { Name = "Leaderboard" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_CSM_decides_at_their_own_accounts_and_only_looks_at_anothers()
+    {
+        var own = await WaitingAsync(ofCsm: true);
+        var others = await WaitingAsync(ofCsm: false);
+        var csm = await visitors.SignedInAsync("csm", $"/accounts/{own}");
+        var act = csm.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Confirm|Mark .+|Snooze .+|Undo.*)$") });
+        await Expect(act).Not.ToHaveCountAsync(0);
+
+        await csm.OpenAsync($"/accounts/{others}");
+
+        await Expect(csm.Page.GetByRole(AriaRole.Article)).Not.ToHaveCountAsync(0);
+        await Expect(csm.Page.GetByText("You can look;")).ToBeVisibleAsync();
+        await Expect(act).ToHaveCountAsync(0);
+    }
+
+    /// <summary>An account at which a suggestion waits, of the CSM who signs in here or of a colleague.</summary>
+    private async Task<string> WaitingAsync(bool ofCsm)
+    {
+        var api = await product.App.SignInAsync(ImpactPilotApp.Csm);
+        var csm = (await api.GetAsync("/session")).GetProperty("user").GetProperty("id").GetString();
+        var accounts = await api.GetAsync("/accounts?whose=all&limit=200");
+        return accounts.GetProperty("items").EnumerateArray()
+            .First(row => row.GetProperty("pending").GetInt32() > 0
+                && row.GetProperty("csm") is { ValueKind: JsonValueKind.Object } owner
+                && owner.GetProperty("id").GetString() == csm == ofCsm)
+            .GetProperty("id").GetString()!;
+    }
+}

@@ -1,0 +1,13 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace ImpactPilot.EndToEndTests.Screens;
+
+/// <summary>The leaderboard of the running cycle.</summary>
+internal sealed class LeaderboardScreen(IPage page)
+{
+    public Task HasPointsAsync(string csmId, int points) =>
+        Assertions.Expect(Row(csmId).Locator("strong")).ToHaveTextAsync(points.ToString("N0", CultureInfo.InvariantCulture));
+
+    private ILocator Row(string csmId) => page.GetByRole(AriaRole.Row).Filter(new() { Has = page.Locator($"a[href='/accounts?csm={csmId}']") });
+}
