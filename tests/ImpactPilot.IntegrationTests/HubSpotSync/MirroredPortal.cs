@@ -8,7 +8,6 @@ using ImpactPilot.Features.Demo;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
-using ImpactPilot.Features.Shared.Work;
 using ImpactPilot.Features.Transitions;
 using ImpactPilot.IntegrationTests.Infrastructure;
 using Microsoft.EntityFrameworkCore;

@@ -84,7 +84,7 @@ public sealed class LedgerRecountTests(PostgresCluster cluster)
             points[win.Account] -= win.Points;
         }
 
-        public Task EndCycleAsync() => admin.PostAsync($"/cycles/{cycle}/end");
+        public async Task EndCycleAsync() => await admin.PostAsync($"/cycles/{cycle}/end");
 
         public async Task HoldsAsync()
         {
