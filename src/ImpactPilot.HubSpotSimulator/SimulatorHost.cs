@@ -17,11 +17,14 @@ namespace ImpactPilot.HubSpotSimulator;
 /// <summary>Builds the simulator, as a program or inside a test.</summary>
 public static class SimulatorHost
 {
+    // Settings are read once: watching their files costs a scarce handle per host.
+    private const string NoReload = "--hostBuilder:reloadConfigOnChange=false";
+
     /// <param name="args">Command line settings, such as <c>--urls http://127.0.0.1:0 --Simulator:Seed=7</c>.</param>
     /// <param name="configure">A last word on the builder; a test replaces <see cref="TimeProvider"/> here.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(args);
+        var builder = WebApplication.CreateSlimBuilder([NoReload, .. args]);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.ConfigureHttpJsonOptions(json => HubSpotJson.Configure(json.SerializerOptions));
         builder.Services.AddSingleton(TimeProvider.System);

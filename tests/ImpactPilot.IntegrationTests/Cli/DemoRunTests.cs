@@ -87,6 +87,8 @@ public sealed class DemoRunTests(PostgresCluster cluster)
         var server = new NpgsqlConnectionStringBuilder(await cluster.ConnectionStringAsync()) { Database = name.Replace('-', '_') };
         return DemoSettings.From(variable => variable == "IMPACTPILOT_DB" ? server.ConnectionString : null) with
         {
+            // The role belongs to the server, which other tests use too: its password must stay.
+            AppPassword = PostgresCluster.AppPassword,
             DataFolder = await cluster.NewFolderAsync(name),
             Web = FreePort(),
             Simulator = FreePort(),
