@@ -15,7 +15,7 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
     <Menu position="top-start" width={260}>
       <Menu.Target>
         <UnstyledButton className={styles.user} aria-label={`${user.name}, ${roleWords[user.role]}: account menu`}>
-          <Avatar name={user.name} color="initials" size={30} radius="xl" alt="" />
+          <Avatar name={user.name} color="initials" size={30} radius="xl" aria-hidden />
           <span>
             <Text component="span" display="block" fz="sm" fw={600} truncate>{user.name}</Text>
             <Text component="span" display="block" fz="xs" c="dimmed" truncate>{roleWords[user.role]}</Text>
