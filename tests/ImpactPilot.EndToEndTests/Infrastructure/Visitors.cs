@@ -29,7 +29,6 @@ public sealed class Visitors(Chromium chromium, Product product) : IAsyncDisposa
         var visitor = await NewAsync(adapt);
         await visitor.Page.GotoAsync(path);
         await visitor.SignInAsync(role);
-        await visitor.SettledAsync();
         return visitor;
     }
 

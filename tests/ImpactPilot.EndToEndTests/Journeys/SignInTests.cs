@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ImpactPilot.EndToEndTests.Infrastructure;
-using ImpactPilot.IntegrationTests.Infrastructure;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -47,12 +46,13 @@ public sealed class SignInTests(Chromium chromium, Product product) : IClassFixt
     [Fact]
     public async Task A_CSM_decides_at_their_own_accounts_and_only_looks_at_anothers()
     {
-        var api = await product.App.SignInAsync(ImpactPilotApp.Csm);
-        var csmId = (await api.GetAsync("/session")).GetProperty("user").GetProperty("id").GetString();
-        var accounts = (await api.GetAsync("/accounts?whose=all&limit=200")).GetProperty("items").EnumerateArray().ToList();
-        var own = accounts.First(account => CsmOf(account) == csmId);
-        var others = accounts.First(account => CsmOf(account) is { } colleague && colleague != csmId && account.GetProperty("pending").GetInt32() > 0);
-        var csm = await visitors.SignedInAsync("csm", PathOf(own));
+        var waiting = (await product.Manager.GetAsync("/accounts?whose=all&limit=200")).GetProperty("items").EnumerateArray()
+            .Where(account => account.GetProperty("pending").GetInt32() > 0 && CsmOf(account) is not null).ToList();
+        var own = waiting[0];
+        var others = waiting.First(account => CsmOf(account) != CsmOf(own));
+        var csm = await visitors.NewAsync();
+        await csm.Page.GotoAsync(PathOf(own));
+        await csm.SignInAsColleagueAsync(CsmOf(own)!);
         var act = csm.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Confirm|Mark .+|Snooze .+|Undo.*)$") });
         await Expect(act).Not.ToHaveCountAsync(0);
 
@@ -64,7 +64,7 @@ public sealed class SignInTests(Chromium chromium, Product product) : IClassFixt
     }
 
     private static string? CsmOf(JsonElement account) =>
-        account.GetProperty("csm") is { ValueKind: JsonValueKind.Object } csm ? csm.GetProperty("id").GetString() : null;
+        account.GetProperty("csm") is { ValueKind: JsonValueKind.Object } csm ? csm.GetProperty("name").GetString() : null;
 
     private static string PathOf(JsonElement account) => $"/accounts/{account.GetProperty("id").GetString()}";
 }
