@@ -29,12 +29,10 @@ public sealed class Visitor
     }
 
     /// <summary>Goes from the sign-in page over HubSpot's and comes back as the first person of the role.</summary>
-    public async Task SignInAsync(string role)
-    {
-        await Page.GetByRole(AriaRole.Link, new() { Name = "Sign in with HubSpot" }).ClickAsync();
-        await Page.Locator($"form > button[data-role='{role}']").ClickAsync();
-        await Assertions.Expect(Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" })).ToBeAttachedAsync();
-    }
+    public Task SignInAsync(string role) => SignInAsync(Page.Locator($"form > button[data-role='{role}']"));
+
+    /// <summary>The same as anybody of the company, by name.</summary>
+    public Task SignInAsColleagueAsync(string name) => SignInAsync(Page.GetByRole(AriaRole.Button, new() { Name = name }));
 
     public async Task OpenAsync(string path)
     {
@@ -53,6 +51,15 @@ public sealed class Visitor
 
     /// <summary>Until everything is loaded and stands still.</summary>
     public Task SettledAsync() => Page.WaitForFunctionAsync(IsSettled);
+
+    private async Task SignInAsync(ILocator person)
+    {
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Sign in with HubSpot" }).ClickAsync();
+        await Page.Locator("form > details").EvaluateAsync("everybody => everybody.open = true");
+        await person.ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" })).ToBeAttachedAsync();
+        await SettledAsync();
+    }
 
     private void Note(IConsoleMessage message)
     {

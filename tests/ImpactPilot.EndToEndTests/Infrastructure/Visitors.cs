@@ -29,20 +29,20 @@ public sealed class Visitors(Chromium chromium, Product product) : IAsyncDisposa
         var visitor = await NewAsync(adapt);
         await visitor.Page.GotoAsync(path);
         await visitor.SignInAsync(role);
-        await visitor.SettledAsync();
         return visitor;
     }
 
     public async ValueTask DisposeAsync()
     {
-        var failed = TestContext.Current.TestState?.Result is TestResult.Failed;
-        foreach (var (page, number) in profiles.SelectMany(profile => profile.Pages).Select((page, number) => (page, number)))
-        {
-            if (failed)
-                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Checkout.Pictures, $"{TestContext.Current.TestMethod!.MethodName}-{number}.png") });
-        }
-
+        if (TestContext.Current.TestState?.Result is TestResult.Failed)
+            await KeepPicturesAsync(string.Concat(TestContext.Current.Test!.TestDisplayName.Split('.')[^1].Split(Path.GetInvalidFileNameChars())));
         foreach (var profile in profiles)
             await profile.CloseAsync();
+    }
+
+    private async Task KeepPicturesAsync(string name)
+    {
+        foreach (var (number, page) in profiles.SelectMany(profile => profile.Pages).Index())
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Checkout.Pictures, $"{name} {number}.png") });
     }
 }

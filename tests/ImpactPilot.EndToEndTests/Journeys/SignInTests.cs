@@ -1,7 +1,5 @@
 using System.Text.Json;
 using ImpactPilot.EndToEndTests.Infrastructure;
-using ImpactPilot.EndToEndTests.Screens;
-using ImpactPilot.IntegrationTests.Infrastructure;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -48,29 +46,25 @@ public sealed class SignInTests(Chromium chromium, Product product) : IClassFixt
     [Fact]
     public async Task A_CSM_decides_at_their_own_accounts_and_only_looks_at_anothers()
     {
-        var own = await WaitingAsync(ofCsm: true);
-        var others = await WaitingAsync(ofCsm: false);
-        var csm = await visitors.SignedInAsync("csm", $"/accounts/{own}");
+        var waiting = (await product.Manager.GetAsync("/accounts?whose=all&limit=200")).GetProperty("items").EnumerateArray()
+            .Where(account => account.GetProperty("pending").GetInt32() > 0 && CsmOf(account) is not null).ToList();
+        var own = waiting[0];
+        var others = waiting.First(account => CsmOf(account) != CsmOf(own));
+        var csm = await visitors.NewAsync();
+        await csm.Page.GotoAsync(PathOf(own));
+        await csm.SignInAsColleagueAsync(CsmOf(own)!);
         var act = csm.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Confirm|Mark .+|Snooze .+|Undo.*)$") });
         await Expect(act).Not.ToHaveCountAsync(0);
 
-        await csm.OpenAsync($"/accounts/{others}");
+        await csm.OpenAsync(PathOf(others));
 
         await Expect(csm.Page.GetByRole(AriaRole.Article)).Not.ToHaveCountAsync(0);
         await Expect(csm.Page.GetByText("You can look;")).ToBeVisibleAsync();
         await Expect(act).ToHaveCountAsync(0);
     }
 
-    /// <summary>An account at which a suggestion waits, of the CSM who signs in here or of a colleague.</summary>
-    private async Task<string> WaitingAsync(bool ofCsm)
-    {
-        var api = await product.App.SignInAsync(ImpactPilotApp.Csm);
-        var csm = (await api.GetAsync("/session")).GetProperty("user").GetProperty("id").GetString();
-        var accounts = await api.GetAsync("/accounts?whose=all&limit=200");
-        return accounts.GetProperty("items").EnumerateArray()
-            .First(row => row.GetProperty("pending").GetInt32() > 0
-                && row.GetProperty("csm") is { ValueKind: JsonValueKind.Object } owner
-                && owner.GetProperty("id").GetString() == csm == ofCsm)
-            .GetProperty("id").GetString()!;
-    }
+    private static string? CsmOf(JsonElement account) =>
+        account.GetProperty("csm") is { ValueKind: JsonValueKind.Object } csm ? csm.GetProperty("name").GetString() : null;
+
+    private static string PathOf(JsonElement account) => $"/accounts/{account.GetProperty("id").GetString()}";
 }

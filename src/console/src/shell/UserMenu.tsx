@@ -1,4 +1,4 @@
-import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { IconKeyboard, IconLogout, IconSelector } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { acting, api, newActKey, read } from '../api/client.ts';
@@ -14,9 +14,10 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
   return (
     <Menu position="top-start" width={260}>
       <Menu.Target>
-        <UnstyledButton className={styles.user} aria-label={`${user.name}, ${roleWords[user.role]}: account menu`}>
-          <Avatar name={user.name} color="initials" size={30} radius="xl" alt="" />
-          <span>
+        <UnstyledButton className={styles.user}>
+          <VisuallyHidden component="span">{`${user.name}, ${roleWords[user.role]}: account menu`}</VisuallyHidden>
+          <Avatar name={user.name} color="initials" size={30} radius="xl" aria-hidden />
+          <span aria-hidden>
             <Text component="span" display="block" fz="sm" fw={600} truncate>{user.name}</Text>
             <Text component="span" display="block" fz="xs" c="dimmed" truncate>{roleWords[user.role]}</Text>
           </span>
