@@ -15,6 +15,9 @@ internal sealed record Bench(string Name, string Work, Func<CancellationToken, I
 /// <param name="Ok">Whether the goal is met.</param>
 internal sealed record Figure(string Case, double Value, string Unit, string Peer, double Ratio, string Goal, bool Ok)
 {
+    /// <summary>What a person wants to know beside it: times, sizes, parts.</summary>
+    public IReadOnlyList<string> Details { get; init; } = [];
+
     public static double Median(IReadOnlyCollection<double> values)
     {
         var sorted = values.Order().ToList();

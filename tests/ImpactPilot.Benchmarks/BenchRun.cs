@@ -46,9 +46,14 @@ internal static class BenchRun
         return allOk ? 0 : 1;
     }
 
-    private static void Print(Figure figure) => Console.Out.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"  {figure.Case,-28} {figure.Value,12:#,0.##} {figure.Unit,-8} {figure.Ratio,8:0.00} × {figure.Peer,-28} goal {figure.Goal,-10} {(figure.Ok ? "ok" : "MISSED")}"));
+    private static void Print(Figure figure)
+    {
+        Console.Out.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"  {figure.Case,-28} {figure.Value,12:#,0.##} {figure.Unit,-8} {figure.Ratio,8:0.00} × {figure.Peer,-28} goal {figure.Goal,-10} {(figure.Ok ? "ok" : "MISSED")}"));
+        foreach (var detail in figure.Details)
+            Console.Out.WriteLine($"      {detail}");
+    }
 
     private static string ToJson(Bench bench, Figure figure) => JsonSerializer.Serialize(
         new { bench = bench.Name, figure.Case, figure.Value, figure.Unit, figure.Peer, figure.Ratio, figure.Goal, figure.Ok }, OneLine);

@@ -1,3 +1,4 @@
+using ImpactPilot.Benchmarks.Import;
 using ImpactPilot.Benchmarks.Start;
 
 namespace ImpactPilot.Benchmarks;
@@ -5,5 +6,5 @@ namespace ImpactPilot.Benchmarks;
 /// <summary>The list of benchmarks, in the order in which they run. A new one is a class with a <c>Bench</c> and a line here.</summary>
 internal static class Benches
 {
-    public static IReadOnlyList<Bench> All { get; } = [StartBench.Bench];
+    public static IReadOnlyList<Bench> All { get; } = [StartBench.Bench, ImportBench.Bench];
 }

@@ -1,0 +1,170 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using ImpactPilot.EmbeddedPostgres;
+using ImpactPilot.Features.Demo;
+using ImpactPilot.Features.Shared.Persistence;
+using ImpactPilot.Features.Shared.Tenancy;
+using ImpactPilot.Features.Shared.Work;
+using ImpactPilot.HubSpotSimulator;
+using ImpactPilot.Worker;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace ImpactPilot.Benchmarks.Import;
+
+/// <summary>How long an import took, and of that in transactions and waiting for HubSpot.</summary>
+internal sealed record ImportTime(TimeSpan Whole, TimeSpan Database, TimeSpan HubSpot, int Requests);
+
+/// <summary>
+/// A PostgreSQL server and a HubSpot simulator without limits. Its prepared database is that of a portal which is
+/// connected and has the driver library, but none of its companies yet: each import and each COPY begins with a clone.
+/// </summary>
+internal sealed class ImportRig : IAsyncDisposable
+{
+    private const string Prepared = "prepared";
+
+    // Nobody listens there: the rig only needs the code that the redirect carries.
+    private const string PublicOrigin = "http://localhost:5389";
+
+    private readonly DirectoryInfo folder;
+    private readonly PostgresServer server;
+    private readonly WebApplication simulator;
+    private readonly string password = RandomNumberGenerator.GetHexString(32);
+    private readonly string encryptionKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+    private int clones;
+
+    private ImportRig(DirectoryInfo folder, PostgresServer server, WebApplication simulator) => (this.folder, this.server, this.simulator) = (folder, server, simulator);
+
+    public static async Task<ImportRig> StartAsync(int companies, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("impactpilot-import-");
+        var server = await PostgresServer.StartOrFindAsync(new PostgresServerOptions { DataFolder = Path.Combine(folder.FullName, "cluster") }, cancellationToken);
+        var simulator = SimulatorHost.Build(
+        [
+            "--urls", "http://127.0.0.1:0",
+            "--Simulator:Companies", companies.ToString(CultureInfo.InvariantCulture),
+            "--Simulator:ContactsPerCompany", "0",
+            "--Simulator:DealsPerCompany", "0",
+            "--Simulator:ActivitiesPerCompany", "0",
+            "--Simulator:Limits:Burst", "0",
+            "--Simulator:Limits:SearchPerSecond", "0",
+            "--Logging:LogLevel:Default", "None",
+        ]);
+        await simulator.StartAsync(cancellationToken);
+        var rig = new ImportRig(folder, server, simulator);
+        await rig.PrepareAsync(cancellationToken);
+        return rig;
+    }
+
+    /// <summary>A copy of the prepared database. What was written before is on the disk, so that nobody pays for others.</summary>
+    public async Task<string> CloneAsync(CancellationToken cancellationToken)
+    {
+        var name = $"clone{++clones}";
+        await ExecuteAsync("postgres", $"create database {name} template {Prepared} strategy file_copy", cancellationToken);
+        await ExecuteAsync("postgres", "checkpoint", cancellationToken);
+        return server.ConnectionStringTo(name);
+    }
+
+    /// <summary>Drops a copy, whoever is still connected to it.</summary>
+    public Task DropAsync(string connectionString, CancellationToken cancellationToken) =>
+        ExecuteAsync("postgres", $"drop database {new NpgsqlConnectionStringBuilder(connectionString).Database} with (force)", cancellationToken);
+
+    /// <summary>The first import by a worker as it is deployed.</summary>
+    public async Task<ImportTime> ImportAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        var database = new TransactionClock();
+        using var hubSpot = new HubSpotClock();
+        await using var worker = Worker(connectionString, services =>
+        {
+            services.AddSingleton<IInterceptor>(database);
+            services.AddHttpClient("HubSpot").AddHttpMessageHandler(() => hubSpot);
+        });
+        var whole = Stopwatch.StartNew();
+        await worker.Services.GetRequiredService<WorkRunner>().RunDueAsync(cancellationToken);
+        var took = new ImportTime(whole.Elapsed, database.Elapsed, hubSpot.Elapsed, hubSpot.Requests);
+        await EnsureImportedAsync(connectionString, cancellationToken);
+        return took;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await simulator.StopAsync(new CancellationToken(canceled: true));
+        await simulator.DisposeAsync();
+        await server.StopAsync();
+        folder.Delete(recursive: true);
+    }
+
+    // The conditions decide which properties are read with their history, and they need the properties' definitions. So a
+    // first import brings those and warms everything up, and then its companies are thrown away.
+    private async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await ExecuteAsync("postgres", $"create database {Prepared}", cancellationToken);
+        var connectionString = server.ConnectionStringTo(Prepared);
+        await DatabaseSetup.MigrateAsync(connectionString + ";Pooling=false", password, cancellationToken);
+        await using (var worker = Worker(connectionString))
+        {
+            var services = worker.Services;
+            var admin = await services.GetRequiredService<DemoSignIn>().ConnectAsync(services.GetRequiredService<IOptions<DemoOptions>>().Value.AdminEmail, cancellationToken);
+            await services.GetRequiredService<WorkRunner>().RunDueAsync(cancellationToken);
+            await services.GetRequiredService<IServiceScopeFactory>().InPortalAsync(
+                admin.PortalId, (scope, token) => scope.GetRequiredService<DemoCatalogue>().SetUpAsync(token), cancellationToken);
+        }
+
+        await EnsureImportedAsync(connectionString, cancellationToken);
+        await ExecuteAsync(
+            Prepared,
+            """
+            set session_replication_role = replica;
+            truncate accounts cascade;
+            delete from sync_cursors where object_type = 'companies';
+            update pending_work set due_at = '2000-01-01';
+            """,
+            cancellationToken);
+    }
+
+    private WebApplication Worker(string connectionString, Action<IServiceCollection>? configure = null)
+    {
+        var hubSpot = simulator.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        return WorkerHost.Build(
+        [
+            "--ConnectionStrings:ImpactPilot", DatabaseSetup.AppConnectionString(connectionString, password),
+            "--HubSpot:ApiBase", hubSpot,
+            "--HubSpot:AuthorizeBase", hubSpot,
+            "--HubSpot:ClientId", "impactpilot-demo",
+            "--HubSpot:ClientSecret", "impactpilot-demo-secret",
+            "--HubSpot:Limits:BurstPerTenSeconds", "0",
+            "--HubSpot:Limits:SearchPerSecond", "0",
+            "--ImpactPilot:PublicOrigin", PublicOrigin,
+            "--ImpactPilot:EncryptionKey", encryptionKey,
+            "--Sync:PollSeconds", "3600",
+            "--Serilog:MinimumLevel:Default", "Fatal",
+        ], builder => configure?.Invoke(builder.Services));
+    }
+
+    /// <summary>The work runner tries failed work again later; here a failure ends the benchmark.</summary>
+    private static async Task EnsureImportedAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        await using var database = NpgsqlDataSource.Create(connectionString);
+        await using var command = database.CreateCommand(
+            """
+            select coalesce((select max(last_error) from sync_cursors), (select max(last_error) from pending_work), 'it did not finish')
+            where not exists (select from sync_cursors where object_type = 'companies' and imported_at is not null)
+            """);
+        if (await command.ExecuteScalarAsync(cancellationToken) is string reason)
+            throw new InvalidOperationException($"The import failed: {reason}");
+    }
+
+    private async Task ExecuteAsync(string database, string sql, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(server.ConnectionStringTo(database) + ";Pooling=false");
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}
