@@ -106,7 +106,7 @@ internal sealed class ImportRig : IAsyncDisposable
     {
         await ExecuteAsync("postgres", $"create database {Prepared}", cancellationToken);
         var connectionString = server.ConnectionStringTo(Prepared);
-        await DatabaseSetup.MigrateAsync(connectionString, password, cancellationToken);
+        await DatabaseSetup.MigrateAsync(connectionString + ";Pooling=false", password, cancellationToken);
         await using (var worker = Worker(connectionString))
         {
             var services = worker.Services;
@@ -126,7 +126,6 @@ internal sealed class ImportRig : IAsyncDisposable
             update pending_work set due_at = '2000-01-01';
             """,
             cancellationToken);
-        NpgsqlConnection.ClearAllPools();
     }
 
     private WebApplication Worker(string connectionString, Action<IServiceCollection>? configure = null)
