@@ -1,6 +1,7 @@
 using ImpactPilot.Domain.Conditions.Checking;
 using ImpactPilot.Domain.Conditions.Evaluation;
 using ImpactPilot.Domain.Conditions.Syntax;
+using ImpactPilot.Domain.Conditions.Wording;
 
 namespace ImpactPilot.Domain.Conditions;
 
@@ -9,10 +10,12 @@ public sealed class Condition
 {
     private readonly SyntaxNode root;
     private readonly Plan plan;
+    private readonly ConditionSchema schema;
     private readonly int slots;
 
-    private Condition(string text, SyntaxNode root, Plan plan, Checker checker)
+    private Condition(string text, SyntaxNode root, Plan plan, Checker checker, ConditionSchema schema)
     {
+        this.schema = schema;
         Text = text;
         this.root = root;
         this.plan = plan;
@@ -29,6 +32,9 @@ public sealed class Condition
 
     /// <summary>In the language's own spelling: the same condition for the same tree, whatever its spaces and capitals.</summary>
     public string CanonicalText => Printer.Print(root);
+
+    /// <summary>Read aloud, with the portal's labels: "Fires when the company's SSO enabled becomes Yes".</summary>
+    public string InWords => new PlainWords(schema).Firing(root, Kind);
 
     /// <summary>What makes it worth evaluating again.</summary>
     public ConditionKind Kind { get; }
@@ -51,7 +57,7 @@ public sealed class Condition
         var compiled = checker.Check(tree!);
         return checker.Errors.Count > 0
             ? Failure(columns.Locate(checker.Errors))
-            : new(new(text, tree!, compiled, checker), [], columns.Locate(checker.Warnings));
+            : new(new(text, tree!, compiled, checker, schema), [], columns.Locate(checker.Warnings));
     }
 
     /// <summary>What is wrong with a text as such, whatever names a portal has; null when it reads as a condition. Never throws.</summary>
