@@ -12,6 +12,7 @@ export default tseslint.config(
       eqeqeq: 'error',
       'max-lines': ['error', { max: 200, skipBlankLines: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
     },
   },
   { files: ['dev/*.mjs', 'public/*.js'], languageOptions: { globals: { console: 'readonly', fetch: 'readonly', URL: 'readonly', process: 'readonly', document: 'readonly', window: 'readonly', localStorage: 'readonly', matchMedia: 'readonly' } } },

@@ -31,6 +31,6 @@ export default defineConfig(({ mode }) => ({
     include: ['src/**/*.test.{ts,tsx}', 'dev/**/*.test.ts'],
     css: false,
     env: { TZ: 'Europe/Amsterdam' },
-    testTimeout: 40_000,
+    testTimeout: 90_000,
   },
 }));

@@ -161,10 +161,11 @@ test('a win can be dated back, with a note', async () => {
 test('who may only look sees evidence without buttons, and who decides', async () => {
   const { portal, account } = portalWithSso();
   account.row.csm = { id: 'someone', name: 'Tom Okafor' };
+  account.wins = [{ id: 'w', driver: portal.drivers[0]!, at: '2026-09-01T10:00:00Z', by: 'Tom Okafor', suggestionId: null }];
   openAccount(portal, account);
   expect(within(await card()).queryByRole('button')).not.toBeInTheDocument();
   expect(screen.getByText('You can look; Tom Okafor, a manager or an admin decides')).toBeVisible();
-  expect(screen.queryByRole('button', { name: /^Mark/ })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /^(Mark|Undo)/ })).not.toBeInTheDocument();
 });
 
 test('an account that does not exist says so', async () => {

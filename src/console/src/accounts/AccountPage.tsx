@@ -42,7 +42,7 @@ function Loaded({ account }: { account: AccountDetail }) {
           <SuggestionList account={account} acts={acts} />
           <DriverAreas account={account} acts={acts} />
         </div>
-        <History lines={account.history} onUndo={acts.undoLine} />
+        <History lines={account.history} canAct={account.canAct} onUndo={acts.undoLine} />
       </div>
     </Page>
   );

@@ -18,7 +18,9 @@ const kinds: Record<string, string> = {
 
 const atFirst = 8;
 
-export function History({ lines, onUndo }: { lines: HistoryLine[]; onUndo: (line: HistoryLine) => void }) {
+interface HistoryProps { lines: HistoryLine[]; canAct: boolean; onUndo: (line: HistoryLine) => void }
+
+export function History({ lines, canAct, onUndo }: HistoryProps) {
   const [all, setAll] = useState(false);
   const shown = all ? lines : lines.slice(0, atFirst);
   return (
@@ -26,14 +28,14 @@ export function History({ lines, onUndo }: { lines: HistoryLine[]; onUndo: (line
       <div className={page.panelHead}><Title order={2} fz="md" id="history">History</Title></div>
       {lines.length === 0 && <Text className={page.quiet}>Nothing has happened here yet.</Text>}
       <ol className={styles.lines}>
-        {shown.map(line => <Line key={line.id} line={line} onUndo={() => onUndo(line)} />)}
+        {shown.map(line => <Line key={line.id} line={line} canUndo={canAct && line.canUndo} onUndo={() => onUndo(line)} />)}
       </ol>
       {lines.length > shown.length && <Button variant="subtle" fullWidth mb={8} onClick={() => setAll(true)}>Show all {lines.length}</Button>}
     </Paper>
   );
 }
 
-function Line({ line, onUndo }: { line: HistoryLine; onUndo: () => void }) {
+function Line({ line, canUndo, onUndo }: { line: HistoryLine; canUndo: boolean; onUndo: () => void }) {
   return (
     <li className={styles.line}>
       <div>
@@ -43,7 +45,7 @@ function Line({ line, onUndo }: { line: HistoryLine; onUndo: () => void }) {
       </div>
       <div className={styles.side}>
         {line.points !== 0 && <Text span fw={600} data-figures className={line.points > 0 ? styles.plus : undefined}>{signed(line.points)}</Text>}
-        {line.canUndo && <Button variant="subtle" size="compact-xs" mr={-8} onClick={onUndo} aria-label={`Undo: ${line.driver} ${kinds[line.kind] ?? line.kind}`}>Undo</Button>}
+        {canUndo && <Button variant="subtle" size="compact-xs" mr={-8} onClick={onUndo} aria-label={`Undo: ${line.driver} ${kinds[line.kind] ?? line.kind}`}>Undo</Button>}
       </div>
     </li>
   );
