@@ -43,9 +43,9 @@ internal sealed class ImportRig : IAsyncDisposable
 
     public static async Task<ImportRig> StartAsync(int companies, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateTempSubdirectory("impactpilot-import-");
-        var server = await PostgresServer.StartOrFindAsync(new PostgresServerOptions { DataFolder = Path.Combine(folder.FullName, "cluster") }, cancellationToken);
-        var simulator = SimulatorHost.Build(
+        var home = Directory.CreateTempSubdirectory("impactpilot-import-");
+        var postgres = await PostgresServer.StartOrFindAsync(new PostgresServerOptions { DataFolder = Path.Combine(home.FullName, "cluster") }, cancellationToken);
+        var hubSpot = SimulatorHost.Build(
         [
             "--urls", "http://127.0.0.1:0",
             "--Simulator:Companies", companies.ToString(CultureInfo.InvariantCulture),
@@ -56,8 +56,8 @@ internal sealed class ImportRig : IAsyncDisposable
             "--Simulator:Limits:SearchPerSecond", "0",
             "--Logging:LogLevel:Default", "None",
         ]);
-        await simulator.StartAsync(cancellationToken);
-        var rig = new ImportRig(folder, server, simulator);
+        await hubSpot.StartAsync(cancellationToken);
+        var rig = new ImportRig(home, postgres, hubSpot);
         await rig.PrepareAsync(cancellationToken);
         return rig;
     }

@@ -3,7 +3,7 @@ using ImpactPilot.IntegrationTests.Infrastructure;
 namespace ImpactPilot.EndToEndTests.Infrastructure;
 
 /// <summary>Keeps the product alive as its worker does: time goes on and due work is carried out, until it is stopped and time stands.</summary>
-public sealed class Pulse(ImpactPilotApp app)
+public sealed class Pulse(ImpactPilotApp app) : IAsyncDisposable
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
@@ -27,6 +27,8 @@ public sealed class Pulse(ImpactPilotApp app)
         running = null;
         await beating;
     }
+
+    public async ValueTask DisposeAsync() => await StopAsync();
 
     private async Task BeatAsync(CancellationToken ct)
     {

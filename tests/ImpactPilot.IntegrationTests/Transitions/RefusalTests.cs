@@ -38,7 +38,7 @@ public sealed class RefusalTests(PostgresCluster cluster) : IAsyncLifetime
 
         problem.GetProperty("code").GetString().Should().Be("transitions.condition.invalid");
         var error = problem.GetProperty("errors")[0];
-        error.GetProperty("column").GetInt32().Should().Be(9);
+        error.GetProperty("column").GetInt32().Should().Be(1);
         error.GetProperty("suggestions")[0].GetString().Should().Contain("sso_enabled");
         (await TransitionAsync()).GetRawText().Should().Be(before.GetRawText());
     }

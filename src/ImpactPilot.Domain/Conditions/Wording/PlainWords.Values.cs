@@ -1,5 +1,4 @@
 using System.Globalization;
-using ImpactPilot.Domain.Conditions.Checking;
 using ImpactPilot.Domain.Conditions.Evaluation;
 using ImpactPilot.Domain.Conditions.Syntax;
 
