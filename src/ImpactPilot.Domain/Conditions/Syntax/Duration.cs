@@ -17,15 +17,15 @@ internal readonly record struct Duration(long Amount, DurationUnit Unit)
     public Duration Negated => this with { Amount = -Amount };
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Amount} {UnitName(Unit)}{(Math.Abs(Amount) == 1 ? "" : "s")}");
+        string.Create(CultureInfo.InvariantCulture, $"{Amount} {NameOf(Unit)}{(Math.Abs(Amount) == 1 ? "" : "s")}");
 
-    public static IEnumerable<string> UnitNames => Enum.GetValues<DurationUnit>().Select(unit => UnitName(unit) + "s");
+    public static IEnumerable<string> UnitNames => Enum.GetValues<DurationUnit>().Select(unit => NameOf(unit) + "s");
 
     public static bool TryParseUnit(string word, out DurationUnit unit)
     {
         foreach (var candidate in Enum.GetValues<DurationUnit>())
         {
-            var name = UnitName(candidate);
+            var name = NameOf(candidate);
             if (word.Equals(name, StringComparison.OrdinalIgnoreCase) || word.Equals(name + "s", StringComparison.OrdinalIgnoreCase))
             {
                 unit = candidate;
@@ -37,7 +37,7 @@ internal readonly record struct Duration(long Amount, DurationUnit Unit)
         return false;
     }
 
-    private static string UnitName(DurationUnit unit) => unit switch
+    public static string NameOf(DurationUnit unit) => unit switch
     {
         DurationUnit.Hour => "hour",
         DurationUnit.Day => "day",

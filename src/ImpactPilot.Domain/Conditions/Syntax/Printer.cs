@@ -5,14 +5,14 @@ namespace ImpactPilot.Domain.Conditions.Syntax;
 /// <summary>Writes a tree in the language's own spelling, with the parentheses that it needs and no others. What it writes parses to the same tree.</summary>
 internal static class Printer
 {
-    private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
+    public const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
 
     public static string Print(SyntaxNode node) => node switch
     {
         OrNode or => Chain(or.Terms, "or"),
         AndNode and => Chain(and.Terms, "and"),
         NotNode not => $"not {Grouped(not.Operand, not.Operand is OrNode or AndNode or NotNode)}",
-        CompareNode compare => $"{Value(compare.Left)} {Spelling(compare.Operator)} {Value(compare.Right)}",
+        CompareNode compare => $"{Value(compare.Left)} {Spelling.Of(compare.Operator)} {Value(compare.Right)}",
         InNode @in => $"{Value(@in.Left)} {Not(@in.Negated)}in {List(@in.Items)}",
         ContainsNode contains => $"{Value(contains.Left)} {Not(contains.Negated)}contains {Texts(contains)}",
         AffixNode affix => $"{Value(affix.Left)} {(affix.AtEnd ? "ends" : "starts")} with {Print(affix.Text)}",
@@ -23,7 +23,7 @@ internal static class Printer
         ChangedToNode to => $"{Print(to.Field)} changed to any of {List(to.Items)}",
         ChangedFromToNode fromTo => $"{Print(fromTo.Field)} changed from {Print(fromTo.From)} to {Print(fromTo.To)}",
         MovedNode moved => Moved(moved),
-        QueryNode query => $"{Word(query.Quantifier)} {query.Source.Object.Name()}{Clauses(query.Source)}",
+        QueryNode query => $"{Spelling.Of(query.Quantifier)} {query.Source.Object.Name()}{Clauses(query.Source)}",
         CountNode count => $"count({count.Source.Object.Name()}{Clauses(count.Source)})",
         SumNode sum => $"sum({sum.Source.Object.Name()}.{Name(sum.Field)}{Clauses(sum.Source)})",
         ArithmeticNode arithmetic => Arithmetic(arithmetic),
@@ -77,7 +77,7 @@ internal static class Printer
     {
         var isSum = node.Rest[0].Operator is ArithmeticOperator.Add or ArithmeticOperator.Subtract;
         Func<SyntaxNode, string> operand = isSum ? Term : Factor;
-        return operand(node.First) + string.Concat(node.Rest.Select(step => $" {Spelling(step.Operator)} {operand(step.Operand)}"));
+        return operand(node.First) + string.Concat(node.Rest.Select(step => $" {Spelling.Of(step.Operator)} {operand(step.Operand)}"));
     }
 
     /// <summary>An operand of <c>+</c> and <c>-</c>: another sum needs parentheses, a product does not.</summary>
@@ -103,29 +103,4 @@ internal static class Printer
         field.Form == FieldForm.Word ? field.Name : $"\"{field.Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string Not(bool negated) => negated ? "not " : "";
-
-    private static string Word(Quantifier quantifier) => quantifier switch
-    {
-        Quantifier.Any => "any",
-        Quantifier.No => "no",
-        Quantifier.Every => "every",
-    };
-
-    private static string Spelling(CompareOperator @operator) => @operator switch
-    {
-        CompareOperator.Equal => "=",
-        CompareOperator.NotEqual => "!=",
-        CompareOperator.Less => "<",
-        CompareOperator.LessOrEqual => "<=",
-        CompareOperator.Greater => ">",
-        CompareOperator.GreaterOrEqual => ">=",
-    };
-
-    private static string Spelling(ArithmeticOperator @operator) => @operator switch
-    {
-        ArithmeticOperator.Add => "+",
-        ArithmeticOperator.Subtract => "-",
-        ArithmeticOperator.Multiply => "*",
-        ArithmeticOperator.Divide => "/",
-    };
 }
