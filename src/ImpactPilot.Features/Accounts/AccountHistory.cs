@@ -11,14 +11,15 @@ public sealed class AccountHistory(ImpactPilotDb db)
 {
     private const int Lines = 30;
 
-    public async Task<HistoryLine[]> RecentAsync(AccountId account, CancellationToken ct)
+    /// <param name="canAct">Whether the reader may undo at this account.</param>
+    public async Task<HistoryLine[]> RecentAsync(AccountId account, bool canAct, CancellationToken ct)
     {
-        var booked = await LedgerAsync(account, ct);
-        var decided = await DecisionsAsync(account, ct);
+        var booked = await LedgerAsync(account, canAct, ct);
+        var decided = await DecisionsAsync(account, canAct, ct);
         return [.. booked.Concat(decided).OrderByDescending(line => line.At).ThenByDescending(line => line.Id).Take(Lines)];
     }
 
-    private async Task<List<HistoryLine>> LedgerAsync(AccountId account, CancellationToken ct)
+    private async Task<List<HistoryLine>> LedgerAsync(AccountId account, bool canAct, CancellationToken ct)
     {
         var entries = await (
             from entry in db.PointsEntries.AsNoTracking()
@@ -42,12 +43,12 @@ public sealed class AccountHistory(ImpactPilotDb db)
             row.By,
             row.Entry.ImpactId.Value,
             null,
-            row.InForce,
+            canAct && row.InForce,
             row.Entry.Reverses is null ? row.Note : null,
             row.Entry.Late));
     }
 
-    private async Task<List<HistoryLine>> DecisionsAsync(AccountId account, CancellationToken ct)
+    private async Task<List<HistoryLine>> DecisionsAsync(AccountId account, bool canAct, CancellationToken ct)
     {
         var rows = await (
             from suggestion in db.Suggestions.AsNoTracking()
@@ -70,7 +71,7 @@ public sealed class AccountHistory(ImpactPilotDb db)
             row.By,
             null,
             row.Suggestion.Id.Value,
-            true,
+            canAct,
             row.Suggestion.Reason,
             false));
     }

@@ -26,6 +26,7 @@ public sealed class AccountReading(ImpactPilotDb db, Actor actor, AccountHistory
         var points = await AccountPoints.OfAsync(db, account.Id, ct);
         var areas = await db.Areas.AsNoTracking().OrderBy(area => area.Position).ToListAsync(ct);
         var drivers = await db.Drivers.AsNoTracking().OrderBy(driver => driver.Position).ToListAsync(ct);
+        var canAct = AccountAccess.Allows(actor.Role, actor.User, portal.OwnAccountsOnly, account.CsmId);
         return new AccountView(
             account.Id.Value,
             account.HubSpotId,
@@ -34,13 +35,13 @@ public sealed class AccountReading(ImpactPilotDb db, Actor actor, AccountHistory
             account.Domain,
             csm is null ? null : new PersonRef(csm.Id.Value, csm.Name),
             account.Segment,
-            AccountAccess.Allows(actor.Role, actor.User, portal.OwnAccountsOnly, account.CsmId),
+            canAct,
             cycle is null ? null : CycleView.Of(cycle, today),
             points,
             new ImpactedView(points.ThisCycle >= portal.ImpactedFromPoints, portal.ImpactedFromPoints),
             await SuggestionsAsync(account, areas, drivers, now, ct),
             await AreasAsync(account, areas, drivers, portal, now, ct),
-            await history.RecentAsync(account.Id, ct));
+            await history.RecentAsync(account.Id, canAct, ct));
     }
 
     private async Task<SuggestionView[]> SuggestionsAsync(Account account, List<Area> areas, List<Driver> drivers, DateTimeOffset now, CancellationToken ct)
