@@ -29,7 +29,7 @@ public sealed class LifeTests(SimulatorRun run) : IClassFixture<SimulatorRun>
     [Fact]
     public async Task Progress_carries_the_name_of_who_made_it()
     {
-        for (var step = 0; step < 60; step++)
+        for (var step = 0; step < 600; step++)
         {
             var happened = (await run.Http.PostJsonAsync("/_sim/life/step", new { }))[0]!;
             if (!happened["what"]!.ToString().StartsWith("SSO enabled", StringComparison.Ordinal))
@@ -43,6 +43,6 @@ public sealed class LifeTests(SimulatorRun run) : IClassFixture<SimulatorRun>
             return;
         }
 
-        Assert.Fail("No SSO in sixty steps.");
+        Assert.Fail("No SSO in six hundred steps.");
     }
 }
