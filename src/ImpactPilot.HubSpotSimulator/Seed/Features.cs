@@ -38,7 +38,7 @@ internal sealed record Feature(string Property, string? Initial, double Adoption
         // Kept to the last months: HubSpot itself forgets older versions.
         var next = at > until.AddMonths(-8) ? at : until.AddMonths(-8);
         while ((next = next.AddDays(dice.Between(24, 38))) < until)
-            customer.Draft.Change(dice.WorkingMoment(next, next.AddHours(9), profile), Property, Next(customer, dice), source);
+            customer.Draft.Change(dice.WorkingMoment(next, next.AddHours(9) < until ? next.AddHours(9) : until, profile), Property, Next(customer, dice), source);
     }
 
     private string Next(Customer customer, Dice dice) =>
