@@ -54,7 +54,7 @@ public sealed class SignInTests(Chromium chromium, Product product) : IClassFixt
         var csm = await visitors.NewAsync();
         await csm.Page.GotoAsync(PathOf(own));
         await csm.SignInAsColleagueAsync(CsmOf(own)!);
-        var act = csm.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Confirm|Mark .+|Snooze .+|Undo.*)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)) });
+        var act = csm.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^(?:Confirm|Mark .+|Snooze .+|Undo.*)$", RegexOptions.None, TimeSpan.FromSeconds(1)) });
         await Expect(act).Not.ToHaveCountAsync(0);
 
         await csm.OpenAsync(PathOf(others));
