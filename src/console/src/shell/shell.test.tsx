@@ -27,7 +27,7 @@ test.each([
 test('who fails to reconnect is told and stays signed in', async () => {
   const { address } = openConsole('/?sign-in=denied');
   expect(await screen.findByText('HubSpot did not let you in')).toBeVisible();
-  expect(address()).toBe('/accounts');
+  await waitFor(() => expect(address()).toBe('/accounts'));
 });
 
 test('a session that ends while working shows the sign-in page', async () => {
