@@ -8,6 +8,7 @@ configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(() => {
   cleanup();
+  notifications.cleanQueue();
   notifications.clean();
   localStorage.clear();
 });

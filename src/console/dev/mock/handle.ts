@@ -4,7 +4,7 @@ import { uuid } from './library.ts';
 import { now, type MockPortal } from './portal.ts';
 import { detailOf, leaderboard, rowOf } from './views.ts';
 
-interface Body { text?: string; days?: number; occurredAt?: string; condition?: string; mode?: TransitionMode }
+interface Body { text?: string; days?: number; occurredAt?: string | null; condition?: string; mode?: TransitionMode }
 type Handler = (portal: MockPortal, path: string[], body: Body, query: URLSearchParams, request: Request) => unknown;
 
 // Names that the mock's portal has, as far as the screens need them.
@@ -15,7 +15,7 @@ const routes: [string, RegExp, Handler][] = [
   ['POST', /^session\/sign-out$/, portal => { portal.signedIn = false; }],
   ['GET', /^accounts$/, (portal, _, __, query) => accounts(portal, query)],
   ['GET', /^accounts\/([^/]+)$/, (portal, [id]) => detailOf(portal, accountOf(portal, id!))],
-  ['POST', /^accounts\/([^/]+)\/drivers\/([^/]+)\/win$/, (portal, [id, driver], body) => winByHand(portal, id!, driver!, body.occurredAt)],
+  ['POST', /^accounts\/([^/]+)\/drivers\/([^/]+)\/win$/, (portal, [id, driver], body) => winByHand(portal, id!, driver!, body.occurredAt ?? undefined)],
   ['POST', /^suggestions\/([^/]+)\/(confirm|incorrect|snooze|undo)$/, (portal, [id, act], body) => actOnSuggestion(portal, id!, act!, body.days ?? 10)],
   ['POST', /^impacts\/([^/]+)\/undo$/, (portal, [id]) => undoImpact(portal, id!)],
   ['GET', /^cycles$/, portal => portal.cycles],
