@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 
 namespace ImpactPilot.EmbeddedPostgres;
 
@@ -9,17 +11,20 @@ internal sealed record Postmaster(int ProcessId, int Port, string State)
 {
     private const string Ready = "ready";
 
+    /// <summary>PostgreSQL's question whether it speaks TLS, the shortest that every server answers before anybody signs in.</summary>
+    private static readonly byte[] SslRequest = [0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f];
+
     /// <summary>Waits for a running server to be ready; null when none runs. A lock file that a dead server left is no server.</summary>
     public static async Task<Postmaster?> FindReadyAsync(string dataFolder, TimeSpan patience, CancellationToken cancellationToken)
     {
         var waited = Stopwatch.StartNew();
         while (Read(dataFolder) is { } found && found.RunsOn(dataFolder))
         {
-            if (found.State == Ready)
+            if (found.State == Ready && await found.AnswersAsync(cancellationToken))
                 return found;
             if (waited.Elapsed > patience)
                 throw new PostgresServerException(
-                    $"The server in {dataFolder} (process {found.ProcessId}) has been {found.State} for {patience.TotalSeconds:0} seconds. See {dataFolder}/server.log.");
+                    $"The server in {dataFolder} (process {found.ProcessId}) says it is {found.State} but has not answered for {patience.TotalSeconds:0} seconds. See {dataFolder}/server.log.");
             await Task.Delay(50, cancellationToken);
         }
 
@@ -53,6 +58,25 @@ internal sealed record Postmaster(int ProcessId, int Port, string State)
             return null;
         var port = lines.Length > 3 && int.TryParse(lines[3], CultureInfo.InvariantCulture, out var written) ? written : 0;
         return new Postmaster(processId, port, lines.Length > 7 ? lines[7].Trim() : "starting");
+    }
+
+    /// <summary>A server that was killed a moment ago still has its process and its port, but answers no more.</summary>
+    private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(5));
+        try
+        {
+            using var connection = new TcpClient();
+            await connection.ConnectAsync(IPAddress.Loopback, Port, limit.Token);
+            await connection.GetStream().WriteAsync(SslRequest, limit.Token);
+            return await connection.GetStream().ReadAsync(new byte[1], limit.Token) == 1;
+        }
+        catch (Exception exception) when (exception is SocketException or IOException
+            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return false;
+        }
     }
 
     private bool RunsOn(string dataFolder)

@@ -8,7 +8,7 @@ internal sealed record JournalHead(
     int Format, int Seed, DateTimeOffset Anchor, int Companies, double ContactsPerCompany, double DealsPerCompany, double ActivitiesPerCompany)
 {
     /// <summary>Rises whenever the generator changes, because old changes cannot be replayed on new seed data.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     public static JournalHead From(SimulatorOptions options, DateTimeOffset now) => new(
         CurrentFormat,

@@ -86,7 +86,8 @@ internal sealed class DealGrowth(PortalProfile profile, JournalHead head)
         {
             deal["previous_arr"] = Text(arr);
             deal.Change(closedAt, "new_arr", Text(arr + amount), customer.ByCsm);
-            customer.Draft.Change(closedAt.AddMinutes(dice.Between(1, 200)), "arr", Text(arr + amount), customer.ByCsm);
+            var noted = closedAt.AddMinutes(dice.Between(1, 200));
+            customer.Draft.Change(noted < head.Anchor ? noted : head.Anchor, "arr", Text(arr + amount), customer.ByCsm);
         }
 
         Win(customer, deal, DealPipelines.Expansion, closedAt, dice);
