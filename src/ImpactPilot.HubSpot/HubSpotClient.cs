@@ -135,14 +135,14 @@ public sealed partial class HubSpotClient
 
     private async Task<T> WithTokenAsync<T>(Func<string, Task<T>> send, CancellationToken cancellationToken)
     {
-        var token = await _tokens(rejected: false, cancellationToken);
+        var token = await _tokens(rejected: null, cancellationToken);
         try
         {
             return await send(token);
         }
         catch (HubSpotException e) when (e.Kind == HubSpotErrorKind.Unauthorized)
         {
-            token = await _tokens(rejected: true, cancellationToken);
+            token = await _tokens(rejected: token, cancellationToken);
         }
 
         return await send(token);

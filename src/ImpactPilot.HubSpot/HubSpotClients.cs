@@ -4,11 +4,11 @@ using Microsoft.Extensions.Options;
 namespace ImpactPilot.HubSpot;
 
 /// <summary>
-/// Hands out a portal's access token. <paramref name="rejected"/> says that HubSpot refused the last one, so that a
-/// fresh one is due although the old one should not have ended yet. Several calls may be refused at once: whoever
-/// implements this lets one of them refresh and gives the others its token.
+/// Hands out a portal's access token. <paramref name="rejected"/> is the one that HubSpot has just refused, so that a
+/// fresh one is due although that one should not have ended yet; null when nothing was refused. Several calls may be
+/// refused at once: whoever implements this refreshes only while the token is still the rejected one.
 /// </summary>
-public delegate ValueTask<string> AccessTokenSource(bool rejected, CancellationToken cancellationToken);
+public delegate ValueTask<string> AccessTokenSource(string? rejected, CancellationToken cancellationToken);
 
 /// <summary>Makes clients for portals. All clients of a portal share its limits.</summary>
 public sealed class HubSpotClients

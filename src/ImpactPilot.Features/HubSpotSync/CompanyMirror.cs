@@ -37,12 +37,14 @@ internal sealed class CompanyMirror(ImpactPilotDb db, Journal journal, DateTimeO
 
     private const string WriteChanges =
         """
-        insert into property_changes (portal_id, id, account_id, object_type, object_id, property, old_value, new_value, occurred_at, source_type, changed_by, seen_at, evaluated)
-        select @portal, row.id, row.account_id, @object_type, row.object_id, row.property, row.old_value, row.new_value, row.occurred_at, row.source_type, row.changed_by, @now, row.evaluated
-        from unnest(@ids, @accounts, @object_ids, @properties, @old_values, @new_values, @occurred, @source_types, @changed_by, @evaluated)
-            as row(id, account_id, object_id, property, old_value, new_value, occurred_at, source_type, changed_by, evaluated)
-        on conflict (portal_id, object_type, object_id, property, occurred_at) do nothing
-        returning account_id, evaluated
+        with written as (
+            insert into property_changes (portal_id, id, account_id, object_type, object_id, property, old_value, new_value, occurred_at, source_type, changed_by, seen_at, evaluated)
+            select @portal, row.id, row.account_id, @object_type, row.object_id, row.property, row.old_value, row.new_value, row.occurred_at, row.source_type, row.changed_by, @now, row.evaluated
+            from unnest(@ids, @accounts, @object_ids, @properties, @old_values, @new_values, @occurred, @source_types, @changed_by, @evaluated)
+                as row(id, account_id, object_id, property, old_value, new_value, occurred_at, source_type, changed_by, evaluated)
+            on conflict (portal_id, object_type, object_id, property, occurred_at) do nothing
+            returning account_id, evaluated)
+        select distinct account_id from written where not evaluated order by account_id
         """;
 
     /// <summary>Writes companies. <paramref name="importedAt"/> is when the first import was over; null while it runs.</summary>
@@ -118,11 +120,12 @@ internal sealed class CompanyMirror(ImpactPilotDb db, Journal journal, DateTimeO
         return written.ToDictionary(row => row.HubSpotId, row => new AccountId(row.Id));
     }
 
+    /// <summary>The accounts with a change that is new and that transitions have not looked at.</summary>
     private async Task<IReadOnlyCollection<Guid>> WriteChangesAsync(List<RecordedChange> changes, CancellationToken ct)
     {
         if (changes.Count == 0)
             return [];
-        var written = await QueryAsync<(Guid Account, bool Evaluated)>(
+        return await QueryAsync<Guid>(
             WriteChanges,
             new
             {
@@ -141,7 +144,6 @@ internal sealed class CompanyMirror(ImpactPilotDb db, Journal journal, DateTimeO
                 evaluated = changes.Select(change => change.Evaluated).ToArray(),
             },
             ct);
-        return written.Where(change => !change.Evaluated).Select(change => change.Account).Order().Distinct().ToList();
     }
 
     private IEnumerable<RecordedChange> Changes(Arrival arrival, string property, PeopleInHubSpot people)

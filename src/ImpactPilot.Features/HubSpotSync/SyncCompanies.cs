@@ -1,4 +1,5 @@
 using ImpactPilot.Domain.Common;
+using ImpactPilot.HubSpot;
 
 namespace ImpactPilot.Features.HubSpotSync;
 
@@ -10,13 +11,17 @@ internal sealed class SyncCompanies(SyncRun run, PortalId portal, PollMemory mem
 {
     private const string Companies = SyncObjects.Companies;
 
+    // A transaction has its price, so pages of the first import share one: as many as keep its progress in sight.
+    private const int ImportAtOnce = 500;
+    private static readonly TimeSpan ImportPatience = TimeSpan.FromSeconds(5);
+
     public async Task RunAsync(CancellationToken ct)
     {
         var inUse = await run.ReadAsync((unit, token) => PropertiesInUse.ReadAsync(unit.Db, token), ct);
         var cursor = await run.ReadAsync((unit, token) => unit.CursorAsync(Companies, token), ct);
         cursor = cursor?.ImportTotal is null ? await BeginImportAsync(ct) : cursor;
         while (cursor.ImportedAt is null)
-            cursor = await ImportPageAsync(cursor, inUse, ct);
+            cursor = await ImportPagesAsync(cursor, inUse, ct);
         await FollowAsync(cursor, inUse, ct);
         await CompleteAsync(inUse, ct);
     }
@@ -36,20 +41,42 @@ internal sealed class SyncCompanies(SyncRun run, PortalId portal, PollMemory mem
         }, ct);
     }
 
-    private async Task<SyncCursor> ImportPageAsync(SyncCursor seen, PropertiesInUse inUse, CancellationToken ct)
+    private async Task<SyncCursor> ImportPagesAsync(SyncCursor seen, PropertiesInUse inUse, CancellationToken ct)
     {
-        var page = await run.HubSpot.ListAsync(Companies, inUse.All, inUse.Watched, seen.ImportAfter, ct);
+        var (companies, next) = await ListAsync(seen.ImportAfter, inUse, ct);
         return await run.WriteAsync(Companies, async (unit, cursor, token) =>
         {
-            // Another worker may have been faster: then this page is in the mirror already.
+            // Another worker may have been faster: then these pages are in the mirror already.
             if (cursor.ImportedAt is not null || cursor.ImportAfter != seen.ImportAfter)
                 return;
-            await unit.Companies.WriteAsync(page.Records, inUse, importedAt: null, token);
-            cursor.Imported += page.Records.Count;
+            await unit.Companies.WriteAsync(companies, inUse, importedAt: null, token);
+            cursor.Imported += companies.Count;
             cursor.ImportTotal = Math.Max(cursor.ImportTotal ?? 0, cursor.Imported);
-            cursor.ImportAfter = page.Next;
-            cursor.ImportedAt = page.Next is null ? run.Now : null;
+            cursor.ImportAfter = next;
+            cursor.ImportedAt = next is null ? run.Now : null;
         }, ct);
+    }
+
+    private async Task<(IReadOnlyList<HubSpotRecord> Companies, string? Next)> ListAsync(string? after, PropertiesInUse inUse, CancellationToken ct)
+    {
+        var until = run.Now + ImportPatience;
+        var page = await run.HubSpot.ListAsync(Companies, inUse.All, inUse.Watched, after, ct);
+        List<HubSpotRecord> companies = [.. page.Records];
+        try
+        {
+            while (page.Next is not null && companies.Count < ImportAtOnce && run.Now < until)
+            {
+                page = await run.HubSpot.ListAsync(Companies, inUse.All, inUse.Watched, page.Next, ct);
+                companies.AddRange(page.Records);
+            }
+        }
+        catch (HubSpotException)
+        {
+            // What was read is written first. The next page is asked for again, and fails again if the trouble lasts.
+        }
+
+        // One statement writes a row once, should HubSpot's pages overlap.
+        return ([.. companies.DistinctBy(company => company.Id)], page.Next);
     }
 
     private async Task FollowAsync(SyncCursor seen, PropertiesInUse inUse, CancellationToken ct)

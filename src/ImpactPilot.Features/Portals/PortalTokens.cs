@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ImpactPilot.Features.Portals;
 
 /// <summary>
-/// A portal's access token, refreshed ahead of time. The connection's row lock makes one process refresh while the
-/// others wait for its result.
+/// A portal's access token, refreshed ahead of time. Reading it locks nothing; a refresh locks the connection's row, so
+/// that one process refreshes while the others wait for its result.
 /// </summary>
 public sealed class PortalTokens(IServiceScopeFactory scopes, HubSpotOAuth oauth, HubSpotClients clients, TokenVault vault, TimeProvider clock)
 {
@@ -21,23 +21,39 @@ public sealed class PortalTokens(IServiceScopeFactory scopes, HubSpotOAuth oauth
     public HubSpotClient ClientFor(PortalId portal) =>
         clients.For(portal.ToString(), (rejected, ct) => new ValueTask<string>(AccessTokenAsync(portal, rejected, ct)));
 
-    private async Task<string> AccessTokenAsync(PortalId portal, bool rejected, CancellationToken ct)
+    private async Task<string> AccessTokenAsync(PortalId portal, string? rejected, CancellationToken ct)
     {
         var token = await scopes.InPortalAsync(portal, (services, token) => FreshAsync(services, rejected, token), ct);
         return token ?? throw new HubSpotException(
             HubSpotErrorKind.Revoked, "HubSpot no longer accepts the connection of this portal. An admin has to connect it again.");
     }
 
-    private async Task<string?> FreshAsync(IServiceProvider services, bool rejected, CancellationToken ct)
+    private async Task<string?> FreshAsync(IServiceProvider services, string? rejected, CancellationToken ct)
     {
         var db = services.GetRequiredService<ImpactPilotDb>();
+        var seen = await db.Connections.AsNoTracking().SingleAsync(ct);
+        if (seen.State is ConnectionState.Disconnected)
+            return null;
+        if (Usable(seen, rejected) is { } token)
+            return token;
+
         await db.Database.ExecuteSqlAsync($"select 1 from hubspot_connections where portal_id = {db.PortalId.Value} for update", ct);
         var connection = await db.Connections.SingleAsync(ct);
         if (connection.State is ConnectionState.Disconnected)
             return null;
-        if (!rejected && connection.AccessTokenExpiresAt - RefreshAhead > clock.GetUtcNow())
-            return vault.Unlock(connection.AccessToken);
+        return Usable(connection, rejected) ?? await RefreshAsync(services, connection, ct);
+    }
 
+    private string? Usable(HubSpotConnection connection, string? rejected)
+    {
+        if (connection.AccessTokenExpiresAt - RefreshAhead <= clock.GetUtcNow())
+            return null;
+        var token = vault.Unlock(connection.AccessToken);
+        return token == rejected ? null : token;
+    }
+
+    private async Task<string?> RefreshAsync(IServiceProvider services, HubSpotConnection connection, CancellationToken ct)
+    {
         try
         {
             var tokens = await oauth.RefreshAsync(vault.Unlock(connection.RefreshToken), ct);

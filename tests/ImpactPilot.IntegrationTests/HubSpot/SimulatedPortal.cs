@@ -50,7 +50,7 @@ public sealed class SimulatedPortal : IAsyncDisposable
 
     public HubSpotClient Client => _gateway.GetRequiredService<HubSpotClients>().For(Id, async (rejected, cancellationToken) =>
     {
-        if (rejected)
+        if (rejected == Tokens.AccessToken)
         {
             Refreshes++;
             Tokens = await OAuth.RefreshAsync(Tokens.RefreshToken, cancellationToken);

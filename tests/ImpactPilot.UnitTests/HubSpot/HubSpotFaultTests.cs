@@ -222,7 +222,7 @@ public sealed class HubSpotFaultTests : IDisposable
 
         await _hubSpot.Client.AccountDetailsAsync(CancellationToken.None);
 
-        _hubSpot.TokenRequests.Should().Equal(false, true);
+        _hubSpot.TokenRequests.Should().Equal(null, "token-1");
         _hubSpot.Sent.Select(sent => sent.Token).Should().Equal("token-1", "token-2");
     }
 
@@ -234,7 +234,7 @@ public sealed class HubSpotFaultTests : IDisposable
         var error = await FailureAsync();
 
         error.Kind.Should().Be(HubSpotErrorKind.Unauthorized);
-        _hubSpot.TokenRequests.Should().Equal(false, true);
+        _hubSpot.TokenRequests.Should().Equal(null, "token-1");
     }
 
     [Fact]

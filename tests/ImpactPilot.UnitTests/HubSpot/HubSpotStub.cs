@@ -36,7 +36,7 @@ internal sealed class HubSpotStub : IDisposable
     public List<(string Method, string Path, string? Token, string Body)> Sent { get; } = [];
 
     /// <summary>How often the caller's token source was asked, and whether after a refusal.</summary>
-    public List<bool> TokenRequests { get; } = [];
+    public List<string?> TokenRequests { get; } = [];
 
     public HubSpotOAuth OAuth => _services.GetRequiredService<HubSpotOAuth>();
 
