@@ -43,7 +43,7 @@ internal sealed class ImportRig : IAsyncDisposable
 
     public static async Task<ImportRig> StartAsync(int companies, CancellationToken cancellationToken)
     {
-        var home = Directory.CreateTempSubdirectory("impactpilot-import-");
+        var home = ScratchFolder.Create("import");
         var postgres = await PostgresServer.StartOrFindAsync(new PostgresServerOptions { DataFolder = Path.Combine(home.FullName, "cluster") }, cancellationToken);
         var hubSpot = SimulatorHost.Build(
         [

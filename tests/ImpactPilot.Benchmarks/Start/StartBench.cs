@@ -17,7 +17,7 @@ internal static class StartBench
 
     private static async IAsyncEnumerable<Figure> MeasureAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateTempSubdirectory("impactpilot-start-");
+        var folder = ScratchFolder.Create("start");
         var clone = Path.Combine(folder.FullName, "clone");
         try
         {
