@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Accounts;
@@ -48,7 +47,7 @@ internal sealed class CompanyMirror(ImpactPilotDb db, Journal journal, DateTimeO
         """;
 
     /// <summary>Writes companies. <paramref name="importedAt"/> is when the first import was over; null while it runs.</summary>
-    public async Task WriteAsync(IReadOnlyList<HubSpotRecord> companies, PropertiesInUse inUse, DateTimeOffset? importedAt, CancellationToken ct)
+    public async Task WriteAsync(IReadOnlyList<CompanyReading> companies, PropertiesInUse inUse, DateTimeOffset? importedAt, CancellationToken ct)
     {
         if (companies.Count == 0)
             return;
@@ -95,26 +94,24 @@ internal sealed class CompanyMirror(ImpactPilotDb db, Journal journal, DateTimeO
     }
 
     private async Task<Dictionary<string, AccountId>> WriteAccountsAsync(
-        IReadOnlyList<HubSpotRecord> companies, PropertiesInUse inUse, Dictionary<string, Account> before, PeopleInHubSpot people, CancellationToken ct)
+        IReadOnlyList<CompanyReading> companies, PropertiesInUse inUse, Dictionary<string, Account> before, PeopleInHubSpot people, CancellationToken ct)
     {
         // In the order of ids, so that two transactions never wait for each other's rows crosswise.
-        var rows = companies.OrderBy(company => company.Id, StringComparer.Ordinal)
-            .Select(company => (Company: company, Values: inUse.All.ToDictionary(property => property, property => Latest(company, property))))
-            .ToList();
+        var rows = companies.OrderBy(company => company.Id, StringComparer.Ordinal).ToList();
         var written = await QueryAsync<(string HubSpotId, Guid Id)>(
             WriteAccounts,
             new
             {
                 portal = db.PortalId.Value,
-                ids = rows.Select(row => (before.GetValueOrDefault(row.Company.Id)?.Id ?? AccountId.New(now)).Value).ToArray(),
-                hub_spot_ids = rows.Select(row => row.Company.Id).ToArray(),
-                names = rows.Select(row => row.Values[PropertiesInUse.Name] ?? row.Values[PropertiesInUse.Domain] ?? $"Company {row.Company.Id}").ToArray(),
+                ids = rows.Select(row => (before.GetValueOrDefault(row.Id)?.Id ?? AccountId.New(now)).Value).ToArray(),
+                hub_spot_ids = rows.Select(row => row.Id).ToArray(),
+                names = rows.Select(row => row.Values[PropertiesInUse.Name] ?? row.Values[PropertiesInUse.Domain] ?? $"Company {row.Id}").ToArray(),
                 domains = rows.Select(row => row.Values[PropertiesInUse.Domain]).ToArray(),
                 segments = rows.Select(row => inUse.SegmentOf(row.Values)).ToArray(),
                 csms = rows.Select(row => people.Owner(row.Values[inUse.Csm])).ToArray(),
-                properties = rows.Select(row => JsonSerializer.Serialize(row.Values, JsonSerializerOptions.Web)).ToArray(),
-                modified = rows.Select(row => row.Company.UpdatedAt.ToUniversalTime()).ToArray(),
-                archived = rows.Select(row => row.Company.Archived).ToArray(),
+                properties = rows.Select(row => row.Json).ToArray(),
+                modified = rows.Select(row => row.Record.UpdatedAt.ToUniversalTime()).ToArray(),
+                archived = rows.Select(row => row.Record.Archived).ToArray(),
             },
             ct);
         return written.ToDictionary(row => row.HubSpotId, row => new AccountId(row.Id));
@@ -148,8 +145,7 @@ internal sealed class CompanyMirror(ImpactPilotDb db, Journal journal, DateTimeO
 
     private IEnumerable<RecordedChange> Changes(Arrival arrival, string property, PeopleInHubSpot people)
     {
-        var history = arrival.Company.History(property);
-        var changes = history.Count > 0 ? PropertyHistory.Changes(history) : arrival.WithoutHistory(property);
+        var changes = arrival.Company.Changes(property) is { Count: > 0 } history ? history : arrival.WithoutHistory(property);
         return changes.Where(change => change.At > keepSince).Select(change => new RecordedChange
         {
             PortalId = db.PortalId,
@@ -168,10 +164,6 @@ internal sealed class CompanyMirror(ImpactPilotDb db, Journal journal, DateTimeO
         });
     }
 
-    /// <summary>The value after the newest recorded change, so that account and changes always agree.</summary>
-    private static string? Latest(HubSpotRecord company, string property) =>
-        PropertyHistory.Changes(company.History(property)) is [.., var last] ? last.New : company[property];
-
     private async Task<List<T>> QueryAsync<T>(string sql, object parameters, CancellationToken ct)
     {
         var command = new CommandDefinition(sql, parameters, db.Database.CurrentTransaction!.GetDbTransaction(), cancellationToken: ct);
@@ -179,7 +171,7 @@ internal sealed class CompanyMirror(ImpactPilotDb db, Journal journal, DateTimeO
     }
 
     /// <summary>A company as HubSpot has it now, beside the account as we had it.</summary>
-    private sealed record Arrival(HubSpotRecord Company, AccountId Account, Account? Before, DateTimeOffset? ImportedAt)
+    private sealed record Arrival(CompanyReading Company, AccountId Account, Account? Before, DateTimeOffset? ImportedAt)
     {
         /// <summary>
         /// HubSpot stamps a record some moments after its values. So what is much older than the stamp we know was there
@@ -197,8 +189,8 @@ internal sealed class CompanyMirror(ImpactPilotDb db, Journal journal, DateTimeO
 
         /// <summary>Some computed properties have no history: then the values we knew and the record's stamp must do.</summary>
         public IReadOnlyList<ValueChange> WithoutHistory(string property) =>
-            Before is not null && Before.Properties.TryGetValue(property, out var old) && old != Company[property]
-                ? [new ValueChange(old, Company[property], Company.UpdatedAt, new HubSpotValue(Company[property], Company.UpdatedAt))]
+            Before is not null && Before.Properties.TryGetValue(property, out var old) && old != Company.Record[property]
+                ? [new ValueChange(old, Company.Record[property], Company.Record.UpdatedAt, new HubSpotValue(Company.Record[property], Company.Record.UpdatedAt))]
                 : [];
     }
 }

@@ -12,17 +12,23 @@ internal static class PropertyHistory
     /// The changes in the order in which they happened. Setting a value that was there already is no change, and what
     /// happened within one instant counts as one change from its first to its last value.
     /// </summary>
-    public static IReadOnlyList<ValueChange> Changes(IEnumerable<HubSpotValue> newestFirst)
+    public static IReadOnlyList<ValueChange> Changes(IReadOnlyList<HubSpotValue> newestFirst)
     {
-        List<ValueChange> changes = [];
-        string? current = null;
-        foreach (var instant in newestFirst.Reverse().GroupBy(value => value.Timestamp).OrderBy(instant => instant.Key))
-        {
-            var last = instant.Last();
-            var value = string.IsNullOrWhiteSpace(last.Value) ? null : last.Value;
-            if (value == current) continue;
+        if (newestFirst.Count == 0)
+            return [];
 
-            changes.Add(new ValueChange(current, value, instant.Key, last));
+        List<ValueChange> changes = new(newestFirst.Count);
+        string? current = null;
+        var ordered = newestFirst.Reverse().OrderBy(value => value.Timestamp).ToArray();
+        for (var index = 0; index < ordered.Length; index++)
+        {
+            var entry = ordered[index];
+            if (index + 1 < ordered.Length && ordered[index + 1].Timestamp == entry.Timestamp)
+                continue;
+            var value = string.IsNullOrWhiteSpace(entry.Value) ? null : entry.Value;
+            if (value == current)
+                continue;
+            changes.Add(new ValueChange(current, value, entry.Timestamp, entry));
             current = value;
         }
 

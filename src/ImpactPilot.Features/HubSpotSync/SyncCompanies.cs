@@ -57,7 +57,7 @@ internal sealed class SyncCompanies(SyncRun run, PortalId portal, PollMemory mem
         }, ct);
     }
 
-    private async Task<(IReadOnlyList<HubSpotRecord> Companies, string? Next)> ListAsync(string? after, PropertiesInUse inUse, CancellationToken ct)
+    private async Task<(IReadOnlyList<CompanyReading> Companies, string? Next)> ListAsync(string? after, PropertiesInUse inUse, CancellationToken ct)
     {
         var until = run.Now + ImportPatience;
         var page = await run.HubSpot.ListAsync(Companies, inUse.All, inUse.Watched, after, ct);
@@ -76,15 +76,18 @@ internal sealed class SyncCompanies(SyncRun run, PortalId portal, PollMemory mem
         }
 
         // One statement writes a row once, should HubSpot's pages overlap.
-        return ([.. companies.DistinctBy(company => company.Id)], page.Next);
+        return (Read(companies.DistinctBy(company => company.Id), inUse), page.Next);
     }
+
+    private static IReadOnlyList<CompanyReading> Read(IEnumerable<HubSpotRecord> companies, PropertiesInUse inUse) =>
+        [.. companies.Select(company => new CompanyReading(company, inUse))];
 
     private async Task FollowAsync(SyncCursor seen, PropertiesInUse inUse, CancellationToken ct)
     {
         await foreach (var changes in run.HubSpot.SearchModifiedAsync(Companies, Since(seen), [], ct))
         {
             var news = await run.ReadAsync((unit, token) => unit.Companies.NewsAsync(changes.Records, token), ct);
-            var companies = await run.HubSpot.BatchReadAsync(Companies, news, inUse.All, inUse.Watched, ct);
+            var companies = Read(await run.HubSpot.BatchReadAsync(Companies, news, inUse.All, inUse.Watched, ct), inUse);
             await run.WriteAsync(Companies, async (unit, cursor, token) =>
             {
                 await unit.Companies.WriteAsync(companies, inUse, cursor.ImportedAt, token);
@@ -117,7 +120,7 @@ internal sealed class SyncCompanies(SyncRun run, PortalId portal, PollMemory mem
             // The same ones again means that HubSpot gave an older state than we have: the next look tries anew.
             if (incomplete.Count == 0 || incomplete.SequenceEqual(before))
                 return;
-            var companies = await run.HubSpot.BatchReadAsync(Companies, incomplete, inUse.All, inUse.Watched, ct);
+            var companies = Read(await run.HubSpot.BatchReadAsync(Companies, incomplete, inUse.All, inUse.Watched, ct), inUse);
             await run.WriteAsync(Companies, async (unit, cursor, token) =>
             {
                 await unit.Companies.WriteAsync(companies, inUse, cursor.ImportedAt, token);

@@ -29,6 +29,6 @@ public sealed class PropertyHistoryTests
         Changes((2, "a"), (2, "b"), (1, "a")).Should().Equal((null, "a", 1));
 
     private static IEnumerable<(string? Old, string? New, int Second)> Changes(params (int Second, string? Value)[] newestFirst) =>
-        PropertyHistory.Changes(newestFirst.Select(entry => new HubSpotValue(entry.Value, Noon.AddSeconds(entry.Second))))
+        PropertyHistory.Changes([.. newestFirst.Select(entry => new HubSpotValue(entry.Value, Noon.AddSeconds(entry.Second)))])
             .Select(change => (change.Old, change.New, (int)(change.At - Noon).TotalSeconds));
 }
