@@ -3,6 +3,7 @@ using ImpactPilot.Domain.Conditions;
 using ImpactPilot.Domain.Cycles;
 using ImpactPilot.Features.Catalogue;
 using ImpactPilot.Features.Catalogue.Library;
+using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
 using ImpactPilot.Features.Transitions;
@@ -13,6 +14,8 @@ namespace ImpactPilot.Features.Demo;
 /// <summary>What the demo's admin set up: the library, the aliases, and the transitions that are plain conditions on company properties.</summary>
 public sealed class DemoCatalogue(ImpactPilotDb db, InstallLibrary library, SwitchOn switchOn, Actor actor)
 {
+    private static readonly LibraryAlias Segment = new(PropertiesInUse.SegmentAlias, "company.customer_tier", "Segment", "enumeration");
+
     public async Task SetUpAsync(CancellationToken ct)
     {
         actor.IsProduct("demo");
@@ -20,7 +23,9 @@ public sealed class DemoCatalogue(ImpactPilotDb db, InstallLibrary library, Swit
         var mapped = await db.PropertyAliases.Select(alias => alias.Name).ToListAsync(ct);
         var properties = (await db.MirroredProperties.Where(property => property.ObjectType == "company").Select(property => property.Name).ToListAsync(ct)).ToHashSet();
         db.PropertyAliases.AddRange(DriverLibrary.Aliases
-            .Where(alias => !mapped.Contains(alias.Name) && properties.Any(property => alias.Property == $"company.{property}"))
+            .Where(alias => alias.Property.StartsWith("company.", StringComparison.Ordinal))
+            .Append(Segment)
+            .Where(alias => !mapped.Contains(alias.Name) && properties.Contains(alias.Property["company.".Length..]))
             .Select(alias => new PropertyAlias { PortalId = db.PortalId, Name = alias.Name, Target = alias.Property }));
     }
 

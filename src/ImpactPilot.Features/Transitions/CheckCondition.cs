@@ -14,7 +14,8 @@ public sealed record CheckConditionRequest([property: Required, MaxLength(4000)]
 /// <summary>Whether the condition can be saved, and what is wrong where.</summary>
 /// <param name="Reads">The properties that it reads, as <c>object.property</c>.</param>
 /// <param name="Kind">What it fires on: a state beginning to hold, a change, or time passing; null with errors.</param>
-public sealed record CheckedCondition(bool Ok, ConditionProblem[] Errors, string[] Reads, ConditionKind? Kind);
+/// <param name="InWords">The condition read aloud with the portal's labels; null with errors.</param>
+public sealed record CheckedCondition(bool Ok, ConditionProblem[] Errors, string[] Reads, ConditionKind? Kind, string? InWords);
 
 /// <summary>What is wrong, at which 1-based column, and what was probably meant.</summary>
 public sealed record ConditionProblem(int Column, string Message, string[] Suggestions);
@@ -32,6 +33,6 @@ internal static class CheckCondition
         [.. result.Errors.Select(error => new ConditionProblem(error.Column, error.Message, [.. error.Suggestions]))];
 
     private static CheckedCondition View(ConditionResult result) => result.Condition is { } condition
-        ? new CheckedCondition(true, [], [.. condition.Reads.Select(field => $"{field.Object}.{field.Property}")], condition.Kind)
-        : new CheckedCondition(false, Problems(result), [], null);
+        ? new CheckedCondition(true, [], [.. condition.Reads.Select(field => $"{field.Object}.{field.Property}")], condition.Kind, condition.InWords)
+        : new CheckedCondition(false, Problems(result), [], null, null);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Persistence;
@@ -9,7 +10,7 @@ namespace ImpactPilot.Features.Shared.Audit;
 /// <summary>Writes who did what to the audit log, and what open pages must hear to the outbox, both in the caller's transaction.</summary>
 public sealed class Journal(ImpactPilotDb db, Actor actor, TimeProvider clock)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
     public void Record(string action, AccountId? account, Guid? subject, object? before, object? after)
     {

@@ -76,9 +76,9 @@ function accounts(portal: MockPortal, query: URLSearchParams) {
 
 function check(text: string): ConditionCheck {
   const wrong = [...text.matchAll(/(?<![\w'])(?:company\.|product\.)?([a-z][a-z_0-9]*_[a-z_0-9]+)/g)].find(([, name]) => !known.includes(name!));
-  if (!wrong) return { ok: true, errors: [], reads: [text.split(' ')[0] ?? ''], kind: 'state' };
+  if (!wrong) return { ok: true, errors: [], reads: [text.split(' ')[0] ?? ''], kind: 'state', inWords: `Fires as soon as ${text}` };
   const suggestions = known.filter(name => name[0] === wrong[1]![0]).slice(0, 3);
-  return { ok: false, errors: [{ column: wrong.index + 1, message: `No property is called “${wrong[0]}”.`, suggestions }], reads: [], kind: null };
+  return { ok: false, errors: [{ column: wrong.index + 1, message: `No property is called “${wrong[0]}”.`, suggestions }], reads: [], kind: null, inWords: null };
 }
 
 function saveTransition(portal: MockPortal, id: string, body: Body, request: Request) {

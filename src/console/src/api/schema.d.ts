@@ -118,6 +118,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/catalogue/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Imports a sheet of drivers, sent as CSV; with dryRun=true it only tells what it would do. Admins only. */
+        post: operations["ImportDrivers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conditions/check": {
         parameters: {
             query?: never;
@@ -525,6 +542,8 @@ export interface components {
             /** @description The properties that it reads, as `object.property`. */
             reads: string[];
             kind: null | components["schemas"]["ConditionKind"];
+            /** @description The condition read aloud with the portal's labels; null with errors. */
+            inWords: null | string;
         };
         /** @enum {unknown} */
         ConditionKind: "state" | "change" | "time" | null;
@@ -670,6 +689,52 @@ export interface components {
          * @enum {unknown}
          */
         ImpactStatus: "none" | "pitched" | "won" | "lost" | "implemented";
+        /**
+         * @description What an import does with a row.
+         * @enum {unknown}
+         */
+        ImportAction: "created" | "updated" | "unchanged" | "rejected";
+        /** @description What an import did or would do, for people and programs. */
+        ImportReport: {
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            updated: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            rejected: number;
+            /** @description True when nothing was written. */
+            dryRun: boolean;
+            /** @description What is to be said about the sheet as a whole. */
+            remarks: string[];
+            rows: components["schemas"]["ImportReportRow"][];
+        };
+        /** @description One part of a driver that an import changes. */
+        ImportReportChange: {
+            field: string;
+            before: string;
+            after: string;
+        };
+        /** @description What an import does with one row. */
+        ImportReportRow: {
+            /**
+             * Format: int32
+             * @description The row number as a spreadsheet shows it.
+             */
+            row: number;
+            /**
+             * Format: int32
+             * @description The row in the published sheet, where the driver comes from there.
+             */
+            sourceRow: null | number;
+            key: null | string;
+            name: null | string;
+            action: components["schemas"]["ImportAction"];
+            changes: components["schemas"]["ImportReportChange"][];
+            /** @description Why a rejected row cannot be taken, and what deserves a look in any row. */
+            warnings: string[];
+        };
         /** @description The cycle's leaderboard. */
         Leaderboard: {
             cycle: components["schemas"]["CycleView"];
@@ -1098,6 +1163,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueView"];
+                };
+            };
+        };
+    };
+    ImportDrivers: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "text/plain": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };

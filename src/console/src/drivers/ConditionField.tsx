@@ -26,7 +26,7 @@ export function ConditionField({ value, onChange, check, checking, unavailable }
         classNames={{ input: styles.conditionInput }} value={value} error={errors.length > 0} aria-describedby="condition-verdict"
         onChange={event => onChange(event.currentTarget.value.replaceAll('\n', ' '))} />
       <div id="condition-verdict" className={styles.verdict} aria-live="polite">
-        {check?.ok && <Group gap={6} wrap="nowrap" align="flex-start" c="var(--ip-won)"><IconCheck size={15} stroke={2.6} style={{ marginTop: 3, flexShrink: 0 }} aria-hidden /><Text fz="sm" c="var(--mantine-color-text)">{firesOn[check.kind ?? 'state']}{check.reads.length > 0 && <Text span c="dimmed"> It reads {check.reads.join(', ')}.</Text>}</Text></Group>}
+        {check?.ok && <Group gap={6} wrap="nowrap" align="flex-start" c="var(--ip-won)"><IconCheck size={15} stroke={2.6} style={{ marginTop: 3, flexShrink: 0 }} aria-hidden /><Text fz="sm" c="var(--mantine-color-text)">{check.inWords}.{check.reads.length > 0 && <Text span c="dimmed"> It reads {check.reads.join(', ')}.</Text>}</Text></Group>}
         {checking && <Text fz="sm" c="dimmed">Checking…</Text>}
         {unavailable && <Text fz="sm" c="dimmed">The condition can’t be checked right now. Try again in a moment.</Text>}
         {errors.map(error => <ErrorLine key={`${error.column}-${error.message}`} text={value} error={error} onGo={() => goTo(error.column)} onTake={name => onChange(replaceAt(value, error.column, name))} />)}
@@ -34,12 +34,6 @@ export function ConditionField({ value, onChange, check, checking, unavailable }
     </div>
   );
 }
-
-const firesOn: Record<NonNullable<ConditionCheck['kind']>, string> = {
-  state: 'Fires when this becomes true for an account.',
-  change: 'Fires on each such change.',
-  time: 'Fires when this becomes true as time passes.',
-};
 
 interface ErrorLineProps { text: string; error: ConditionError; onGo: () => void; onTake: (name: string) => void }
 
