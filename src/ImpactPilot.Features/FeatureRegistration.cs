@@ -4,6 +4,7 @@ using Dapper;
 using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Card;
 using ImpactPilot.Features.Catalogue;
+using ImpactPilot.Features.Catalogue.Export;
 using ImpactPilot.Features.Catalogue.Import;
 using ImpactPilot.Features.Cycles;
 using ImpactPilot.Features.Demo;
@@ -90,6 +91,8 @@ public static class FeatureRegistration
         EndCycle.Map(inPortal.MapGroup("/cycles"));
         GetCatalogue.Map(inPortal);
         ImportDrivers.Map(inPortal);
+        RevertImport.Map(inPortal);
+        ExportDrivers.Map(inPortal);
         CheckCondition.Map(inPortal);
         ChangeTransition.Map(inPortal);
         GetConnection.Map(inPortal);
@@ -138,6 +141,7 @@ public static class FeatureRegistration
         services.AddScoped<AccountHistory>();
         services.AddScoped<InstallLibrary>();
         services.AddScoped<ImportDrivers>();
+        services.AddScoped<RevertImport>();
         services.AddScoped<Booking>();
         services.AddScoped<Suggesting>();
         services.AddScoped<SwitchOn>();

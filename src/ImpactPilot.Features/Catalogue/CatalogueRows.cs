@@ -13,6 +13,7 @@ internal sealed class CatalogueRows
     private readonly ImpactPilotDb db;
     private readonly DateTimeOffset now;
     private readonly Dictionary<string, Area> areas;
+    private readonly List<Guid> opened = [];
     private int lastPosition;
 
     private CatalogueRows(ImpactPilotDb db, DateTimeOffset now, IEnumerable<Area> areas, int lastPosition)
@@ -31,6 +32,9 @@ internal sealed class CatalogueRows
         return new(db, now, await db.Areas.ToListAsync(ct), last ?? 0);
     }
 
+    /// <summary>The areas that were opened here.</summary>
+    public Guid[] AreasOpened => [.. opened];
+
     /// <summary>The area of this name, opened where the portal has none.</summary>
     public Area Area(string name)
     {
@@ -47,6 +51,7 @@ internal sealed class CatalogueRows
             JourneyPhase = published?.JourneyPhase,
         };
         db.Areas.Add(area);
+        opened.Add(area.Id.Value);
         areas.Add(Fold.Name(name), area);
         return area;
     }
@@ -72,6 +77,17 @@ internal sealed class CatalogueRows
         if (definition.Transition.Type is not TransitionType.None)
             AddTransition(driver, definition.Transition);
         return driver;
+    }
+
+    /// <summary>Makes a driver what a definition says; its transition is the caller's.</summary>
+    public void Set(Driver driver, DriverDefinition definition)
+    {
+        driver.AreaId = Area(definition.Area).Id;
+        driver.Name = definition.Name;
+        driver.Definition = definition.Definition;
+        driver.Points = definition.Points;
+        driver.Cadence = definition.Cadence;
+        driver.Segments = [.. definition.Segments];
     }
 
     public void AddTransition(Driver driver, TransitionDefinition definition) => db.Transitions.Add(new()

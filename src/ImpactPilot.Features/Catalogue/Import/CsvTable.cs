@@ -29,11 +29,14 @@ internal static class CsvTable
         {
             if (malformed?.Reason is CsvMalformedReason.UnterminatedQuote)
                 return ImportErrors.OpenQuote(reader.LineNumber);
-            var cells = Enumerable.Range(0, reader.FieldCount).Select(index => reader.GetString(index).Trim()).ToArray();
+            var cells = Enumerable.Range(0, reader.FieldCount).Select(index => Text(reader.GetString(index).Trim())).ToArray();
             records.Add(new((int)reader.RowNumber, cells, malformed?.Reason is CsvMalformedReason.TextAfterClosingQuote));
             malformed = null;
         }
 
         return records;
     }
+
+    // An export puts an apostrophe before a cell that a spreadsheet would run as a formula; here it is taken off again.
+    private static string Text(string cell) => cell is ['\'', '=' or '+' or '-' or '@', ..] ? cell[1..] : cell;
 }

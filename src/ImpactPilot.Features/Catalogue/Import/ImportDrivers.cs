@@ -12,7 +12,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Catalogue.Import;
 
@@ -40,9 +39,9 @@ public sealed class ImportDrivers(ImpactPilotDb db, Journal journal, TimeProvide
     public async Task<Result<ImportReport>> RunAsync(ReadOnlyMemory<byte> file, bool dryRun, CancellationToken ct)
     {
         var rows = await CatalogueRows.OpenAsync(db, clock.GetUtcNow(), ct);
-        var drivers = await db.Drivers.ToDictionaryAsync(driver => driver.Id, ct);
-        var transitions = await db.Transitions.ToDictionaryAsync(transition => transition.DriverId, ct);
-        var existing = await ExistingAsync(drivers.Values, transitions, ct);
+        var before = (await CatalogueReading.AllAsync(db, ct)).ToDictionary(reading => reading.Driver.Id);
+        var existing = before.Values.Select(reading => new ExistingDriver(
+            reading.Driver.Id, reading.LibraryKey, reading.Definition, Watched: reading.Transition is { Mode: not TransitionMode.Off })).ToList();
         var schema = await RuleBook.SchemaAsync(db, ct);
         var plan = ImportPlan.Read(file.Span, existing, schema);
         if (!plan.Succeeded)
@@ -51,64 +50,44 @@ public sealed class ImportDrivers(ImpactPilotDb db, Journal journal, TimeProvide
         var report = ImportReport.Of(plan.Value, dryRun);
         if (dryRun || report.Created + report.Updated == 0)
             return report;
+        List<ImportedDriver> written = [];
         foreach (var row in plan.Value.Rows)
         {
             if (row.Action is ImportAction.Created)
-                Create(rows, row);
+                written.Add(Create(rows, row));
             else if (row.Action is ImportAction.Updated)
-                Update(rows, row, drivers[row.Existing!.Id], transitions.GetValueOrDefault(row.Existing.Id));
+                written.Add(Update(rows, row, before[row.Existing!.Id]));
         }
 
-        journal.Record("catalogue.imported", null, null, null, new { report.Created, report.Updated, report.Unchanged, report.Rejected });
+        var import = Guid.CreateVersion7(clock.GetUtcNow());
+        var record = new ImportRecord(report.Created, report.Updated, report.Unchanged, report.Rejected, rows.AreasOpened, [.. written]);
+        journal.Record(ImportRecord.Action, null, import, null, record);
         journal.Announce(Topics.Catalogue);
         await db.SaveChangesAsync(ct);
-        return report;
+        return report with { ImportId = import };
     }
 
-    private async Task<IReadOnlyList<ExistingDriver>> ExistingAsync(IEnumerable<Driver> drivers, Dictionary<DriverId, Transition> transitions, CancellationToken ct)
-    {
-        var areas = await db.Areas.ToDictionaryAsync(area => area.Id, area => area.Name, ct);
-        return [.. drivers.Select(driver => Existing(driver, areas[driver.AreaId], transitions.GetValueOrDefault(driver.Id)))];
-    }
-
-    private static ExistingDriver Existing(Driver driver, string area, Transition? transition) => new(
-        driver.Id,
-        driver.LibraryKey,
-        new()
-        {
-            Area = area,
-            Name = driver.Name,
-            Definition = driver.Definition,
-            Points = driver.Points,
-            Cadence = driver.Cadence,
-            Segments = driver.Segments,
-            Transition = transition is null ? TransitionDefinition.ByHand : new(transition.Type, transition.Condition, transition.Prompt),
-        },
-        Watched: transition is { Mode: not TransitionMode.Off });
-
-    private void Create(CatalogueRows rows, PlannedRow row)
+    private ImportedDriver Create(CatalogueRows rows, PlannedRow row)
     {
         var library = row.LibraryKey is null ? null : DriverLibrary.Find(row.LibraryKey);
         var driver = rows.Add(row.Driver!, library, row.SourceRow);
         journal.Record("driver.created", null, driver.Id.Value, null, row.Driver);
+        return new(driver.Id.Value, null, row.Driver!, null);
     }
 
-    private void Update(CatalogueRows rows, PlannedRow row, Driver driver, Transition? transition)
+    private ImportedDriver Update(CatalogueRows rows, PlannedRow row, CatalogueReading before)
     {
-        var definition = row.Driver!;
-        driver.AreaId = rows.Area(definition.Area).Id;
+        var (driver, transition, definition) = (before.Driver, before.Transition, row.Driver!);
+        var mode = transition?.Mode;
         driver.LibraryKey ??= row.LibraryKey;
         driver.SourceRow = row.SourceRow ?? driver.SourceRow;
-        driver.Name = definition.Name;
-        driver.Definition = definition.Definition;
-        driver.Points = definition.Points;
-        driver.Cadence = definition.Cadence;
-        driver.Segments = [.. definition.Segments];
+        rows.Set(driver, definition);
         if (transition is not null)
             Change(transition, definition.Transition, RowPlanner.ChangesRule(row.Changes));
         else if (definition.Transition.Type is not TransitionType.None)
             rows.AddTransition(driver, definition.Transition);
-        journal.Record("driver.changed", null, driver.Id.Value, row.Existing!.Definition, definition);
+        journal.Record("driver.changed", null, driver.Id.Value, before.Definition, definition);
+        return new(driver.Id.Value, before.Definition, definition, mode);
     }
 
     private static void Change(Transition transition, TransitionDefinition definition, bool changesRule)

@@ -5,6 +5,9 @@ namespace ImpactPilot.Features.Catalogue.Import;
 /// <param name="Remarks">What is to be said about the sheet as a whole.</param>
 public sealed record ImportReport(int Created, int Updated, int Unchanged, int Rejected, bool DryRun, string[] Remarks, ImportReportRow[] Rows)
 {
+    /// <summary>With which the import can be taken back; null where nothing was written.</summary>
+    public Guid? ImportId { get; init; }
+
     public static ImportReport Of(ImportPlan plan, bool dryRun) => new(
         plan.Created,
         plan.Updated,

@@ -12,6 +12,9 @@ public sealed class Journal(ImpactPilotDb db, Actor actor, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
+    /// <summary>Reads back what was recorded.</summary>
+    public static T Read<T>(string recorded) => JsonSerializer.Deserialize<T>(recorded, Json)!;
+
     public void Record(string action, AccountId? account, Guid? subject, object? before, object? after)
     {
         var now = clock.GetUtcNow();

@@ -11,9 +11,11 @@ public static class DatabaseSetup
 {
     public const string AppRole = "impactpilot_app";
 
+    private const int MostAttempts = 10;
+
     /// <summary>
     /// Migrates, creates the scheduler's tables and lets the application's role sign in with the password.
-    /// Safe to repeat and to run twice at once (EF takes a lock in the database).
+    /// Safe to repeat and to run twice at once (EF takes a lock in the database), also for two databases of one server.
     /// </summary>
     /// <returns>The connection string for the application's role.</returns>
     public static async Task<string> MigrateAsync(string ownerConnectionString, string appPassword, CancellationToken ct = default)
@@ -24,9 +26,10 @@ public static class DatabaseSetup
 
         await using var connection = new NpgsqlConnection(ownerConnectionString);
         await connection.OpenAsync(ct);
+        await WaitForOthersAsync(connection, ct);
         await Schedule.CreateTablesAsync(ownerConnectionString, ct);
         await GrantSchedulerTablesAsync(connection, ct);
-        await LetAppSignInAsync(connection, appPassword, ct);
+        await LetAppSignInAsync(ownerConnectionString, appPassword, ct);
         return AppConnectionString(ownerConnectionString, appPassword);
     }
 
@@ -41,6 +44,13 @@ public static class DatabaseSetup
             ?? throw new InvalidOperationException($"The SQL file {name} is missing from the build.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
+    }
+
+    // EF's own lock ends with its migrations. This one is the database's, and ends with the connection.
+    private static async Task WaitForOthersAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var turn = new NpgsqlCommand("select pg_advisory_lock(hashtext('impactpilot set-up'))", connection);
+        await turn.ExecuteNonQueryAsync(ct);
     }
 
     private static async Task GrantSchedulerTablesAsync(NpgsqlConnection connection, CancellationToken ct)
@@ -58,8 +68,27 @@ public static class DatabaseSetup
         await grant.ExecuteNonQueryAsync(ct);
     }
 
-    private static async Task LetAppSignInAsync(NpgsqlConnection connection, string password, CancellationToken ct)
+    // Roles belong to the server, out of reach of EF's lock: of two set-ups at once, PostgreSQL tells one "tuple concurrently updated".
+    private static async Task LetAppSignInAsync(string ownerConnectionString, string password, CancellationToken ct)
     {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await SetPasswordAsync(ownerConnectionString, password, ct);
+                return;
+            }
+            catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InternalError && attempt < MostAttempts)
+            {
+            }
+        }
+    }
+
+    private static async Task SetPasswordAsync(string ownerConnectionString, string password, CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(ownerConnectionString);
+        await connection.OpenAsync(ct);
+
         // DDL takes no parameters: PostgreSQL itself quotes the password.
         await using var quote = new NpgsqlCommand("select format('alter role impactpilot_app login password %L', $1)", connection)
         {

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using ImpactPilot.Domain.Catalogue;
+using ImpactPilot.Features.Catalogue.Import;
+using ImpactPilot.Features.Shared.Persistence;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace ImpactPilot.Features.Catalogue.Export;
+
+/// <summary>The catalogue as a sheet that any spreadsheet opens and an import takes back unchanged.</summary>
+internal static class ExportDrivers
+{
+    private static readonly SheetColumn[] Columns =
+    [
+        SheetColumn.Key, SheetColumn.SourceRow, SheetColumn.Area, SheetColumn.Driver, SheetColumn.Definition, SheetColumn.Points, SheetColumn.Cadence,
+        SheetColumn.Segment, SheetColumn.TransitionType, SheetColumn.Prompt, SheetColumn.Condition,
+    ];
+
+    // A cell that a spreadsheet would run as a formula is written as text: an apostrophe goes before it.
+    private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { Injection = CsvInjection.Escape };
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/catalogue/export", HandleAsync).WithName("ExportDrivers")
+            .WithSummary("The drivers that are not archived, as UTF-8 CSV with the headings of an import. Cells that begin like a formula are made text.")
+            .Produces<string>(200, "text/csv");
+
+    public static async Task<FileContentHttpResult> HandleAsync(ImpactPilotDb db, CancellationToken ct)
+    {
+        var drivers = await CatalogueReading.ActiveAsync(db, ct);
+        return TypedResults.File(Write(drivers), "text/csv; charset=utf-8", "impact-drivers.csv");
+    }
+
+    /// <summary>The sheet's bytes. They begin with a byte order mark, without which Excel takes UTF-8 for something else.</summary>
+    internal static byte[] Write(IEnumerable<CatalogueReading> drivers)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(Encoding.UTF8.Preamble);
+        using (var writer = CsvWriter.Create(stream, Options, leaveOpen: true))
+        {
+            writer.WriteRecord([.. Columns.Select(column => column.Heading())]);
+            foreach (var driver in drivers)
+                writer.WriteRecord([.. Columns.Select(column => Cell(driver, column))]);
+        }
+
+        return stream.ToArray();
+    }
+
+    private static string Cell(CatalogueReading driver, SheetColumn column) => column switch
+    {
+        SheetColumn.Key => driver.LibraryKey ?? "",
+        SheetColumn.SourceRow => driver.SourceRow?.ToString(CultureInfo.InvariantCulture) ?? "",
+        SheetColumn.Area => driver.Definition.Area,
+        SheetColumn.Driver => driver.Definition.Name,
+        SheetColumn.Definition => driver.Definition.Definition,
+        SheetColumn.Points => driver.Definition.Points.ToString(CultureInfo.InvariantCulture),
+        SheetColumn.Cadence => driver.Definition.Cadence switch
+        {
+            Cadence.Once => "Once",
+            Cadence.EveryMonth => "Every Month",
+            Cadence.EveryQuarter => "Every Quarter",
+            Cadence.EveryYear => "Every Year",
+            Cadence.TriggerBased => "Trigger based",
+        },
+        SheetColumn.Segment => string.Join("; ", driver.Definition.Segments),
+        SheetColumn.TransitionType => driver.Definition.Transition.Type switch
+        {
+            TransitionType.None => "None",
+            TransitionType.Time => "Time based",
+            TransitionType.Property => "Property Change",
+            TransitionType.Contextual => "Contextual Change",
+        },
+        SheetColumn.Prompt => driver.Definition.Transition.Prompt ?? "",
+        SheetColumn.Condition => driver.Definition.Transition.Condition ?? "",
+        _ => throw new ArgumentOutOfRangeException(nameof(column), column, "Not a column of the export"),
+    };
+}
