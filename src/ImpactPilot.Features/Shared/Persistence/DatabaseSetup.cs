@@ -26,9 +26,14 @@ public static class DatabaseSetup
 
         await using var connection = new NpgsqlConnection(ownerConnectionString);
         await connection.OpenAsync(ct);
-        await WaitForOthersAsync(connection, ct);
-        await Schedule.CreateTablesAsync(ownerConnectionString, ct);
-        await GrantSchedulerTablesAsync(connection, ct);
+        await using (var turn = await connection.BeginTransactionAsync(ct))
+        {
+            await WaitForOthersAsync(connection, ct);
+            await Schedule.CreateTablesAsync(ownerConnectionString, ct);
+            await GrantSchedulerTablesAsync(connection, ct);
+            await turn.CommitAsync(ct);
+        }
+
         await LetAppSignInAsync(ownerConnectionString, appPassword, ct);
         return AppConnectionString(ownerConnectionString, appPassword);
     }
@@ -46,10 +51,10 @@ public static class DatabaseSetup
         return reader.ReadToEnd();
     }
 
-    // EF's own lock ends with its migrations. This one is the database's, and ends with the connection.
+    // EF's own lock ends with its migrations; this one ends with the transaction.
     private static async Task WaitForOthersAsync(NpgsqlConnection connection, CancellationToken ct)
     {
-        await using var turn = new NpgsqlCommand("select pg_advisory_lock(hashtext('impactpilot set-up'))", connection);
+        await using var turn = new NpgsqlCommand("select pg_advisory_xact_lock(hashtext('impactpilot set-up'))", connection);
         await turn.ExecuteNonQueryAsync(ct);
     }
 
