@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ImpactPilot.Domain.Conditions.Syntax;
 
 namespace ImpactPilot.Domain.Conditions;
 
@@ -21,6 +22,19 @@ public sealed record ValueRead(FieldReference Field, string Label, string? Befor
         var shown = IsChange ? $"{(Before is null ? "no value" : $"'{Before}'")} → {value}" : value;
         return Problem is null ? $"{Label}: {shown}" : $"{Label}: {shown} ({Problem})";
     }
+}
+
+/// <summary>A record that a value rests on.</summary>
+/// <param name="Object">What it is: <c>meeting</c>, <c>deal</c>, <c>contact</c>, <c>participant</c>, …; an activity is called by its own type.</param>
+/// <param name="Id">HubSpot's record id; of a participant the contact's, where that is known.</param>
+/// <param name="Timestamp">When an activity took place; null for everything else.</param>
+public sealed record Witness(string Object, string? Id, DateTimeOffset? Timestamp)
+{
+    internal static Witness Of(FactObject record, ObjectKind kind) => record switch
+    {
+        ActivityFacts activity => new(((ObjectKind)activity.Type).Name(), activity.Id, activity.Timestamp),
+        _ => new(kind.Name(), kind == ObjectKind.Participant && record.Read("contactId") is { Length: > 0 } contactId ? contactId : record.Id, null),
+    };
 }
 
 /// <summary>Why a condition, or a part of it, is true, false or unknown.</summary>
@@ -47,7 +61,16 @@ public sealed record Explanation(
         }
     }
 
+    /// <summary>
+    /// The records that make it true, outermost first and in the order of the text: all terms of an <c>and</c>, the first true one of an <c>or</c>,
+    /// what a query found, what was counted or added. Empty for what is not true, and for what holds because nothing was found.
+    /// </summary>
+    public IReadOnlyList<Witness> Witnesses => Value == Truth.True ? [.. RestsOn().Distinct()] : [];
+
     internal ExplanationKind Kind { get; init; }
+
+    /// <summary>The object that decided a query; what a count or sum took.</summary>
+    internal IReadOnlyList<Witness> Found { get; init; } = [];
 
     /// <summary>How many objects a query went through.</summary>
     internal int Looked { get; init; }
@@ -90,6 +113,16 @@ public sealed record Explanation(
         ExplanationKind.No => Value == Truth.True,
         _ => false,
     };
+
+    private bool IsQuery => Kind is ExplanationKind.Any or ExplanationKind.No or ExplanationKind.Every;
+
+    private IEnumerable<Witness> RestsOn()
+    {
+        if (IsQuery && Found.Count == 0)
+            return [];
+        var decisive = Children.Where(child => child.Value == DecidingValue);
+        return Found.Concat((NeedsAll ? decisive : decisive.Take(1)).SelectMany(child => child.RestsOn()));
+    }
 
     private IEnumerable<string> Details() =>
         Reads.Select(read => read.ToString()).Concat(Notes).Concat(NeedsAll ? Children.SelectMany(child => child.Deciding.Details()) : []).Distinct();

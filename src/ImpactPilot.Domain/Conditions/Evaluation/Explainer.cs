@@ -38,11 +38,12 @@ internal static class Explainer
         }
 
         List<string> notes = [];
+        List<Witness> found = [];
         foreach (var measure in plan.Measures)
-            notes.AddRange(Describe(measure, scope));
+            notes.AddRange(Describe(measure, scope, found));
         if (plan.Source is ChangeNode && reads.TrueForAll(read => !read.IsChange))
             notes.Add("this property is not what changed");
-        return Node(plan, scope, reads, notes, []);
+        return Node(plan, scope, reads, notes, []) with { Found = found };
     }
 
     private static ValueRead Read(FieldAccess field, SyntaxNode source, in Scope scope)
@@ -56,51 +57,74 @@ internal static class Explainer
     private static ValueRead ReadPrevious(FieldAccess field, in Scope scope) =>
         new(field.Reference, $"{field.Label} before", null, field.Shown(field.Previous(scope)), null);
 
-    private static List<string> Describe(Measure measure, in Scope scope)
+    /// <summary>Says what a measure came to, and collects the objects that it took.</summary>
+    private static string[] Describe(Measure measure, in Scope scope, List<Witness> found)
     {
         var text = Printer.Print(measure.Source);
-        var known = measure.Term.TryRead(scope, out var value);
-        List<string> notes = [known ? string.Create(CultureInfo.InvariantCulture, $"{text} is {value}") : $"{text} is unknown"];
-        if (measure.Term is Sum sum && sum.TryRead(scope, out _, out var leftOut) && leftOut > 0)
-            notes.Add($"{leftOut} without a readable value left out");
-        return notes;
+        List<FactObject> taken = [], leftOut = [];
+        var known = measure.Term is Tally tally ? tally.TryRead(scope, out var value, taken, leftOut) : measure.Term.TryRead(scope, out value);
+        found.AddRange(taken.OrderByDescending(record => (record as ActivityFacts)?.Timestamp).Select(record => Witness.Of(record, KindOf(measure))));
+        string[] notes = [known ? string.Create(CultureInfo.InvariantCulture, $"{text} is {value}") : $"{text} is unknown"];
+        return leftOut.Count == 0 ? notes : [.. notes, $"{leftOut.Count} without a readable value left out"];
     }
+
+    private static ObjectKind KindOf(Measure measure) => measure.Source switch
+    {
+        CountNode count => count.Source.Object,
+        SumNode sum => sum.Source.Object,
+        _ => ObjectKind.Contact,
+    };
 
     private static Explanation Search(SearchPlan plan, in Scope scope)
     {
         var looked = 0;
-        Explanation? witness = null;
+        FactObject? shown = null;
+        var value = Truth.Unknown;
+        var decisive = plan.Quantifier == Quantifier.Every ? Truth.False : Truth.True;
         if (plan.Objects.TryWindow(scope, out var window))
         {
-            var decisive = plan.Quantifier == Quantifier.Every ? Truth.False : Truth.True;
             foreach (var candidate in plan.Objects.All(scope))
             {
                 if (!plan.Objects.Picks(candidate, window, scope))
                     continue;
                 looked++;
-                if (plan.Body is null || witness?.Value == decisive)
+                if (shown is not null && value == decisive)
                     continue;
-                var found = Explain(plan.Body, scope);
-                if (witness is null || found.Value == decisive || found.Value == Truth.Unknown && witness.Value != Truth.Unknown)
-                    witness = found;
+                var found = plan.Body?.Predicate.Evaluate(scope) ?? Truth.True;
+                if (shown is null || found == decisive || found == Truth.Unknown && value != Truth.Unknown)
+                    (shown, value) = (candidate, found);
             }
         }
 
-        var name = plan.Objects.Kind;
-        var note = looked switch
+        return Node(plan, scope, [], [Looked(plan.Objects.Kind, looked)], BodyAt(shown, plan, scope)) with
         {
-            0 => $"there is no {name.Name()} to look at",
-            1 => $"one {name.Name()} was looked at",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{looked} {name.Plural()} were looked at"),
+            Kind = KindOf(plan.Quantifier),
+            Looked = looked,
+            Found = shown is not null && value == decisive ? [Witness.Of(shown, plan.Objects.Kind)] : [],
         };
-        var kind = plan.Quantifier switch
-        {
-            Quantifier.Any => ExplanationKind.Any,
-            Quantifier.No => ExplanationKind.No,
-            Quantifier.Every => ExplanationKind.Every,
-        };
-        return Node(plan, scope, [], [note], witness is null ? [] : [witness]) with { Kind = kind, Looked = looked };
     }
+
+    private static Explanation[] BodyAt(FactObject? shown, SearchPlan plan, in Scope scope)
+    {
+        if (shown is null || plan.Body is null)
+            return [];
+        scope.Bind(plan.Objects.Slot, shown);
+        return [Explain(plan.Body, scope)];
+    }
+
+    private static ExplanationKind KindOf(Quantifier quantifier) => quantifier switch
+    {
+        Quantifier.Any => ExplanationKind.Any,
+        Quantifier.No => ExplanationKind.No,
+        Quantifier.Every => ExplanationKind.Every,
+    };
+
+    private static string Looked(ObjectKind kind, int looked) => looked switch
+    {
+        0 => $"there is no {kind.Name()} to look at",
+        1 => $"one {kind.Name()} was looked at",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{looked} {kind.Plural()} were looked at"),
+    };
 
     private static Explanation Node(Plan plan, in Scope scope, IReadOnlyList<ValueRead> reads, IReadOnlyList<string> notes, IReadOnlyList<Explanation> children) =>
         new(Printer.Print(plan.Source), plan.Predicate.Evaluate(scope), reads, notes, children);
