@@ -75,7 +75,7 @@ public sealed class Condition
     public Truth Evaluate(AccountFacts facts) => plan.Predicate.Evaluate(NewScope(facts));
 
     /// <summary>Why it says so: every part's value, the values read, the part that decided.</summary>
-    public Explanation Explain(AccountFacts facts) => Explainer.Explain(plan, NewScope(facts));
+    public Explanation Explain(AccountFacts facts) => new Explainer(new(schema, found: true)).Explain(plan, NewScope(facts));
 
     private Scope NewScope(AccountFacts facts) => new(facts, slots == 0 ? [] : new FactObject?[slots]);
 

@@ -1,12 +1,13 @@
 using System.Globalization;
 using ImpactPilot.Domain.Conditions.Syntax;
+using ImpactPilot.Domain.Conditions.Wording;
 
 namespace ImpactPilot.Domain.Conditions.Evaluation;
 
 /// <summary>Says why. Each value comes from the very predicate that an evaluation runs, so the reasons cannot differ from the result.</summary>
-internal static class Explainer
+internal sealed class Explainer(PlainWords words)
 {
-    public static Explanation Explain(Plan plan, in Scope scope) => plan switch
+    public Explanation Explain(Plan plan, in Scope scope) => plan switch
     {
         GroupPlan group => Group(group, scope),
         LeafPlan leaf => Leaf(leaf, scope),
@@ -14,7 +15,7 @@ internal static class Explainer
         _ => throw new ArgumentOutOfRangeException(nameof(plan), plan, "A plan without an explanation"),
     };
 
-    private static Explanation Group(GroupPlan plan, in Scope scope)
+    private Explanation Group(GroupPlan plan, in Scope scope)
     {
         List<Explanation> children = [];
         foreach (var term in plan.Terms)
@@ -25,10 +26,11 @@ internal static class Explainer
             OrNode => ExplanationKind.Or,
             _ => ExplanationKind.And,
         };
-        return Node(plan, scope, [], [], children) with { Kind = kind };
+        var group = Node(plan, scope, [], [], children) with { Kind = kind };
+        return group with { Words = PlainWords.Joined([.. group.Decisive.Select(child => child.Words)]) };
     }
 
-    private static Explanation Leaf(LeafPlan plan, in Scope scope)
+    private Explanation Leaf(LeafPlan plan, in Scope scope)
     {
         List<ValueRead> reads = [];
         foreach (var use in plan.Fields)
@@ -39,11 +41,18 @@ internal static class Explainer
 
         List<string> notes = [];
         List<Witness> found = [];
+        List<Measured> measures = [];
         foreach (var measure in plan.Measures)
-            notes.AddRange(Describe(measure, scope, found));
+        {
+            var measured = Take(measure, scope, found);
+            measures.Add(measured);
+            notes.AddRange(Describe(measured));
+        }
+
         if (plan.Source is ChangeNode && reads.TrueForAll(read => !read.IsChange))
             notes.Add("this property is not what changed");
-        return Node(plan, scope, reads, notes, []) with { Found = found };
+        var leaf = Node(plan, scope, reads, notes, []);
+        return leaf with { Found = found, Words = words.Found(new Finding(plan.Source, plan.Home, leaf.Value, reads, measures)) };
     }
 
     private static ValueRead Read(FieldAccess field, SyntaxNode source, in Scope scope)
@@ -51,21 +60,39 @@ internal static class Explainer
         var change = source is ChangeNode ? field.Change(scope) : null;
         var value = change is null ? field.Current(scope) : change.New;
         var problem = value is null || field.CanBeRead(value, scope) ? null : $"cannot be read as {field.TypeName}";
-        return new(field.Reference, field.Label, change is null ? null : field.Shown(change.Old), field.Shown(value), problem) { IsChange = change is not null };
+        return new(field.Reference, field.Label, change is null ? null : field.Shown(change.Old), field.Shown(value), problem)
+        {
+            IsChange = change is not null,
+            WordsBefore = change is null ? null : ShownValue.Of(field.Definition, change.Old, scope.Facts.TimeZone),
+            Words = ShownValue.Of(field.Definition, value, scope.Facts.TimeZone),
+        };
     }
 
-    private static ValueRead ReadPrevious(FieldAccess field, in Scope scope) =>
-        new(field.Reference, $"{field.Label} before", null, field.Shown(field.Previous(scope)), null);
-
-    /// <summary>Says what a measure came to, and collects the objects that it took.</summary>
-    private static string[] Describe(Measure measure, in Scope scope, List<Witness> found)
+    private static ValueRead ReadPrevious(FieldAccess field, in Scope scope)
     {
-        var text = Printer.Print(measure.Source);
+        var value = field.Previous(scope);
+        return new(field.Reference, $"{field.Label} before", null, field.Shown(value), null)
+        {
+            IsPrevious = true,
+            Words = ShownValue.Of(field.Definition, value, scope.Facts.TimeZone),
+        };
+    }
+
+    /// <summary>Works a measure out once more, this time collecting the objects that it takes, newest first.</summary>
+    private static Measured Take(Measure measure, in Scope scope, List<Witness> found)
+    {
         List<FactObject> taken = [], leftOut = [];
         var known = measure.Term is Tally tally ? tally.TryRead(scope, out var value, taken, leftOut) : measure.Term.TryRead(scope, out value);
         found.AddRange(taken.OrderByDescending(record => (record as ActivityFacts)?.Timestamp).Select(record => Witness.Of(record, KindOf(measure))));
-        string[] notes = [known ? string.Create(CultureInfo.InvariantCulture, $"{text} is {value}") : $"{text} is unknown"];
-        return leftOut.Count == 0 ? notes : [.. notes, $"{leftOut.Count} without a readable value left out"];
+        return new(measure.Source, known ? value : null, leftOut.Count);
+    }
+
+    private static IEnumerable<string> Describe(Measured measured)
+    {
+        var text = Printer.Print(measured.Source);
+        yield return measured.Value is { } value ? string.Create(CultureInfo.InvariantCulture, $"{text} is {value}") : $"{text} is unknown";
+        if (measured.LeftOut > 0)
+            yield return $"{measured.LeftOut} without a readable value left out";
     }
 
     private static ObjectKind KindOf(Measure measure) => measure.Source switch
@@ -75,7 +102,7 @@ internal static class Explainer
         _ => ObjectKind.Contact,
     };
 
-    private static Explanation Search(SearchPlan plan, in Scope scope)
+    private Explanation Search(SearchPlan plan, in Scope scope)
     {
         var looked = 0;
         FactObject? shown = null;
@@ -96,15 +123,27 @@ internal static class Explainer
             }
         }
 
-        return Node(plan, scope, [], [Looked(plan.Objects.Kind, looked)], BodyAt(shown, plan, scope)) with
+        var search = Node(plan, scope, [], [Looked(plan.Objects.Kind, looked)], BodyAt(shown, plan, scope));
+        var decides = shown is not null && value == decisive;
+        var body = search.Children.Count == 0 ? null : search.Children[0].Words;
+        return search with
         {
             Kind = KindOf(plan.Quantifier),
             Looked = looked,
-            Found = shown is not null && value == decisive ? [Witness.Of(shown, plan.Objects.Kind)] : [],
+            Found = decides ? [Witness.Of(shown!, plan.Objects.Kind)] : [],
+            Words = PlainWords.Found(new SearchFinding(plan.Source as QueryNode, plan.Objects.Kind, search.Value, looked, Describe(shown, plan, scope), decides, body)),
         };
     }
 
-    private static Explanation[] BodyAt(FactObject? shown, SearchPlan plan, in Scope scope)
+    private static string? Describe(FactObject? shown, SearchPlan plan, in Scope scope) => shown switch
+    {
+        null => null,
+        ActivityFacts { Timestamp: { } at } activity => $"{((ObjectKind)activity.Type).Name()} of {ShownValue.Of(at, scope.Facts.TimeZone)}",
+        ActivityFacts activity => ((ObjectKind)activity.Type).Name(),
+        _ => plan.Objects.Kind.Name(),
+    };
+
+    private Explanation[] BodyAt(FactObject? shown, SearchPlan plan, in Scope scope)
     {
         if (shown is null || plan.Body is null)
             return [];
