@@ -42,6 +42,13 @@ internal sealed class ObjectSource(ObjectKind kind, int slot, int activitySlot, 
         };
     }
 
+    /// <summary>The activities that the query is about, whatever their age.</summary>
+    public IEnumerable<FactObject> OfKind(in Scope scope)
+    {
+        var wanted = kind;
+        return wanted == ObjectKind.Activity ? scope.Facts.Activities : scope.Facts.Activities.Where(activity => activity.Type == (ActivityType)wanted);
+    }
+
     /// <summary>Of the right kind and in the window. For a hit the object is bound.</summary>
     public bool Picks(FactObject candidate, Window window, in Scope scope)
     {
