@@ -11,6 +11,7 @@ public sealed class Condition
     private readonly SyntaxNode root;
     private readonly Plan plan;
     private readonly ConditionSchema schema;
+    private readonly ActivityClock activityClock;
     private readonly int slots;
 
     private Condition(string text, SyntaxNode root, Plan plan, Checker checker, ConditionSchema schema)
@@ -20,6 +21,7 @@ public sealed class Condition
         this.root = root;
         this.plan = plan;
         slots = checker.Slots;
+        activityClock = checker.ActivityClock;
         Reads = checker.Reads;
         DependsOnTime = checker.DependsOnTime;
         Kind = checker.HasChangeOperator ? ConditionKind.Change
@@ -75,7 +77,14 @@ public sealed class Condition
     public Truth Evaluate(AccountFacts facts) => plan.Predicate.Evaluate(NewScope(facts));
 
     /// <summary>Why it says so: every part's value, the values read, the part that decided.</summary>
-    public Explanation Explain(AccountFacts facts) => Explainer.Explain(plan, NewScope(facts));
+    public Explanation Explain(AccountFacts facts) => new Explainer(new(schema, found: true)).Explain(plan, NewScope(facts));
+
+    /// <summary>
+    /// The first instant after the facts' own at which the age of an activity alone may change the value: one leaves or enters a window, reaches
+    /// <c>now</c>, or is a full day older for <c>days_since_last_engagement</c>. Null where nothing of that kind is ahead; that the
+    /// portal's next midnight may change a condition which depends on time goes without saying.
+    /// </summary>
+    public DateTimeOffset? NextLook(AccountFacts facts) => activityClock.Next(NewScope(facts));
 
     private Scope NewScope(AccountFacts facts) => new(facts, slots == 0 ? [] : new FactObject?[slots]);
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using ImpactPilot.Domain.Conditions.Syntax;
+using ImpactPilot.Domain.Conditions.Wording;
 
 namespace ImpactPilot.Domain.Conditions;
 
@@ -14,6 +16,13 @@ public sealed record ValueRead(FieldReference Field, string Label, string? Befor
     /// <summary>True when the value is the new one of the change under evaluation.</summary>
     public bool IsChange { get; init; }
 
+    internal bool IsPrevious { get; init; }
+
+    /// <summary>The value in a sentence: <c>1,200</c>, <c>Yes</c>, <c>1 May 2026</c>.</summary>
+    internal string? Words { get; init; }
+
+    internal string? WordsBefore { get; init; }
+
     /// <inheritdoc />
     public override string ToString()
     {
@@ -21,6 +30,19 @@ public sealed record ValueRead(FieldReference Field, string Label, string? Befor
         var shown = IsChange ? $"{(Before is null ? "no value" : $"'{Before}'")} → {value}" : value;
         return Problem is null ? $"{Label}: {shown}" : $"{Label}: {shown} ({Problem})";
     }
+}
+
+/// <summary>A record that a value rests on.</summary>
+/// <param name="Object">What it is: <c>meeting</c>, <c>deal</c>, <c>contact</c>, <c>participant</c>, …; an activity is called by its own type.</param>
+/// <param name="Id">HubSpot's record id; of a participant the contact's, where that is known.</param>
+/// <param name="Timestamp">When an activity took place; null for everything else.</param>
+public sealed record Witness(string Object, string? Id, DateTimeOffset? Timestamp)
+{
+    internal static Witness Of(FactObject record, ObjectKind kind) => record switch
+    {
+        ActivityFacts activity => new(((ObjectKind)activity.Type).Name(), activity.Id, activity.Timestamp),
+        _ => new(kind.Name(), kind == ObjectKind.Participant && record.Read("contactId") is { Length: > 0 } contactId ? contactId : record.Id, null),
+    };
 }
 
 /// <summary>Why a condition, or a part of it, is true, false or unknown.</summary>
@@ -47,30 +69,30 @@ public sealed record Explanation(
         }
     }
 
+    /// <summary>
+    /// The records that make it true, outermost first and in the order of the text: all terms of an <c>and</c>, the first true one of an <c>or</c>,
+    /// what a query found, what was counted or added. Empty for what is not true, and for what holds because nothing was found.
+    /// </summary>
+    public IReadOnlyList<Witness> Witnesses => Value == Truth.True ? [.. RestsOn().Distinct()] : [];
+
     internal ExplanationKind Kind { get; init; }
+
+    /// <summary>Why it has its value, as a part of a sentence.</summary>
+    internal string Words { get; init; } = "";
+
+    /// <summary>The object that decided a query; what a count or sum took.</summary>
+    internal IReadOnlyList<Witness> Found { get; init; } = [];
 
     /// <summary>How many objects a query went through.</summary>
     internal int Looked { get; init; }
 
-    /// <summary>One sentence for the admin: what the condition came to, which part decided it, and on which values.</summary>
-    public override string ToString()
+    /// <summary>One sentence for people: which values made the condition what it is.</summary>
+    public override string ToString() => Value switch
     {
-        var deciding = Deciding;
-        var outcome = Value switch
-        {
-            Truth.True => "Holds",
-            Truth.False => "Does not hold",
-            Truth.Unknown => "Cannot be decided",
-        };
-        var verdict = deciding.Value switch
-        {
-            Truth.True => "is true",
-            Truth.False => "is false",
-            Truth.Unknown => "is unknown",
-        };
-        var details = string.Join("; ", deciding.Details());
-        return $"{outcome}: `{deciding.Text}` {verdict}{(details.Length == 0 ? "" : $" ({details})")}";
-    }
+        Truth.True => PlainWords.Capitalised(Words),
+        Truth.False => $"Does not hold because {Words}",
+        Truth.Unknown => $"Cannot be decided because {Words}",
+    };
 
     /// <summary>Every part on a line of its own, indented.</summary>
     public string ToTree()
@@ -91,8 +113,20 @@ public sealed record Explanation(
         _ => false,
     };
 
-    private IEnumerable<string> Details() =>
-        Reads.Select(read => read.ToString()).Concat(Notes).Concat(NeedsAll ? Children.SelectMany(child => child.Deciding.Details()) : []).Distinct();
+    private bool IsQuery => Kind is ExplanationKind.Any or ExplanationKind.No or ExplanationKind.Every;
+
+    /// <summary>The parts that make it what it is: all of a true <c>and</c>, the first that decides otherwise.</summary>
+    internal IEnumerable<Explanation> Decisive
+    {
+        get
+        {
+            var decisive = Children.Where(child => child.Value == DecidingValue);
+            return NeedsAll ? decisive : decisive.Take(1);
+        }
+    }
+
+    private IEnumerable<Witness> RestsOn() =>
+        IsQuery && Found.Count == 0 ? [] : Found.Concat(Decisive.SelectMany(child => child.RestsOn()));
 
     private void Write(StringBuilder tree, int depth)
     {

@@ -38,7 +38,7 @@ public sealed class EdgeTests
 
     [Fact]
     public void What_does_not_hold_says_why() =>
-        Edge.Look(State, Truth.True, Facts("sso_enabled", "true", "false", Baseline.AddDays(1)), Baseline).Reason.Should().Contain("sso_enabled");
+        Edge.Look(State, Truth.True, Facts("sso_enabled", "true", "false", Baseline.AddDays(1)), Baseline).Reason.Should().Be("Does not hold because sso enabled is No");
 
     private static AccountFacts Facts(string property, string? old, string? value, DateTimeOffset at) => new()
     {

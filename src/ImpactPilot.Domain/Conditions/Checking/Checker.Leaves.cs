@@ -10,7 +10,8 @@ internal sealed partial class Checker
         var (outerFields, outerMeasures) = (fields, measures);
         (fields, measures) = ([], []);
         var predicate = PerActivityType(node, frame, inner => Leaf(node, inner), (slot, variants) => new ByActivityType(slot, variants));
-        var plan = new LeafPlan(node, predicate, [.. fields.DistinctBy(use => (use.Field.Reference, use.Previous))], [.. measures.DistinctBy(measure => measure.Source)]);
+        var plan = new LeafPlan(
+            node, predicate, frame.Home, [.. fields.DistinctBy(use => (use.Field.Reference, use.Previous))], [.. measures.DistinctBy(measure => measure.Source)]);
         (fields, measures) = (outerFields, outerMeasures);
         return plan;
     }

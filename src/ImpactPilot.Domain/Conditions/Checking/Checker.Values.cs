@@ -45,7 +45,7 @@ internal sealed partial class Checker
 
     private MomentOperand Clock(SyntaxNode node)
     {
-        DependsOnTime = true;
+        clocks++;
         return new(node, node is TodayNode ? new Today() : new Now());
     }
 
@@ -62,6 +62,7 @@ internal sealed partial class Checker
                 Report(node.Start, $"`{field.Name}` is worked out, it has no earlier value");
                 return new NothingOperand(node);
             case NameRole.Timestamp:
+                readsTimestamps = true;
                 return new MomentOperand(node, new ActivityTimestamp(slot));
             case NameRole.Engagement:
                 return Engagement(node, slot, frame);
@@ -74,7 +75,8 @@ internal sealed partial class Checker
 
     private NumberOperand Engagement(SyntaxNode node, int slot, Frame frame)
     {
-        DependsOnTime = true;
+        clocks++;
+        readsSilence |= frame.QueriedActivity is null;
         var term = new DaysSinceLastEngagement(slot, frame.QueriedActivity?.Slot);
         measures.Add(new(node, term));
         return new(node, term);
@@ -124,14 +126,24 @@ internal sealed partial class Checker
         if (step.Operator is ArithmeticOperator.Add or ArithmeticOperator.Subtract)
         {
             if (right is DurationOperand by && left.Moment is not null && left is not LiteralTextOperand)
-                return new MomentOperand(left.Source, new Shifted(left.Moment, step.Operator == ArithmeticOperator.Add ? by.Duration : by.Duration.Negated));
+                return Shift(left, left.Moment, step.Operator == ArithmeticOperator.Add ? by.Duration : by.Duration.Negated);
             if (left is DurationOperand first && right.Moment is not null && right is not LiteralTextOperand && step.Operator == ArithmeticOperator.Add)
-                return new MomentOperand(left.Source, new Shifted(right.Moment, first.Duration));
+                return Shift(left, right.Moment, first.Duration);
             if (left.Family == Family.Moment || right.Family == Family.Moment)
                 return WrongDateArithmetic(left, right);
         }
 
         return new NumberOperand(left.Source, new Arithmetic(RequireNumber(left), step.Operator, RequireNumber(right)));
+    }
+
+    /// <summary>An activity is compared with <c>now - 3 days</c> as it would be, three days older, with <c>now</c>.</summary>
+    private MomentOperand Shift(Operand left, Term<Moment> from, Duration by)
+    {
+        if (from is Now)
+            agesOfTimestamps.Add(by.Negated);
+        else if (from is ActivityTimestamp)
+            agesOfTimestamps.Add(by);
+        return new(left.Source, new Shifted(from, by));
     }
 
     private NothingOperand WrongDateArithmetic(Operand left, Operand right)
@@ -220,21 +232,27 @@ internal sealed partial class Checker
 
     private Count Count(CountNode node, Frame frame)
     {
+        var before = clocks;
         var (source, inner) = Source(node.Source, frame);
-        return new(source, Where(node.Source, inner));
+        var where = Where(node.Source, inner);
+        Watch(node.Source, source, where, before, frame);
+        return new(source, where);
     }
 
     private Sum Sum(SumNode node, Frame frame)
     {
         if (node.Source.Object == ObjectKind.Company)
             Report(node.Source.ObjectStart, "There is one company: its property needs no sum", $"company.{node.Field.Name}");
+        var before = clocks;
         var (source, inner) = Source(node.Source, frame);
         var amount = PerActivityType(
             node.Field,
             inner,
             perType => RequireNumber(Operand(node.Field, perType)),
             (slot, variants) => new TermByActivityType<decimal>(slot, variants));
-        return new(source, amount, Where(node.Source, inner));
+        var where = Where(node.Source, inner);
+        Watch(node.Source, source, where, before, frame);
+        return new(source, amount, where);
     }
 
     private Predicate? Where(SourceClause source, Frame inner) =>

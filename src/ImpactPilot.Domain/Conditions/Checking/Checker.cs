@@ -14,6 +14,14 @@ internal sealed partial class Checker(ConditionSchema schema)
     /// <summary>Counts and sums over activities do not see the type that a comparison around them is compiled for.</summary>
     private readonly Dictionary<SyntaxNode, Operand> activityMeasures = new(ReferenceEqualityComparer.Instance);
 
+    private readonly List<WatchedWindow> windows = [];
+    private readonly List<Duration> agesOfTimestamps = [];
+    private bool readsTimestamps;
+    private bool readsSilence;
+
+    /// <summary>How many parts look at the clock.</summary>
+    private int clocks;
+
     private List<FieldUse> fields = [];
     private List<Measure> measures = [];
 
@@ -25,7 +33,10 @@ internal sealed partial class Checker(ConditionSchema schema)
 
     public bool HasChangeOperator { get; private set; }
 
-    public bool DependsOnTime { get; private set; }
+    public bool DependsOnTime => clocks > 0;
+
+    /// <summary>When the activities that are looked at can change its value by their age alone.</summary>
+    public ActivityClock ActivityClock => new(windows, readsTimestamps ? [.. agesOfTimestamps.Prepend(default).Distinct()] : [], readsSilence);
 
     /// <summary>How many objects an evaluation holds at once.</summary>
     public int Slots { get; private set; }
@@ -63,8 +74,11 @@ internal sealed partial class Checker(ConditionSchema schema)
 
     private SearchPlan CompileQuery(QueryNode node, Frame frame)
     {
+        var before = clocks;
         var (source, inner) = Source(node.Source, frame);
         var body = node.Source.Where is { } where ? Compile(where, inner, bound: false) : null;
+        var matters = body is not null && node.Quantifier == Quantifier.Every ? new Not(body.Predicate) : body?.Predicate;
+        Watch(node.Source, source, matters, before, frame);
         return new(node, new Search(node.Quantifier, source, body?.Predicate), node.Quantifier, source, body);
     }
 
@@ -74,12 +88,18 @@ internal sealed partial class Checker(ConditionSchema schema)
         var activity = frame.QueriedActivity;
         if (clause.Object == ObjectKind.Participant && activity is null)
             ReportParticipant(clause.ObjectStart);
-        if (clause.Within is not null)
-            DependsOnTime = true;
-
         var slot = clause.Object == ObjectKind.Company ? Scope.CompanySlot : NewSlot(frame);
         var source = new ObjectSource(clause.Object, slot, activity?.Slot ?? 0, clause.Within?.Duration, changedOnly: false);
         return (source, frame.Query(clause.Object, slot));
+    }
+
+    /// <summary>Without a clock in it, the filter of an outermost query tells for good which activities the window can matter for.</summary>
+    private void Watch(SourceClause clause, ObjectSource source, Predicate? filter, int clocksBefore, Frame frame)
+    {
+        if (clause.Within is not { } within)
+            return;
+        windows.Add(new(source, within.Duration, clocks == clocksBefore && frame == Frame.Root ? filter : null));
+        clocks++;
     }
 
     private int NewSlot(Frame frame)

@@ -42,6 +42,16 @@ internal sealed class EngagementIndex
         return later == 0 ? null : times[later - 1];
     }
 
+    /// <summary>UTC ticks of the person's first activity at an instant or after it, or null.</summary>
+    public long? FirstFrom(FactObject person, DateTimeOffset reference)
+    {
+        if (KeyOf(person) is not { } key || !timestamps.TryGetValue(key, out var times))
+            return null;
+        var index = times.BinarySearch(reference.UtcTicks);
+        var first = index < 0 ? ~index : index;
+        return first < times.Count ? times[first] : null;
+    }
+
     private void Learn(string? contactId, FactObject record)
     {
         if (contactId is not null && EmailOf(record) is { } email)

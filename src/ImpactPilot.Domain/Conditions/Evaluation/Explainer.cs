@@ -1,12 +1,13 @@
 using System.Globalization;
 using ImpactPilot.Domain.Conditions.Syntax;
+using ImpactPilot.Domain.Conditions.Wording;
 
 namespace ImpactPilot.Domain.Conditions.Evaluation;
 
 /// <summary>Says why. Each value comes from the very predicate that an evaluation runs, so the reasons cannot differ from the result.</summary>
-internal static class Explainer
+internal sealed class Explainer(PlainWords words)
 {
-    public static Explanation Explain(Plan plan, in Scope scope) => plan switch
+    public Explanation Explain(Plan plan, in Scope scope) => plan switch
     {
         GroupPlan group => Group(group, scope),
         LeafPlan leaf => Leaf(leaf, scope),
@@ -14,7 +15,7 @@ internal static class Explainer
         _ => throw new ArgumentOutOfRangeException(nameof(plan), plan, "A plan without an explanation"),
     };
 
-    private static Explanation Group(GroupPlan plan, in Scope scope)
+    private Explanation Group(GroupPlan plan, in Scope scope)
     {
         List<Explanation> children = [];
         foreach (var term in plan.Terms)
@@ -25,10 +26,11 @@ internal static class Explainer
             OrNode => ExplanationKind.Or,
             _ => ExplanationKind.And,
         };
-        return Node(plan, scope, [], [], children) with { Kind = kind };
+        var group = Node(plan, scope, [], [], children) with { Kind = kind };
+        return group with { Words = PlainWords.Joined([.. group.Decisive.Select(child => child.Words)]) };
     }
 
-    private static Explanation Leaf(LeafPlan plan, in Scope scope)
+    private Explanation Leaf(LeafPlan plan, in Scope scope)
     {
         List<ValueRead> reads = [];
         foreach (var use in plan.Fields)
@@ -38,11 +40,19 @@ internal static class Explainer
         }
 
         List<string> notes = [];
+        List<Witness> found = [];
+        List<Measured> measures = [];
         foreach (var measure in plan.Measures)
-            notes.AddRange(Describe(measure, scope));
+        {
+            var measured = Take(measure, scope, found);
+            measures.Add(measured);
+            notes.AddRange(Describe(measured));
+        }
+
         if (plan.Source is ChangeNode && reads.TrueForAll(read => !read.IsChange))
             notes.Add("this property is not what changed");
-        return Node(plan, scope, reads, notes, []);
+        var leaf = Node(plan, scope, reads, notes, []);
+        return leaf with { Found = found, Words = words.Found(new Finding(plan.Source, plan.Home, leaf.Value, reads, measures)) };
     }
 
     private static ValueRead Read(FieldAccess field, SyntaxNode source, in Scope scope)
@@ -50,57 +60,110 @@ internal static class Explainer
         var change = source is ChangeNode ? field.Change(scope) : null;
         var value = change is null ? field.Current(scope) : change.New;
         var problem = value is null || field.CanBeRead(value, scope) ? null : $"cannot be read as {field.TypeName}";
-        return new(field.Reference, field.Label, change is null ? null : field.Shown(change.Old), field.Shown(value), problem) { IsChange = change is not null };
+        return new(field.Reference, field.Label, change is null ? null : field.Shown(change.Old), field.Shown(value), problem)
+        {
+            IsChange = change is not null,
+            WordsBefore = change is null ? null : ShownValue.Of(field.Definition, change.Old, scope.Facts.TimeZone),
+            Words = ShownValue.Of(field.Definition, value, scope.Facts.TimeZone),
+        };
     }
 
-    private static ValueRead ReadPrevious(FieldAccess field, in Scope scope) =>
-        new(field.Reference, $"{field.Label} before", null, field.Shown(field.Previous(scope)), null);
-
-    private static List<string> Describe(Measure measure, in Scope scope)
+    private static ValueRead ReadPrevious(FieldAccess field, in Scope scope)
     {
-        var text = Printer.Print(measure.Source);
-        var known = measure.Term.TryRead(scope, out var value);
-        List<string> notes = [known ? string.Create(CultureInfo.InvariantCulture, $"{text} is {value}") : $"{text} is unknown"];
-        if (measure.Term is Sum sum && sum.TryRead(scope, out _, out var leftOut) && leftOut > 0)
-            notes.Add($"{leftOut} without a readable value left out");
-        return notes;
+        var value = field.Previous(scope);
+        return new(field.Reference, $"{field.Label} before", null, field.Shown(value), null)
+        {
+            IsPrevious = true,
+            Words = ShownValue.Of(field.Definition, value, scope.Facts.TimeZone),
+        };
     }
 
-    private static Explanation Search(SearchPlan plan, in Scope scope)
+    /// <summary>Works a measure out once more, this time collecting the objects that it takes, newest first.</summary>
+    private static Measured Take(Measure measure, in Scope scope, List<Witness> found)
+    {
+        List<FactObject> taken = [], leftOut = [];
+        var known = measure.Term is Tally tally ? tally.TryRead(scope, out var value, taken, leftOut) : measure.Term.TryRead(scope, out value);
+        found.AddRange(taken.OrderByDescending(record => (record as ActivityFacts)?.Timestamp).Select(record => Witness.Of(record, KindOf(measure))));
+        return new(measure.Source, known ? value : null, leftOut.Count);
+    }
+
+    private static IEnumerable<string> Describe(Measured measured)
+    {
+        var text = Printer.Print(measured.Source);
+        yield return measured.Value is { } value ? string.Create(CultureInfo.InvariantCulture, $"{text} is {value}") : $"{text} is unknown";
+        if (measured.LeftOut > 0)
+            yield return $"{measured.LeftOut} without a readable value left out";
+    }
+
+    private static ObjectKind KindOf(Measure measure) => measure.Source switch
+    {
+        CountNode count => count.Source.Object,
+        SumNode sum => sum.Source.Object,
+        _ => ObjectKind.Contact,
+    };
+
+    private Explanation Search(SearchPlan plan, in Scope scope)
     {
         var looked = 0;
-        Explanation? witness = null;
+        FactObject? shown = null;
+        var value = Truth.Unknown;
+        var decisive = plan.Quantifier == Quantifier.Every ? Truth.False : Truth.True;
         if (plan.Objects.TryWindow(scope, out var window))
         {
-            var decisive = plan.Quantifier == Quantifier.Every ? Truth.False : Truth.True;
             foreach (var candidate in plan.Objects.All(scope))
             {
                 if (!plan.Objects.Picks(candidate, window, scope))
                     continue;
                 looked++;
-                if (plan.Body is null || witness?.Value == decisive)
+                if (shown is not null && value == decisive)
                     continue;
-                var found = Explain(plan.Body, scope);
-                if (witness is null || found.Value == decisive || found.Value == Truth.Unknown && witness.Value != Truth.Unknown)
-                    witness = found;
+                var found = plan.Body?.Predicate.Evaluate(scope) ?? Truth.True;
+                if (shown is null || found == decisive || found == Truth.Unknown && value != Truth.Unknown)
+                    (shown, value) = (candidate, found);
             }
         }
 
-        var name = plan.Objects.Kind;
-        var note = looked switch
+        var search = Node(plan, scope, [], [Looked(plan.Objects.Kind, looked)], BodyAt(shown, plan, scope));
+        var decides = shown is not null && value == decisive;
+        var body = search.Children.Count == 0 ? null : search.Children[0].Words;
+        return search with
         {
-            0 => $"there is no {name.Name()} to look at",
-            1 => $"one {name.Name()} was looked at",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{looked} {name.Plural()} were looked at"),
+            Kind = KindOf(plan.Quantifier),
+            Looked = looked,
+            Found = decides ? [Witness.Of(shown!, plan.Objects.Kind)] : [],
+            Words = PlainWords.Found(new SearchFinding(plan.Source as QueryNode, plan.Objects.Kind, search.Value, looked, Describe(shown, plan, scope), decides, body)),
         };
-        var kind = plan.Quantifier switch
-        {
-            Quantifier.Any => ExplanationKind.Any,
-            Quantifier.No => ExplanationKind.No,
-            Quantifier.Every => ExplanationKind.Every,
-        };
-        return Node(plan, scope, [], [note], witness is null ? [] : [witness]) with { Kind = kind, Looked = looked };
     }
+
+    private static string? Describe(FactObject? shown, SearchPlan plan, in Scope scope) => shown switch
+    {
+        null => null,
+        ActivityFacts { Timestamp: { } at } activity => $"{((ObjectKind)activity.Type).Name()} of {ShownValue.Of(at, scope.Facts.TimeZone)}",
+        ActivityFacts activity => ((ObjectKind)activity.Type).Name(),
+        _ => plan.Objects.Kind.Name(),
+    };
+
+    private Explanation[] BodyAt(FactObject? shown, SearchPlan plan, in Scope scope)
+    {
+        if (shown is null || plan.Body is null)
+            return [];
+        scope.Bind(plan.Objects.Slot, shown);
+        return [Explain(plan.Body, scope)];
+    }
+
+    private static ExplanationKind KindOf(Quantifier quantifier) => quantifier switch
+    {
+        Quantifier.Any => ExplanationKind.Any,
+        Quantifier.No => ExplanationKind.No,
+        Quantifier.Every => ExplanationKind.Every,
+    };
+
+    private static string Looked(ObjectKind kind, int looked) => looked switch
+    {
+        0 => $"there is no {kind.Name()} to look at",
+        1 => $"one {kind.Name()} was looked at",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{looked} {kind.Plural()} were looked at"),
+    };
 
     private static Explanation Node(Plan plan, in Scope scope, IReadOnlyList<ValueRead> reads, IReadOnlyList<string> notes, IReadOnlyList<Explanation> children) =>
         new(Printer.Print(plan.Source), plan.Predicate.Evaluate(scope), reads, notes, children);

@@ -8,8 +8,9 @@ internal abstract record Plan(SyntaxNode Source, Predicate Predicate);
 /// <summary>An <c>and</c>, <c>or</c> or <c>not</c>.</summary>
 internal sealed record GroupPlan(SyntaxNode Source, Predicate Predicate, IReadOnlyList<Plan> Terms) : Plan(Source, Predicate);
 
-/// <summary>A comparison or change operator, with what it reads.</summary>
-internal sealed record LeafPlan(SyntaxNode Source, Predicate Predicate, IReadOnlyList<FieldUse> Fields, IReadOnlyList<Measure> Measures) : Plan(Source, Predicate);
+/// <summary>A comparison or change operator, with the object of its bare names and what it reads.</summary>
+internal sealed record LeafPlan(SyntaxNode Source, Predicate Predicate, ObjectKind Home, IReadOnlyList<FieldUse> Fields, IReadOnlyList<Measure> Measures)
+    : Plan(Source, Predicate);
 
 /// <summary>A query, written as such or meant by a field of a many-object.</summary>
 internal sealed record SearchPlan(SyntaxNode Source, Predicate Predicate, Quantifier Quantifier, ObjectSource Objects, Plan? Body) : Plan(Source, Predicate);

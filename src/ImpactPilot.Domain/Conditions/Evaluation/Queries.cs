@@ -42,6 +42,13 @@ internal sealed class ObjectSource(ObjectKind kind, int slot, int activitySlot, 
         };
     }
 
+    /// <summary>The activities that the query is about, whatever their age.</summary>
+    public IEnumerable<FactObject> OfKind(in Scope scope)
+    {
+        var wanted = kind;
+        return wanted == ObjectKind.Activity ? scope.Facts.Activities : scope.Facts.Activities.Where(activity => activity.Type == (ActivityType)wanted);
+    }
+
     /// <summary>Of the right kind and in the window. For a hit the object is bound.</summary>
     public bool Picks(FactObject candidate, Window window, in Scope scope)
     {
@@ -113,34 +120,14 @@ internal sealed class Search(Quantifier quantifier, ObjectSource source, Predica
     private Truth Answer(Truth value) => quantifier == Quantifier.No ? Kleene.Not(value) : value;
 }
 
-internal sealed class Count(ObjectSource source, Predicate? where) : Term<decimal>
+/// <summary>A number worked out from objects; which ones is for the explanation only, an evaluation does not collect them.</summary>
+internal abstract class Tally(ObjectSource source, Predicate? where) : Term<decimal>
 {
-    public override bool TryRead(in Scope scope, out decimal value)
+    public sealed override bool TryRead(in Scope scope, out decimal value) => TryRead(scope, out value, taken: null, leftOut: null);
+
+    public bool TryRead(in Scope scope, out decimal value, List<FactObject>? taken, List<FactObject>? leftOut)
     {
         value = 0;
-        if (!source.TryWindow(scope, out var window))
-            return false;
-
-        var candidates = source.All(scope);
-        for (var i = 0; i < candidates.Count; i++)
-        {
-            if (source.Picks(candidates[i], window, scope) && (where is null || where.Evaluate(scope) == Truth.True))
-                value++;
-        }
-
-        return true;
-    }
-}
-
-/// <summary>Adds what is known; an amount that is unknown is left out, and counted for the explanation.</summary>
-internal sealed class Sum(ObjectSource source, Term<decimal> amount, Predicate? where) : Term<decimal>
-{
-    public override bool TryRead(in Scope scope, out decimal value) => TryRead(scope, out value, out _);
-
-    public bool TryRead(in Scope scope, out decimal value, out int leftOut)
-    {
-        value = 0;
-        leftOut = 0;
         if (!source.TryWindow(scope, out var window))
             return false;
 
@@ -149,14 +136,22 @@ internal sealed class Sum(ObjectSource source, Term<decimal> amount, Predicate? 
         {
             if (!source.Picks(candidates[i], window, scope) || where is not null && where.Evaluate(scope) != Truth.True)
                 continue;
-            if (!amount.TryRead(scope, out var addend))
-                leftOut++;
-            else if (!TryAdd(ref value, addend))
+            if (!TryAmount(scope, out var amount))
+            {
+                leftOut?.Add(candidates[i]);
+                continue;
+            }
+
+            taken?.Add(candidates[i]);
+            if (!TryAdd(ref value, amount))
                 return false;
         }
 
         return true;
     }
+
+    /// <summary>What the object in the slot adds; false where that is unknown.</summary>
+    protected abstract bool TryAmount(in Scope scope, out decimal amount);
 
     private static bool TryAdd(ref decimal sum, decimal addend)
     {
@@ -170,4 +165,19 @@ internal sealed class Sum(ObjectSource source, Term<decimal> amount, Predicate? 
             return false;
         }
     }
+}
+
+internal sealed class Count(ObjectSource source, Predicate? where) : Tally(source, where)
+{
+    protected override bool TryAmount(in Scope scope, out decimal amount)
+    {
+        amount = 1;
+        return true;
+    }
+}
+
+/// <summary>Adds what is known; an amount that is unknown is left out.</summary>
+internal sealed class Sum(ObjectSource source, Term<decimal> amount, Predicate? where) : Tally(source, where)
+{
+    protected override bool TryAmount(in Scope scope, out decimal value) => amount.TryRead(scope, out value);
 }

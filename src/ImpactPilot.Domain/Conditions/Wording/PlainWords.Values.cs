@@ -36,6 +36,7 @@ internal sealed partial class PlainWords
     {
         BooleanNode boolean => boolean.Value ? "Yes" : "No",
         TextNode text => $"“{text.Text}”",
+        NumberNode { IsPercentage: false } number when StoredValue.TryNumber(Printer.Print(number), out var value) => ShownValue.Of(value),
         DateNode date => date.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
         InstantNode instant => instant.Instant.UtcDateTime.ToString("d MMMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture),
         _ => Printer.Print(node),
@@ -87,6 +88,8 @@ internal sealed partial class PlainWords
     {
         var resolution = names.Resolve(field, home);
         var label = Definition(field, home)?.Label ?? (field.Prefix is null ? field.Name : Spelled(field.Name));
+        if (found)
+            return resolution.Object == home || resolution.Object == ObjectKind.Company ? label : $"the {resolution.Object.Name()}'s {label}";
         if (resolution.Object == home && home != ObjectKind.Company)
             return $"its {label}";
         return resolution.Object == ObjectKind.Company ? $"the company's {label}" : $"{Article(resolution.Object.Name())}'s {label}";

@@ -4,7 +4,9 @@ using ImpactPilot.Domain.Conditions.Syntax;
 namespace ImpactPilot.Domain.Conditions.Wording;
 
 /// <summary>Reads a condition aloud: labels instead of internal names, words instead of signs.</summary>
-internal sealed partial class PlainWords(ConditionSchema schema)
+/// <param name="schema">Where the labels are.</param>
+/// <param name="found">True to say what was found at one account, where "the company's" goes without saying.</param>
+internal sealed partial class PlainWords(ConditionSchema schema, bool found = false)
 {
     private readonly NameResolver names = new(schema);
 
@@ -103,9 +105,9 @@ internal sealed partial class PlainWords(ConditionSchema schema)
 
     private static string Article(string noun) => $"{("aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an" : "a")} {noun}";
 
-    private static string List(IEnumerable<string> items, string word)
+    public static string List(IEnumerable<string> items, string word)
     {
         var all = items.ToArray();
-        return all.Length == 1 ? all[0] : $"{string.Join(", ", all[..^1])} {word} {all[^1]}";
+        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} {word} {all[^1]}";
     }
 }

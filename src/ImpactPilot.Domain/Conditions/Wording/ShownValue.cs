@@ -1,0 +1,64 @@
+using System.Globalization;
+using ImpactPilot.Domain.Conditions.Evaluation;
+
+namespace ImpactPilot.Domain.Conditions.Wording;
+
+/// <summary>Stored values as a sentence shows them.</summary>
+internal static class ShownValue
+{
+    private const string DayFormat = "d MMMM yyyy";
+    private const int LongestText = 80;
+
+    public static string Of(decimal value) => value.ToString("#,0.############################", CultureInfo.InvariantCulture);
+
+    public static string Of(DateTimeOffset instant, TimeZoneInfo zone) => Local(instant, zone).ToString(DayFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>By the property's type; a text in quotes where it cannot be read so, null where there is none.</summary>
+    public static string? Of(PropertyDefinition? definition, string? text, TimeZoneInfo zone)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        return definition?.Type switch
+        {
+            PropertyType.Number => StoredValue.TryNumber(text, out var number) ? Of(number) : Quoted(text),
+            PropertyType.Boolean => YesOrNo(text) ?? Quoted(text),
+            PropertyType.Date => Day(text) ?? Quoted(text),
+            PropertyType.Instant => Instant(text, zone) ?? Quoted(text),
+            PropertyType.Enumeration => PlainWords.List(text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => Option(definition, part)), "and"),
+            PropertyType.Text => Quoted(text),
+            null => YesOrNo(text) ?? (StoredValue.TryNumber(text, out _) ? text.Trim() : Quoted(text)),
+        };
+    }
+
+    private static string? YesOrNo(string text) => StoredValue.TryBoolean(text, out var value) ? value ? "Yes" : "No" : null;
+
+    /// <summary>A date that HubSpot stored as an instant is that instant's day in UTC.</summary>
+    private static string? Day(string text) => StoredValue.TryDate(text, out var date)
+        ? date.ToString(DayFormat, CultureInfo.InvariantCulture)
+        : TryPoint(text, out var instant) ? Of(instant, TimeZoneInfo.Utc) : null;
+
+    private static string? Instant(string text, TimeZoneInfo zone) => TryPoint(text, out var instant)
+        ? Local(instant, zone).ToString(DayFormat + " HH:mm", CultureInfo.InvariantCulture)
+        : Day(text);
+
+    private static DateTime Local(DateTimeOffset instant, TimeZoneInfo zone) => new(PortalTime.ToLocal(instant.UtcTicks, zone));
+
+    private static bool TryPoint(string text, out DateTimeOffset instant) =>
+        StoredValue.TryInstant(text, out instant) || StoredValue.TryEpoch(text, out instant);
+
+    private static string Option(PropertyDefinition definition, string value)
+    {
+        var folded = Folding.Fold(value);
+        return definition.Options.FirstOrDefault(option => Folding.Equal(option.Value.AsSpan().Trim(), folded))?.Label ?? value;
+    }
+
+    /// <summary>The body of an e-mail has to fit into a sentence.</summary>
+    private static string Quoted(string text)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= LongestText)
+            return $"“{line}”";
+        var end = char.IsHighSurrogate(line[LongestText - 1]) ? LongestText - 1 : LongestText;
+        return $"“{line[..end].TrimEnd()}…”";
+    }
+}
