@@ -7,6 +7,7 @@ using ImpactPilot.Features.Catalogue;
 using ImpactPilot.Features.Catalogue.Import;
 using ImpactPilot.Features.Cycles;
 using ImpactPilot.Features.Demo;
+using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Portals;
@@ -134,6 +135,7 @@ public static class FeatureRegistration
         services.AddSingleton<PollMemory>();
         services.AddScoped<PollPortal>();
         services.AddScoped<AccountAccess>();
+        services.AddScoped<AccountFactsReader>();
         services.AddScoped<AccountReading>();
         services.AddScoped<AccountHistory>();
         services.AddScoped<InstallLibrary>();
