@@ -8,6 +8,7 @@ using ImpactPilot.Features.Catalogue.Export;
 using ImpactPilot.Features.Catalogue.Import;
 using ImpactPilot.Features.Cycles;
 using ImpactPilot.Features.Demo;
+using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Portals;
@@ -137,6 +138,7 @@ public static class FeatureRegistration
         services.AddSingleton<PollMemory>();
         services.AddScoped<PollPortal>();
         services.AddScoped<AccountAccess>();
+        services.AddScoped<AccountFactsReader>();
         services.AddScoped<AccountReading>();
         services.AddScoped<AccountHistory>();
         services.AddScoped<InstallLibrary>();

@@ -41,7 +41,7 @@ internal sealed class CompanyMirror(ImpactPilotDb db, Journal journal, DateTimeO
             select @portal, row.id, row.account_id, @object_type, row.object_id, row.property, row.old_value, row.new_value, row.occurred_at, row.source_type, row.changed_by, @now, row.evaluated
             from unnest(@ids, @accounts, @object_ids, @properties, @old_values, @new_values, @occurred, @source_types, @changed_by, @evaluated)
                 as row(id, account_id, object_id, property, old_value, new_value, occurred_at, source_type, changed_by, evaluated)
-            on conflict (portal_id, object_type, object_id, property, occurred_at) do nothing
+            on conflict (portal_id, account_id, object_type, object_id, property, occurred_at) do nothing
             returning account_id, evaluated)
         select distinct account_id from written where not evaluated order by account_id
         """;

@@ -9,6 +9,12 @@ internal static class SyncObjects
     public const string Owners = "owners";
     public const string Properties = "properties";
 
-    /// <summary>The condition language's name for a company.</summary>
+    // The condition language's names.
     public const string Company = "company";
+    public const string Contact = "contact";
+    public const string Deal = "deal";
+    public const string Email = "email";
+
+    /// <summary>The activities, in the condition language's names.</summary>
+    public static readonly string[] Activities = ["meeting", "call", Email, "note", "task"];
 }

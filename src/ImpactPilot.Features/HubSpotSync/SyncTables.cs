@@ -1,4 +1,5 @@
 using ImpactPilot.Domain.Common;
+using ImpactPilot.Domain.Conditions;
 using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Portals;
 using ImpactPilot.Features.Shared.Persistence;
@@ -18,9 +19,16 @@ public sealed class MirroredProperty : IPortalRow
 
     /// <summary>Internal value → label, for enumerations.</summary>
     public required Dictionary<string, string> Options { get; set; }
+
+    /// <summary>As conditions see it.</summary>
+    internal PropertyDefinition Definition =>
+        new(Name, PropertyDefinition.TypeOf(Type), Label, [.. Options.Select(option => new PropertyOption(option.Key, option.Value))]);
 }
 
-/// <summary>One change of one property of one HubSpot object: old → new, when, by whom. Written once, never changed but for <see cref="Evaluated"/>.</summary>
+/// <summary>
+/// One change of one property of one HubSpot object: old → new, when, by whom; once for every account that the object
+/// belongs to. Written once, never changed but for <see cref="Evaluated"/>.
+/// </summary>
 public sealed class RecordedChange : IPortalRow
 {
     public required PortalId PortalId { get; set; }
@@ -62,6 +70,12 @@ public sealed class SyncCursor : IPortalRow
     /// <summary>The newest modification seen; the next poll starts a little before it.</summary>
     public DateTimeOffset? ModifiedUpTo { get; set; }
 
+    /// <summary>When the walk that looks for silent changes (associations, deletions) began last.</summary>
+    public DateTimeOffset? SweepBegunAt { get; set; }
+
+    /// <summary>The last id that the walk looked at; null while none is under way.</summary>
+    public string? SweptUpTo { get; set; }
+
     public DateTimeOffset? LastSuccessAt { get; set; }
     public DateTimeOffset? LastFailureAt { get; set; }
 
@@ -83,7 +97,7 @@ internal sealed class SyncTables : IEntityTypeConfiguration<MirroredProperty>, I
     {
         builder.ToTable("property_changes");
         builder.HasKey(change => new { change.PortalId, change.Id });
-        builder.HasIndex(change => new { change.PortalId, change.ObjectType, change.ObjectId, change.Property, change.OccurredAt }).IsUnique();
+        builder.HasIndex(change => new { change.PortalId, change.AccountId, change.ObjectType, change.ObjectId, change.Property, change.OccurredAt }, "ix_property_changes_once").IsUnique();
         builder.HasIndex(change => new { change.PortalId, change.AccountId, change.OccurredAt });
         builder.HasOne<Account>().WithMany().HasForeignKey(change => new { change.PortalId, change.AccountId });
     }

@@ -3,6 +3,7 @@ using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Catalogue;
 using ImpactPilot.Features.Cycles;
+using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.People;
 using ImpactPilot.Features.Points;
@@ -37,6 +38,10 @@ public sealed class ImpactPilotDb(DbContextOptions<ImpactPilotDb> options, Curre
     public DbSet<TransitionState> TransitionStates => Set<TransitionState>();
     public DbSet<PropertyAlias> PropertyAliases => Set<PropertyAlias>();
     public DbSet<MirroredProperty> MirroredProperties => Set<MirroredProperty>();
+    public DbSet<MirroredRecord> MirroredRecords => Set<MirroredRecord>();
+    public DbSet<RecordAccount> RecordAccounts => Set<RecordAccount>();
+    public DbSet<RoleSettings> RoleSettings => Set<RoleSettings>();
+    public DbSet<InternalGroup> InternalGroups => Set<InternalGroup>();
     public DbSet<RecordedChange> Changes => Set<RecordedChange>();
     public DbSet<SyncCursor> SyncCursors => Set<SyncCursor>();
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();

@@ -294,6 +294,49 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                     b.ToTable("cycle_results", (string)null);
                 });
 
+            modelBuilder.Entity("ImpactPilot.Features.Facts.InternalGroup", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.PrimitiveCollection<string[]>("Emails")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("emails");
+
+                    b.PrimitiveCollection<string[]>("OwnerIds")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("owner_ids");
+
+                    b.HasKey("PortalId", "Name")
+                        .HasName("pk_internal_groups");
+
+                    b.ToTable("internal_groups", (string)null);
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Facts.RoleSettings", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rules");
+
+                    b.HasKey("PortalId")
+                        .HasName("pk_role_settings");
+
+                    b.ToTable("role_settings", (string)null);
+                });
+
             modelBuilder.Entity("ImpactPilot.Features.HubSpotSync.MirroredProperty", b =>
                 {
                     b.Property<Guid>("PortalId")
@@ -327,6 +370,100 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasName("pk_mirrored_properties");
 
                     b.ToTable("mirrored_properties", (string)null);
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.HubSpotSync.MirroredRecord", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<string>("ObjectType")
+                        .HasColumnType("text")
+                        .HasColumnName("object_type");
+
+                    b.Property<string>("ObjectId")
+                        .HasColumnType("text")
+                        .HasColumnName("object_id");
+
+                    b.Property<bool>("Archived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("archived");
+
+                    b.PrimitiveCollection<string[]>("ContactIds")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("contact_ids");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("HubSpotModifiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hub_spot_modified_at");
+
+                    b.Property<DateTimeOffset?>("OccurredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<string>("Properties")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("properties");
+
+                    b.Property<bool>("Stale")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stale");
+
+                    b.HasKey("PortalId", "ObjectType", "ObjectId")
+                        .HasName("pk_mirrored_records");
+
+                    b.HasIndex("ContactIds")
+                        .HasDatabaseName("ix_mirrored_records_contact_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("ContactIds"), "gin");
+
+                    b.HasIndex(new[] { "PortalId", "ObjectType" }, "ix_mirrored_records_stale")
+                        .HasFilter("stale");
+
+                    b.ToTable("mirrored_records", (string)null);
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.HubSpotSync.RecordAccount", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<string>("ObjectType")
+                        .HasColumnType("text")
+                        .HasColumnName("object_type");
+
+                    b.Property<string>("ObjectId")
+                        .HasColumnType("text")
+                        .HasColumnName("object_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.PrimitiveCollection<string[]>("Labels")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("labels");
+
+                    b.Property<bool>("ThroughContact")
+                        .HasColumnType("boolean")
+                        .HasColumnName("through_contact");
+
+                    b.HasKey("PortalId", "ObjectType", "ObjectId", "AccountId")
+                        .HasName("pk_record_accounts");
+
+                    b.HasIndex("PortalId", "AccountId", "ObjectType")
+                        .HasDatabaseName("ix_record_accounts_portal_id_account_id_object_type");
+
+                    b.ToTable("record_accounts", (string)null);
                 });
 
             modelBuilder.Entity("ImpactPilot.Features.HubSpotSync.RecordedChange", b =>
@@ -392,9 +529,8 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                     b.HasIndex("PortalId", "AccountId", "OccurredAt")
                         .HasDatabaseName("ix_property_changes_portal_id_account_id_occurred_at");
 
-                    b.HasIndex("PortalId", "ObjectType", "ObjectId", "Property", "OccurredAt")
-                        .IsUnique()
-                        .HasDatabaseName("ix_property_changes_portal_id_object_type_object_id_property_occurred_at");
+                    b.HasIndex(new[] { "PortalId", "AccountId", "ObjectType", "ObjectId", "Property", "OccurredAt" }, "ix_property_changes_once")
+                        .IsUnique();
 
                     b.ToTable("property_changes", (string)null);
                 });
@@ -440,6 +576,14 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                     b.Property<DateTimeOffset?>("ModifiedUpTo")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("modified_up_to");
+
+                    b.Property<DateTimeOffset?>("SweepBegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sweep_begun_at");
+
+                    b.Property<string>("SweptUpTo")
+                        .HasColumnType("text")
+                        .HasColumnName("swept_up_to");
 
                     b.HasKey("PortalId", "ObjectType")
                         .HasName("pk_sync_cursors");
@@ -1233,6 +1377,26 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasConstraintName("fk_cycle_results_cycle_id");
                 });
 
+            modelBuilder.Entity("ImpactPilot.Features.Facts.InternalGroup", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Portals.Portal", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_internal_groups_");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Facts.RoleSettings", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Portals.Portal", null)
+                        .WithOne()
+                        .HasForeignKey("ImpactPilot.Features.Facts.RoleSettings", "PortalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_settings_");
+                });
+
             modelBuilder.Entity("ImpactPilot.Features.HubSpotSync.MirroredProperty", b =>
                 {
                     b.HasOne("ImpactPilot.Features.Portals.Portal", null)
@@ -1241,6 +1405,33 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_mirrored_properties_");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.HubSpotSync.MirroredRecord", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Portals.Portal", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mirrored_records_");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.HubSpotSync.RecordAccount", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_accounts_account_id");
+
+                    b.HasOne("ImpactPilot.Features.HubSpotSync.MirroredRecord", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "ObjectType", "ObjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_accounts_object_type_object_id");
                 });
 
             modelBuilder.Entity("ImpactPilot.Features.HubSpotSync.RecordedChange", b =>
