@@ -47,3 +47,28 @@ public enum ImpactStatus
     /// <summary>In place, whether won here or there before us; earns nothing further.</summary>
     Implemented,
 }
+
+/// <summary>What names a piece of evidence: the same one never counts twice for a driver and account.</summary>
+public enum EvidenceBy
+{
+    /// <summary>The first activity that the condition rests on, else the first deal, else the first contact, else the change.</summary>
+    Auto,
+
+    /// <summary>The change itself.</summary>
+    Change,
+
+    /// <summary>The value that the property took: the same link or rating never counts again.</summary>
+    Value,
+
+    /// <summary>The deal.</summary>
+    Deal,
+
+    /// <summary>The contact: the same person never counts again.</summary>
+    Contact,
+
+    /// <summary>The activity.</summary>
+    Activity,
+
+    /// <summary>The contact on that activity: the same person counts again on another one.</summary>
+    ContactAndActivity,
+}

@@ -1,5 +1,6 @@
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
+using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Portals;
 using ImpactPilot.Features.Shared.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,10 @@ public sealed class Driver : IPortalRow
 
     /// <summary>The driver's row in the sheet it was imported from.</summary>
     public int? SourceRow { get; set; }
+
+    /// <summary>Whether the account may win it: the driver is not archived, and meant for the account's segment.</summary>
+    public bool AppliesTo(Account account) =>
+        ArchivedAt is null && (Segments.Length == 0 || Segments.Contains(account.Segment, StringComparer.OrdinalIgnoreCase));
 }
 
 internal sealed class CatalogueTables : IEntityTypeConfiguration<Area>, IEntityTypeConfiguration<Driver>

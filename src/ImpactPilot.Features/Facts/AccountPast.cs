@@ -4,9 +4,13 @@ using ImpactPilot.Features.HubSpotSync;
 
 namespace ImpactPilot.Features.Facts;
 
-/// <summary>A change and the account's facts just after it; the facts name the change.</summary>
-/// <param name="Change">The recorded change; or, for a contact whose role it moved, the change of <c>role</c> that follows from it.</param>
-internal sealed record PastStep(RecordedChange Change, AccountFacts Facts);
+/// <summary>A change, or a moment at which only time has passed, and the account's facts just after it.</summary>
+/// <param name="Change">The recorded change, which the facts name; for a contact whose role it moved, the change of <c>role</c> that follows from it; null where only time has passed.</param>
+/// <param name="Before">The facts just before the change, naming the same change; null for the company's own changes and where only time has passed.</param>
+internal sealed record PastStep(RecordedChange? Change, AccountFacts Facts, AccountFacts? Before = null)
+{
+    public DateTimeOffset At => Facts.Now;
+}
 
 /// <summary>
 /// An account's facts as they are and as they were. What HubSpot keeps no history of (associations, and properties that
@@ -50,20 +54,49 @@ internal sealed class AccountPast
         var moment = Before(first);
         foreach (var happening in happenings.Skip(first))
         {
-            var role = moment.RoleOf(happening[0]);
-            foreach (var change in happening)
-                moment.Redo(change);
-            var seen = Array.FindAll(happening, change => wanted(change));
-            foreach (var change in seen)
-                yield return Step(moment, change);
-            if (seen.Length > 0 && moment.RoleOf(happening[0]) is var after && after != role)
-                yield return Step(moment, RoleChange(seen[^1], role, after));
+            foreach (var step in Steps(moment, happening, wanted))
+                yield return step;
         }
     }
 
-    private static PastStep Step(AccountMoment moment, RecordedChange change) => new(
-        change,
-        moment.Facts(change.OccurredAt, new PropertyChange(change.ObjectType, change.ObjectId, change.Property, change.OldValue, change.NewValue, change.OccurredAt)));
+    /// <summary>The same from an instant on until another, with the moments between at which time alone is looked at.</summary>
+    /// <param name="next">After the given facts, when time is to be looked at next; null for not before the next change.</param>
+    public IEnumerable<PastStep> Walk(Func<RecordedChange, bool> wanted, DateTimeOffset from, DateTimeOffset until, Func<AccountFacts, DateTimeOffset?> next)
+    {
+        var first = happenings.FindIndex(happening => happening[0].OccurredAt > from);
+        var moment = Before(first);
+        var due = next(moment.Facts(from, null));
+        foreach (var happening in first < 0 ? [] : happenings.Skip(first).TakeWhile(happening => happening[0].OccurredAt <= until))
+        {
+            for (; due < happening[0].OccurredAt; due = next(moment.Facts(due.Value, null)))
+                yield return new PastStep(null, moment.Facts(due.Value, null));
+            foreach (var step in Steps(moment, happening, wanted))
+                yield return step;
+            due = next(moment.Facts(happening[0].OccurredAt, null));
+        }
+
+        for (; due <= until; due = next(moment.Facts(due.Value, null)))
+            yield return new PastStep(null, moment.Facts(due.Value, null));
+    }
+
+    private static IEnumerable<PastStep> Steps(AccountMoment moment, RecordedChange[] happening, Func<RecordedChange, bool> wanted)
+    {
+        var role = moment.RoleOf(happening[0]);
+        var seen = Array.FindAll(happening, change => wanted(change));
+        var before = seen.Length > 0 && seen[0].ObjectType != SyncObjects.Company ? moment.Facts(seen[0].OccurredAt, Named(seen[0])) : null;
+        foreach (var change in happening)
+            moment.Redo(change);
+        foreach (var change in seen)
+            yield return new PastStep(change, moment.Facts(change.OccurredAt, Named(change)), before);
+        if (seen.Length > 0 && moment.RoleOf(happening[0]) is var after && after != role)
+        {
+            var change = RoleChange(seen[^1], role, after);
+            yield return new PastStep(change, moment.Facts(change.OccurredAt, Named(change)), before);
+        }
+    }
+
+    private static PropertyChange Named(RecordedChange change) =>
+        new(change.ObjectType, change.ObjectId, change.Property, change.OldValue, change.NewValue, change.OccurredAt);
 
     /// <summary>The account just before a happening; as it is now for none.</summary>
     private AccountMoment Before(int happening)

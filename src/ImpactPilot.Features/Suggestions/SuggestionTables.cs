@@ -9,8 +9,20 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ImpactPilot.Features.Suggestions;
 
-/// <summary>What proves a firing: a property's change as HubSpot recorded it.</summary>
-public sealed record PropertyEvidence(string Property, string Label, string? Old, string? New, DateTimeOffset At, string? By, string? Source);
+/// <summary>What proves a firing: a property's change as HubSpot recorded it, or the records that it rests on.</summary>
+/// <param name="Kind"><c>property</c>, or the first record's kind: <c>meeting</c>, <c>deal</c>, <c>contact</c>, …; <c>time</c> where only time has passed.</param>
+/// <param name="Property">The property that changed; empty where none did.</param>
+/// <param name="Label">What people call it; else what they call the record's kind.</param>
+public sealed record Evidence(string Kind, string Property, string Label, string? Old, string? New, DateTimeOffset At, string? By, string? Source)
+{
+    /// <summary>The records, the most telling one first.</summary>
+    public EvidenceRecord[] Records { get; init; } = [];
+}
+
+/// <summary>A HubSpot record that proves a firing.</summary>
+/// <param name="At">When an activity took place; null for everything else.</param>
+/// <param name="People">Who of the customer took part, with their roles where they are known.</param>
+public sealed record EvidenceRecord(string Object, string Id, string Title, DateTimeOffset? At, string[] People);
 
 /// <summary>"Impact detected": a transition's finding. There is one row per account, driver and evidence, for ever.</summary>
 public sealed class Suggestion : IPortalRow
@@ -23,7 +35,7 @@ public sealed class Suggestion : IPortalRow
     /// <summary>Names the evidence: the same evidence can never be suggested twice.</summary>
     public required string EvidenceKey { get; init; }
 
-    public required PropertyEvidence Evidence { get; init; }
+    public required Evidence Evidence { get; init; }
     public required string Explanation { get; init; }
 
     /// <summary>The rule's text when it fired.</summary>
@@ -60,7 +72,7 @@ internal sealed class SuggestionTable : IEntityTypeConfiguration<Suggestion>
         builder.HasKey(suggestion => new { suggestion.PortalId, suggestion.Id });
         builder.HasIndex(suggestion => new { suggestion.PortalId, suggestion.AccountId, suggestion.DriverId, suggestion.EvidenceKey }).IsUnique();
         builder.HasIndex(suggestion => new { suggestion.PortalId, suggestion.Status, suggestion.SnoozedUntil });
-        builder.Property(suggestion => suggestion.Evidence).HasColumnType("jsonb").HasConversion(JsonText.Converter<PropertyEvidence>(), JsonText.Comparer<PropertyEvidence>());
+        builder.Property(suggestion => suggestion.Evidence).HasColumnType("jsonb").HasConversion(JsonText.Converter<Evidence>(), JsonText.Comparer<Evidence>());
         builder.Ignore(suggestion => suggestion.State);
         builder.HasOne<Account>().WithMany().HasForeignKey(suggestion => new { suggestion.PortalId, suggestion.AccountId });
         builder.HasOne<Driver>().WithMany().HasForeignKey(suggestion => new { suggestion.PortalId, suggestion.DriverId });

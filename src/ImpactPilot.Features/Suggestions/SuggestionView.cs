@@ -37,7 +37,7 @@ public sealed record SuggestionView(
             suggestion.DetectedAt,
             state.SnoozedUntil,
             suggestion.StillTrue,
-            new EvidenceView("property", evidence.Property, evidence.Label, evidence.Old, evidence.New, evidence.At, evidence.By, evidence.Source),
+            new EvidenceView(evidence.Kind, evidence.Property, evidence.Label, evidence.Old, evidence.New, evidence.At, evidence.By, evidence.Source, evidence.Records),
             suggestion.Rule,
             suggestion.Explanation);
     }
@@ -46,5 +46,6 @@ public sealed record SuggestionView(
 /// <summary>The driver that a suggestion is about.</summary>
 public sealed record SuggestedDriver(Guid Id, string Name, int Points, string Area);
 
-/// <summary>What proves it: a property's change, old → new, when and by whom.</summary>
-public sealed record EvidenceView(string Kind, string Property, string Label, string? Old, string? New, DateTimeOffset At, string? By, string? Source);
+/// <summary>What proves it: a property's change, old → new, when and by whom; and the records that it rests on.</summary>
+/// <param name="Kind"><c>property</c>, <c>time</c>, or the first record's kind: <c>meeting</c>, <c>deal</c>, <c>contact</c>, …</param>
+public sealed record EvidenceView(string Kind, string Property, string Label, string? Old, string? New, DateTimeOffset At, string? By, string? Source, EvidenceRecord[] Records);

@@ -1,7 +1,6 @@
 using ImpactPilot.Domain.Common;
-using ImpactPilot.Domain.Conditions;
-using ImpactPilot.Domain.Transitions;
 using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Work;
@@ -10,57 +9,54 @@ using Microsoft.EntityFrameworkCore;
 namespace ImpactPilot.Features.Transitions;
 
 /// <summary>
-/// Looks at an account's new changes, in the order in which they happened, with every rule that is on. What follows,
-/// the rules' memory, the changes' "seen" mark and the work's end are one transaction under the account's lock, so a
-/// crash or a second worker can neither lose nor double anything.
+/// Looks at an account's new changes, in the order in which they happened, and at what time has brought, with every rule
+/// that is on. What follows, the rules' memory, the changes' "seen" mark and the work's end are one transaction under the
+/// account's lock, so a crash or a second worker can neither lose nor double anything.
 /// </summary>
-public sealed class EvaluateAccount(ImpactPilotDb db, AccountAccess access, RuleMemory memory, FollowFiring follow, TimeProvider clock)
+public sealed class EvaluateAccount(ImpactPilotDb db, AccountAccess access, AccountFactsReader facts, RuleMemory memory, FollowFiring follow, TimeProvider clock)
 {
     /// <summary>The kind of work; its subject is the account's id.</summary>
     public const string Work = "evaluate-account";
 
     public async Task RunAsync(ClaimedWork work, CancellationToken ct)
     {
+        var now = clock.GetUtcNow();
         var account = await access.LockAsync(new AccountId(Guid.Parse(work.Subject)), ct);
-        if (account.Succeeded)
-            await LookAsync(account.Value, ct);
+        var next = account.Succeeded ? await LookAsync(account.Value, await RuleBook.OpenAsync(db, ct), now, ct) : null;
         await db.SaveChangesAsync(ct);
-        await WorkQueue.CompleteAsync(db, work, clock.GetUtcNow(), ct);
+        await WorkQueue.CompleteAsync(db, work, now, ct);
+        if (next is { } again)
+            await WorkQueue.AskAsync(db, Work, work.Subject, again, ct);
     }
 
-    private async Task LookAsync(Account account, CancellationToken ct)
+    /// <summary>Looks, and answers when time alone may change something; null for not before the next change. The caller holds the account's lock.</summary>
+    internal async Task<DateTimeOffset?> LookAsync(Account account, RuleBook book, DateTimeOffset now, CancellationToken ct)
     {
-        var changes = await db.Changes.Where(change => change.AccountId == account.Id && !change.Evaluated).ToListAsync(ct);
-        if (changes.Count == 0)
-            return;
-
-        var book = await RuleBook.OpenAsync(db, ct);
-        foreach (var rule in book.Rules)
-            await WalkAsync(rule, account, changes, book, ct);
-        foreach (var change in changes)
-            change.Evaluated = true;
-    }
-
-    private async Task WalkAsync(Rule rule, Account account, List<RecordedChange> changes, RuleBook book, CancellationToken ct)
-    {
-        var reads = rule.Condition.Reads.Where(field => field.Object == "company").Select(field => field.Property).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (!changes.Exists(change => reads.Contains(change.Property)) || !MirrorCoverage.Covers(account, rule.Condition))
-            return;
-
-        var known = await memory.RecallAsync(rule, account, book, ct);
-        var truth = known.Truth;
-        foreach (var (change, facts) in new Timeline(account.HubSpotId, account.Properties, changes, book.Zone).Walk())
+        var unseen = await db.Changes.Where(change => change.AccountId == account.Id && !change.Evaluated).ToListAsync(ct);
+        var rules = book.Rules.Where(rule => rule.WaitsForTime || unseen.Exists(rule.Concerns)).ToList();
+        var past = rules.Count > 0 ? await facts.ReadAsync(account, ct) : null;
+        DateTimeOffset? next = null;
+        foreach (var rule in rules)
         {
-            if (!reads.Contains(change.Property))
-                continue;
-            var firing = Edge.Look(rule.Condition, truth, facts, rule.Transition.BaselineAt!.Value);
-            if (firing.Fires)
-                await follow.FollowAsync(rule.Transition, account, change, firing, book.Label(change.Property), ct);
-            truth = firing.Truth;
+            if (await WalkAsync(rule, account, past!, book, now, ct) is { } again && (next is null || again < next))
+                next = again;
         }
 
-        if (known.Truth != truth)
-            (known.Truth, known.Since) = (truth, clock.GetUtcNow());
-        await follow.MarkStillTrueAsync(rule.Transition, account, truth is Truth.True, ct);
+        foreach (var change in unseen)
+            change.Evaluated = true;
+        return next;
+    }
+
+    private async Task<DateTimeOffset?> WalkAsync(Rule rule, Account account, AccountPast past, RuleBook book, DateTimeOffset now, CancellationToken ct)
+    {
+        if (!MirrorCoverage.Covers(account, rule.Condition))
+            return null;
+        var known = await memory.RecallAsync(rule, account, past, book, ct);
+        var walk = new RuleWalk(rule, past, book.Calendar, known.State);
+        foreach (var occasion in walk.Changes(change => !change.Evaluated).Concat(walk.Now(now)))
+            await follow.FollowAsync(rule.Transition, account, occasion, book, ct);
+        known.Remember(walk.State, now);
+        await follow.MarkStillTrueAsync(rule, account, walk.State.Truth, ct);
+        return walk.NextLook(now);
     }
 }

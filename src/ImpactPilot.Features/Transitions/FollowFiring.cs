@@ -1,11 +1,9 @@
-using System.Globalization;
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
+using ImpactPilot.Domain.Conditions;
 using ImpactPilot.Domain.Suggestions;
-using ImpactPilot.Domain.Transitions;
 using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Catalogue;
-using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Events;
@@ -19,33 +17,41 @@ namespace ImpactPilot.Features.Transitions;
 public sealed class FollowFiring(ImpactPilotDb db, Booking booking, Journal journal, TimeProvider clock)
 {
     /// <summary>Acts on a firing. Evidence that was followed before leads to nothing, whatever became of it.</summary>
-    public async Task FollowAsync(Transition transition, Account account, RecordedChange change, Firing firing, string label, CancellationToken ct)
+    internal async Task FollowAsync(Transition transition, Account account, Occasion occasion, RuleBook book, CancellationToken ct)
     {
-        var evidenceKey = EvidenceKey(change);
+        var evidenceKey = EvidenceOf.Key(transition.EvidenceBy, occasion);
         if (await IsKnownAsync(transition.DriverId, account.Id, evidenceKey, ct))
             return;
         var driver = await db.Drivers.SingleAsync(row => row.Id == transition.DriverId, ct);
-        var calendar = (await db.Portals.SingleAsync(ct)).Calendar;
-        var window = driver.Cadence.WindowAt(change.OccurredAt, calendar, evidenceKey);
-        if (driver.ArchivedAt is not null || await IsWonAsync(driver.Id, account.Id, window.Key, ct))
+        var window = driver.Cadence.WindowAt(EvidenceOf.When(occasion), book.Calendar, evidenceKey);
+        if (!driver.AppliesTo(account) || await IsWonAsync(driver.Id, account.Id, window.Key, ct))
             return;
 
-        var suggestion = Suggestion(transition, account, change, firing, label, evidenceKey, window.Key);
+        // A further record for what already waits in this window tells nobody anything new.
+        if (occasion.Firing.IsFurther && await WaitsAsync(driver.Id, account.Id, window.Key, ct))
+            return;
+
+        var suggestion = Suggestion(transition, account, occasion, book, evidenceKey, window.Key);
         db.Suggestions.Add(suggestion);
         await db.SaveChangesAsync(ct);
         if (transition.Mode is TransitionMode.Automatic)
             await CloseAsync(suggestion, account, driver, ct);
         if (suggestion.Status is SuggestionStatus.Pending)
-            journal.Record("suggestion.raised", account.Id, suggestion.Id.Value, null, new { driver = driver.Name, firing.Reason });
+            journal.Record("suggestion.raised", account.Id, suggestion.Id.Value, null, new { driver = driver.Name, occasion.Firing.Reason });
         journal.Announce(Topics.Suggestion, account.Id);
     }
 
-    /// <summary>Says on open suggestions of this driver whether the condition still holds.</summary>
-    public Task MarkStillTrueAsync(Transition transition, Account account, bool stillTrue, CancellationToken ct) =>
-        db.Suggestions
-            .Where(row => row.AccountId == account.Id && row.DriverId == transition.DriverId && row.StillTrue != stillTrue)
+    /// <summary>Says on open suggestions of this driver whether the condition still holds. A change that happened stays one that happened.</summary>
+    internal async Task MarkStillTrueAsync(Rule rule, Account account, Truth truth, CancellationToken ct)
+    {
+        if (rule.Condition.Kind is ConditionKind.Change)
+            return;
+        var stillTrue = truth is Truth.True;
+        await db.Suggestions
+            .Where(row => row.AccountId == account.Id && row.DriverId == rule.Transition.DriverId && row.StillTrue != stillTrue)
             .Where(row => row.Status == SuggestionStatus.Pending || row.Status == SuggestionStatus.Snoozed)
             .ExecuteUpdateAsync(row => row.SetProperty(suggestion => suggestion.StillTrue, stillTrue), ct);
+    }
 
     // The finding is kept as a confirmed suggestion, so that an automatic win shows its evidence and its undo leaves "Impact detected".
     // Where it can't be booked (no cycle is active), it stays a suggestion: nothing is lost.
@@ -64,7 +70,7 @@ public sealed class FollowFiring(ImpactPilotDb db, Booking booking, Journal jour
         suggestion.SettledAt = null;
     }
 
-    private Suggestion Suggestion(Transition transition, Account account, RecordedChange change, Firing firing, string label, string evidenceKey, string windowKey)
+    private Suggestion Suggestion(Transition transition, Account account, Occasion occasion, RuleBook book, string evidenceKey, string windowKey)
     {
         var now = clock.GetUtcNow();
         return new Suggestion
@@ -74,11 +80,11 @@ public sealed class FollowFiring(ImpactPilotDb db, Booking booking, Journal jour
             AccountId = account.Id,
             DriverId = transition.DriverId,
             EvidenceKey = evidenceKey,
-            Evidence = new PropertyEvidence(change.Property, label, change.OldValue, change.NewValue, change.OccurredAt, change.ChangedBy, change.SourceType),
-            Explanation = firing.Reason,
+            Evidence = EvidenceOf.Describe(occasion, book.Label),
+            Explanation = occasion.Firing.Reason,
             Rule = transition.Condition,
             WindowKey = windowKey,
-            OccurredAt = change.OccurredAt,
+            OccurredAt = EvidenceOf.When(occasion),
             DetectedAt = now,
         };
     }
@@ -89,6 +95,8 @@ public sealed class FollowFiring(ImpactPilotDb db, Booking booking, Journal jour
     private Task<bool> IsWonAsync(DriverId driver, AccountId account, string windowKey, CancellationToken ct) =>
         db.Impacts.AnyAsync(row => row.AccountId == account && row.DriverId == driver && row.WindowKey == windowKey && row.EntryId != null, ct);
 
-    private static string EvidenceKey(RecordedChange change) =>
-        string.Create(CultureInfo.InvariantCulture, $"{change.ObjectType}:{change.ObjectId}:{change.Property}:{change.OccurredAt.ToUnixTimeMilliseconds()}");
+    private Task<bool> WaitsAsync(DriverId driver, AccountId account, string windowKey, CancellationToken ct) =>
+        db.Suggestions.AnyAsync(
+            row => row.AccountId == account && row.DriverId == driver && row.WindowKey == windowKey
+                && (row.Status == SuggestionStatus.Pending || row.Status == SuggestionStatus.Snoozed), ct);
 }

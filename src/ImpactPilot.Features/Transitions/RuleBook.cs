@@ -1,5 +1,6 @@
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Conditions;
+using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Shared.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -7,27 +8,42 @@ using Microsoft.EntityFrameworkCore;
 namespace ImpactPilot.Features.Transitions;
 
 /// <summary>A transition that is on, with its condition ready to run.</summary>
-internal sealed record Rule(Transition Transition, Condition Condition);
+internal sealed record Rule(Transition Transition, Condition Condition)
+{
+    private readonly HashSet<string> companyProperties =
+        [.. Condition.Reads.Where(field => field.Object == SyncObjects.Company).Select(field => field.Property)];
+
+    public DateTimeOffset Baseline => Transition.BaselineAt!.Value;
+
+    public int HeldForDays => Transition.HeldForDays;
+
+    /// <summary>Whether it may fire although nothing changes.</summary>
+    public bool WaitsForTime => Condition.DependsOnTime || HeldForDays > 0;
+
+    /// <summary>Whether the change can make a difference: of the company only what the condition reads, of other records anything.</summary>
+    public bool Concerns(RecordedChange change) =>
+        change.ObjectType == SyncObjects.Company ? companyProperties.Contains(change.Property) : Condition.Objects.Contains(change.ObjectType);
+}
 
 /// <summary>The portal's rules as they stand in this unit of work, and what they may name.</summary>
 internal sealed class RuleBook
 {
-    private readonly IReadOnlyDictionary<string, string> labels;
+    private readonly IReadOnlyDictionary<(string Object, string Property), string> labels;
 
-    private RuleBook(IReadOnlyList<Rule> rules, IReadOnlyDictionary<string, string> labels, TimeZoneInfo zone)
+    private RuleBook(IReadOnlyList<Rule> rules, IReadOnlyDictionary<(string Object, string Property), string> labels, PortalCalendar calendar)
     {
         Rules = rules;
-        Zone = zone;
+        Calendar = calendar;
         this.labels = labels;
     }
 
     public IReadOnlyList<Rule> Rules { get; }
 
-    /// <summary>Where the portal's days begin.</summary>
-    public TimeZoneInfo Zone { get; }
+    /// <summary>The portal's days and fiscal year.</summary>
+    public PortalCalendar Calendar { get; }
 
-    /// <summary>What people call a company property.</summary>
-    public string Label(string property) => labels.GetValueOrDefault(property, property);
+    /// <summary>What people call a property.</summary>
+    public string Label(string objectType, string property) => labels.GetValueOrDefault((objectType, property), property);
 
     public static async Task<RuleBook> OpenAsync(ImpactPilotDb db, CancellationToken ct)
     {
@@ -43,8 +59,7 @@ internal sealed class RuleBook
                 rules.Add(new Rule(transition, condition));
         }
 
-        var zone = (await db.Portals.AsNoTracking().SingleAsync(ct)).Calendar.Zone;
-        return new RuleBook(rules, await LabelsAsync(db, ct), zone);
+        return new RuleBook(rules, await LabelsAsync(db, ct), (await db.Portals.AsNoTracking().SingleAsync(ct)).Calendar);
     }
 
     /// <summary>What the portal's conditions may name: its mirrored schema and its aliases.</summary>
@@ -56,7 +71,7 @@ internal sealed class RuleBook
             schema = schema.With(group.Key, group.Select(Definition));
         foreach (var alias in await db.PropertyAliases.AsNoTracking().ToListAsync(ct))
             schema = schema.WithAlias(alias.Name, alias.Target);
-        return schema;
+        return await FactSchema.AddComputedAsync(db, schema, ct);
     }
 
     private static PropertyDefinition Definition(MirroredProperty property) => new(
@@ -65,8 +80,6 @@ internal sealed class RuleBook
         property.Label,
         [.. property.Options.Select(option => new PropertyOption(option.Key, option.Value))]);
 
-    private static async Task<Dictionary<string, string>> LabelsAsync(ImpactPilotDb db, CancellationToken ct) =>
-        await db.MirroredProperties.AsNoTracking()
-            .Where(property => property.ObjectType == "company")
-            .ToDictionaryAsync(property => property.Name, property => property.Label, ct);
+    private static async Task<Dictionary<(string Object, string Property), string>> LabelsAsync(ImpactPilotDb db, CancellationToken ct) =>
+        await db.MirroredProperties.AsNoTracking().ToDictionaryAsync(property => (property.ObjectType, property.Name), property => property.Label, ct);
 }

@@ -1,6 +1,5 @@
-using ImpactPilot.Domain.Transitions;
 using ImpactPilot.Features.Accounts;
-using ImpactPilot.Features.HubSpotSync;
+using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.Shared.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,40 +9,24 @@ namespace ImpactPilot.Features.Transitions;
 public sealed class RuleMemory(ImpactPilotDb db, FollowFiring follow, TimeProvider clock)
 {
     /// <summary>
-    /// Recalls, or looks for the first time: nothing fires for what already held at the baseline, and changes between
-    /// the baseline and now that are already recorded are walked in their order.
+    /// Recalls, or looks for the first time: nothing fires for what already held at the baseline, and what happened since
+    /// is walked in its order. A change that still waits for its own look is walked again then, and changes nothing more.
     /// </summary>
-    internal async Task<TransitionState> RecallAsync(Rule rule, Account account, RuleBook book, CancellationToken ct)
+    internal async Task<TransitionState> RecallAsync(Rule rule, Account account, AccountPast past, RuleBook book, CancellationToken ct)
     {
-        var transition = rule.Transition;
-        var known = await db.TransitionStates.SingleOrDefaultAsync(state => state.TransitionId == transition.Id && state.AccountId == account.Id, ct);
+        var id = rule.Transition.Id;
+        var known = await db.TransitionStates.SingleOrDefaultAsync(state => state.TransitionId == id && state.AccountId == account.Id, ct);
         if (known is not null)
             return known;
 
-        var baseline = transition.BaselineAt!.Value;
-        var seen = await db.Changes.AsNoTracking().Where(change => change.AccountId == account.Id && change.OccurredAt > baseline && change.Evaluated).ToListAsync(ct);
-        var unseen = await db.Changes.AsNoTracking().Where(change => change.AccountId == account.Id && !change.Evaluated).ToListAsync(ct);
-        var timeline = new Timeline(account.HubSpotId, BeforeUnseen(account, unseen), seen, book.Zone);
-        var truth = rule.Condition.Evaluate(timeline.Start(baseline));
-        foreach (var (change, facts) in timeline.Walk())
-        {
-            var firing = Edge.Look(rule.Condition, truth, facts, baseline);
-            if (firing.Fires)
-                await follow.FollowAsync(transition, account, change, firing, book.Label(change.Property), ct);
-            truth = firing.Truth;
-        }
+        var now = clock.GetUtcNow();
+        var walk = new RuleWalk(rule, past, book.Calendar, RuleWalk.AtBaseline(rule, past.At(rule.Baseline)));
+        foreach (var occasion in walk.Between(rule.Baseline, now))
+            await follow.FollowAsync(rule.Transition, account, occasion, book, ct);
 
-        var memory = new TransitionState { PortalId = db.PortalId, TransitionId = transition.Id, AccountId = account.Id, Truth = truth, Since = clock.GetUtcNow() };
+        var memory = new TransitionState { PortalId = db.PortalId, TransitionId = id, AccountId = account.Id, Truth = walk.State.Truth, Since = now };
+        memory.Remember(walk.State, now);
         db.TransitionStates.Add(memory);
         return memory;
-    }
-
-    // Changes that still wait for their own evaluation come after this look.
-    private static Dictionary<string, string?> BeforeUnseen(Account account, List<RecordedChange> unseen)
-    {
-        var properties = new Dictionary<string, string?>(account.Properties, StringComparer.Ordinal);
-        foreach (var change in unseen.OrderByDescending(change => change.OccurredAt).ThenByDescending(change => change.Id))
-            properties[change.Property] = change.OldValue;
-        return properties;
     }
 }

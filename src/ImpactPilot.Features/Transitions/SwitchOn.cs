@@ -1,5 +1,6 @@
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Work;
@@ -11,7 +12,7 @@ namespace ImpactPilot.Features.Transitions;
 /// Gives a transition that was just switched on its memory: what its condition is worth at every account. Nothing
 /// fires for what already holds; where the admin looks back, the changes since the baseline are walked in their order.
 /// </summary>
-public sealed class SwitchOn(ImpactPilotDb db, AccountAccess access, RuleMemory memory, TimeProvider clock)
+public sealed class SwitchOn(ImpactPilotDb db, AccountAccess access, AccountFactsReader facts, RuleMemory memory, TimeProvider clock)
 {
     /// <summary>The kind of work; its subject is the transition's id, its progress the last account looked at.</summary>
     public const string Work = "switch-on-transition";
@@ -61,6 +62,6 @@ public sealed class SwitchOn(ImpactPilotDb db, AccountAccess access, RuleMemory 
     {
         var account = await access.LockAsync(id, ct);
         if (account.Succeeded)
-            await memory.RecallAsync(rule, account.Value, book, ct);
+            await memory.RecallAsync(rule, account.Value, await facts.ReadAsync(account.Value, ct), book, ct);
     }
 }

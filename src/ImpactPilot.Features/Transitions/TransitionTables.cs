@@ -24,6 +24,15 @@ public sealed class Transition : IPortalRow
     /// <summary>Changes at or before this instant never fire; null until it was first switched on.</summary>
     public DateTimeOffset? BaselineAt { get; set; }
 
+    /// <summary>For how many days the condition must hold before it fires; 0 fires at once.</summary>
+    public int HeldForDays { get; set; }
+
+    /// <summary>What a piece of evidence is named by, so that the same one never counts twice.</summary>
+    public EvidenceBy EvidenceBy { get; set; }
+
+    /// <summary>Why nothing is watched although the mode says so: the condition no longer reads in this portal. Null while it does.</summary>
+    public string? PausedBecause { get; set; }
+
     /// <summary>Counts edits; a writer must name the version it saw.</summary>
     public int Version { get; set; } = 1;
 }
@@ -36,6 +45,21 @@ public sealed class TransitionState : IPortalRow
     public required AccountId AccountId { get; init; }
     public required Truth Truth { get; set; }
     public required DateTimeOffset Since { get; set; }
+
+    /// <summary>Since when the condition has held without a break, for a transition that waits some days.</summary>
+    public DateTimeOffset? HeldSince { get; set; }
+
+    /// <summary>True when that stretch has fired, or began before the transition was switched on.</summary>
+    public bool HeldSpent { get; set; }
+
+    internal RuleState State => new(Truth, new(HeldSince, HeldSpent));
+
+    internal void Remember(RuleState state, DateTimeOffset now)
+    {
+        if (state.Truth != Truth)
+            Since = now;
+        (Truth, HeldSince, HeldSpent) = (state.Truth, state.Hold.Since, state.Hold.IsSpent);
+    }
 }
 
 /// <summary>A logical name that the portal mapped to one of its properties: <c>product.sso_enabled</c> → <c>company.sso_enabled</c>.</summary>
@@ -57,8 +81,12 @@ internal sealed class TransitionTables : IEntityTypeConfiguration<Transition>, I
 
     public void Configure(EntityTypeBuilder<Transition> builder)
     {
-        builder.ToTable("transitions", table => table.HasCheckConstraint(
-            "ck_transitions_on_needs_condition", "mode = 'Off' or type <> 'Property' or condition is not null"));
+        builder.ToTable("transitions", table =>
+        {
+            table.HasCheckConstraint("ck_transitions_on_needs_condition", "mode = 'Off' or type <> 'Property' or condition is not null");
+            table.HasCheckConstraint("ck_transitions_held_for_days", "held_for_days between 0 and 365");
+        });
+        builder.Property(transition => transition.EvidenceBy).HasDefaultValue(EvidenceBy.Auto);
         builder.HasKey(transition => new { transition.PortalId, transition.Id });
         builder.HasIndex(transition => new { transition.PortalId, transition.DriverId }).IsUnique();
         builder.Property(transition => transition.Version).IsConcurrencyToken();
@@ -69,6 +97,7 @@ internal sealed class TransitionTables : IEntityTypeConfiguration<Transition>, I
     {
         builder.ToTable("transition_states");
         builder.HasKey(state => new { state.PortalId, state.TransitionId, state.AccountId });
+        builder.Ignore(state => state.State);
         builder.HasOne<Transition>().WithMany().HasForeignKey(state => new { state.PortalId, state.TransitionId });
         builder.HasOne<Account>().WithMany().HasForeignKey(state => new { state.PortalId, state.AccountId });
     }

@@ -102,6 +102,7 @@ internal sealed class Explainer(PlainWords words)
         _ => ObjectKind.Contact,
     };
 
+    // Of several objects that decide, the one that has just changed is told: it is what is new.
     private Explanation Search(SearchPlan plan, in Scope scope)
     {
         var looked = 0;
@@ -115,10 +116,11 @@ internal sealed class Explainer(PlainWords words)
                 if (!plan.Objects.Picks(candidate, window, scope))
                     continue;
                 looked++;
-                if (shown is not null && value == decisive)
+                var isChanged = scope.IsChanged(candidate, plan.Objects.Kind);
+                if (shown is not null && value == decisive && !isChanged)
                     continue;
                 var found = plan.Body?.Predicate.Evaluate(scope) ?? Truth.True;
-                if (shown is null || found == decisive || found == Truth.Unknown && value != Truth.Unknown)
+                if (shown is null || found == decisive || value != decisive && found == Truth.Unknown && value != Truth.Unknown)
                     (shown, value) = (candidate, found);
             }
         }
