@@ -2,6 +2,7 @@ using FluentAssertions;
 using FsCheck;
 using FsCheck.Fluent;
 using ImpactPilot.Domain.Conditions;
+using ImpactPilot.Domain.Conditions.Rules;
 using Xunit;
 
 namespace ImpactPilot.UnitTests.Conditions;
@@ -24,6 +25,7 @@ public sealed class ConditionProperties
             var written = Sample.Compiled(drawn.text);
             var read = Sample.Compiled(written.CanonicalText);
 
+            TreeOf(read.CanonicalText).Should().Be(TreeOf(drawn.text));
             read.CanonicalText.Should().Be(written.CanonicalText);
             read.Kind.Should().Be(written.Kind);
             read.Reads.Should().Equal(written.Reads);
@@ -100,16 +102,81 @@ public sealed class ConditionProperties
     public void The_order_of_objects_does_not_matter() => Check(
         from text in RandomConditions.Conditions
         from facts in RandomConditions.Accounts
+        from seed in Gen.Choose(0, int.MaxValue)
+        select (text, facts, seed),
+        drawn =>
+        {
+            var shuffled = drawn.facts.With(
+                contacts: Shuffled(drawn.facts.Contacts, drawn.seed),
+                deals: Shuffled(drawn.facts.Deals, drawn.seed),
+                activities: [.. Shuffled(drawn.facts.Activities, drawn.seed).Select(activity => With(activity, Shuffled(activity.Participants, drawn.seed)))]);
+
+            Sample.Ask(drawn.text, shuffled).Should().Be(Sample.Ask(drawn.text, drawn.facts));
+        });
+
+    [Fact]
+    public void The_order_of_terms_does_not_matter() => Check(
+        from terms in RandomConditions.Conditions.ArrayOf(4)
+        from word in Gen.Elements("and", "or")
+        from facts in RandomConditions.Accounts
+        from seed in Gen.Choose(0, int.MaxValue)
+        select (terms, word, facts, seed),
+        drawn => Same(Chain(drawn.terms, drawn.word), Chain(Shuffled(drawn.terms, drawn.seed), drawn.word), drawn.facts));
+
+    [Fact]
+    public void What_is_not_read_does_not_matter() => Check(
+        from text in RandomConditions.Conditions.Where(text => !text.Contains("previous", StringComparison.Ordinal))
+        from facts in RandomConditions.Accounts
+        from value in Gen.Elements("1", "true", "pro", "2026-06-15", "")
+        select (text, facts, value),
+        drawn =>
+        {
+            var condition = Sample.Compiled(drawn.text);
+            var read = condition.Reads.Select(field => field.Property).Concat(["email", "contactId"]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            FactObject Rewritten(FactObject record) => new(record.Id, Rewrite(record, read, drawn.value));
+            var facts = drawn.facts.With(
+                company: Rewritten(drawn.facts.Company),
+                contacts: [.. drawn.facts.Contacts.Select(Rewritten)],
+                deals: [.. drawn.facts.Deals.Select(Rewritten)]);
+
+            condition.Evaluate(facts).Should().Be(condition.Evaluate(drawn.facts));
+        });
+
+    [Fact]
+    public void What_is_true_rests_on_records_of_the_account_and_every_look_ahead_is_ahead() => Check(
+        from text in RandomConditions.Conditions
+        from facts in RandomConditions.Accounts
         select (text, facts),
         drawn =>
         {
-            var reversed = drawn.facts.With(
-                contacts: [.. drawn.facts.Contacts.Reverse()],
-                deals: [.. drawn.facts.Deals.Reverse()],
-                activities: [.. drawn.facts.Activities.Reverse()]);
+            var condition = Sample.Compiled(drawn.text);
+            var explanation = condition.Explain(drawn.facts);
 
-            Sample.Ask(drawn.text, reversed).Should().Be(Sample.Ask(drawn.text, drawn.facts));
+            explanation.Witnesses.Should().OnlyHaveUniqueItems();
+            if (explanation.Value != Truth.True)
+                explanation.Witnesses.Should().BeEmpty();
+            if (condition.NextLook(drawn.facts) is { } look)
+                look.Should().BeAfter(drawn.facts.Now);
         });
+
+    private static string TreeOf(string text) => ConditionRule.FromText(text).Rule!.ToJsonString();
+
+    private static string Chain(IEnumerable<string> terms, string word) => string.Join($" {word} ", terms.Select(term => $"({term})"));
+
+    private static T[] Shuffled<T>(IEnumerable<T> items, int seed)
+    {
+        var shuffled = items.ToArray();
+#pragma warning disable CA5394 // The draw comes from FsCheck, which can then repeat it.
+        new Random(seed).Shuffle(shuffled);
+#pragma warning restore CA5394
+        return shuffled;
+    }
+
+    private static ActivityFacts With(ActivityFacts activity, IReadOnlyList<FactObject> participants) =>
+        new(activity.Type, activity.Timestamp, activity.Id, activity.Properties, participants);
+
+    private static Dictionary<string, string?> Rewrite(FactObject record, HashSet<string> read, string value) =>
+        record.Properties.Append(new("never_asked_for", value)).ToDictionary(pair => pair.Key, pair => read.Contains(pair.Key) ? pair.Value : value);
 
     private static bool IsOutside(ConditionError error, string text) => error.Column < 1 || error.Column > text.Length + 1;
 
