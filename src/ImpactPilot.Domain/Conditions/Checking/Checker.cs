@@ -10,6 +10,7 @@ internal sealed partial class Checker(ConditionSchema schema)
     private readonly List<SyntaxError> errors = [];
     private readonly List<SyntaxError> warnings = [];
     private readonly List<FieldReference> reads = [];
+    private readonly HashSet<ObjectKind> queried = [];
 
     /// <summary>Counts and sums over activities do not see the type that a comparison around them is compiled for.</summary>
     private readonly Dictionary<SyntaxNode, Operand> activityMeasures = new(ReferenceEqualityComparer.Instance);
@@ -22,6 +23,9 @@ internal sealed partial class Checker(ConditionSchema schema)
     public IReadOnlyList<SyntaxError> Warnings => warnings;
 
     public IReadOnlyList<FieldReference> Reads => reads;
+
+    /// <summary>The objects that are looked at, also where a query asks for none of their properties.</summary>
+    public IReadOnlyList<string> Objects => [.. queried.Select(kind => kind.Name()).Union(reads.Select(reference => reference.Object))];
 
     public bool HasChangeOperator { get; private set; }
 
@@ -76,6 +80,7 @@ internal sealed partial class Checker(ConditionSchema schema)
             ReportParticipant(clause.ObjectStart);
         if (clause.Within is not null)
             DependsOnTime = true;
+        queried.UnionWith(clause.Object == ObjectKind.Activity ? Enum.GetValues<ActivityType>().Select(type => (ObjectKind)type) : [clause.Object]);
 
         var slot = clause.Object == ObjectKind.Company ? Scope.CompanySlot : NewSlot(frame);
         var source = new ObjectSource(clause.Object, slot, activity?.Slot ?? 0, clause.Within?.Duration, changedOnly: false);
