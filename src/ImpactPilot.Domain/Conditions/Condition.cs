@@ -23,7 +23,7 @@ public sealed class Condition
         slots = checker.Slots;
         activityClock = checker.ActivityClock;
         Reads = checker.Reads;
-        Objects = RecordKinds.Of(root, checker.Reads);
+        Objects = checker.Objects;
         DependsOnTime = checker.DependsOnTime;
         Kind = checker.HasChangeOperator ? ConditionKind.Change
             : checker.DependsOnTime ? ConditionKind.Time
@@ -48,8 +48,11 @@ public sealed class Condition
     /// <summary>The properties that decide it, in the order of the text.</summary>
     public IReadOnlyList<FieldReference> Reads { get; }
 
-    /// <summary>The kinds of records whose changes can change its value: <c>company</c>, <c>contact</c>, <c>deal</c>, <c>meeting</c>, …</summary>
-    public IReadOnlySet<string> Objects { get; }
+    /// <summary>
+    /// The objects that it looks at, by their names in the language; <c>activity</c> counts as each of the five. A query
+    /// that asks for no property, such as <c>no meeting within 30 days</c>, reads nothing but looks at meetings.
+    /// </summary>
+    public IReadOnlyList<string> Objects { get; }
 
     /// <summary>Parses and checks a text. Never throws: what is wrong comes back as errors.</summary>
     public static ConditionResult Compile(string text, ConditionSchema schema)

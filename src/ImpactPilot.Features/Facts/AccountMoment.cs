@@ -1,4 +1,3 @@
-using System.Globalization;
 using ImpactPilot.Domain.Conditions;
 using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.HubSpotSync;
@@ -77,7 +76,7 @@ internal sealed class AccountMoment
             return known;
         var facts = new ActivityFacts(
             Enum.Parse<ActivityType>(activity.Type, ignoreCase: true),
-            Instant(activity.Values.GetValueOrDefault(FactNames.Timestamp)) ?? activity.OccurredAt,
+            HubSpotInstant.Read(activity.Values.GetValueOrDefault(SyncObjects.Timestamp)) ?? activity.OccurredAt,
             activity.Id,
             activity.Values,
             participants.Of(activity),
@@ -85,11 +84,6 @@ internal sealed class AccountMoment
         activity.Fact = facts;
         return facts;
     }
-
-    private static DateTimeOffset? Instant(string? text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var milliseconds) ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
-        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at
-        : null;
 }
 
 /// <summary>An object's values at the moment; what facts hold of it is never changed under them.</summary>

@@ -18,7 +18,6 @@ internal static class FactNames
     public const string LastName = "lastname";
     public const string Owner = "hubspot_owner_id";
     public const string Attendees = "hs_attendee_owner_ids";
-    public const string Timestamp = "hs_timestamp";
 
     /// <summary>Who an e-mail is from and to; several addresses are parted by semicolons.</summary>
     public static readonly string[] Addresses = ["hs_email_from_email", "hs_email_to_email", "hs_email_cc_email"];

@@ -17,7 +17,27 @@ internal static class MirrorCoverage
     {
         var reads = Reads(condition);
         return !await db.Database.SqlQuery<Guid>(
-            $"""select id as "Value" from accounts where portal_id = {db.PortalId.Value} and not archived and not properties ?& {reads} limit 1""").AnyAsync(ct);
+            $"""select id as "Value" from accounts where portal_id = {db.PortalId.Value} and not archived and not properties ?& {reads} limit 1""").AnyAsync(ct)
+            && await CoversRecordsAsync(db, condition, ct);
+    }
+
+    private static async Task<bool> CoversRecordsAsync(ImpactPilotDb db, Condition condition, CancellationToken ct)
+    {
+        var plan = await MirrorPlan.ReadAsync(db, [condition], ct);
+        foreach (var kind in plan.Records)
+        {
+            if (!await db.SyncCursors.AnyAsync(cursor => cursor.ObjectType == kind.Object.Path && cursor.ImportedAt != null, ct)
+                || await db.Database.SqlQuery<string>(
+                    $"""
+                    select object_id as "Value" from mirrored_records
+                    where portal_id = {db.PortalId.Value} and object_type = {kind.Object.Name} and not archived and not properties ?& {kind.All} limit 1
+                    """).AnyAsync(ct))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string[] Reads(Condition condition) =>

@@ -34,36 +34,49 @@ public sealed partial class PollPortal(
         await scopes.InPortalAsync(work.Portal, (services, token) => Next(services.GetRequiredService<ImpactPilotDb>(), work, failure, token), ct);
     }
 
-    /// <summary>The failure that ended the look early; null when it went through.</summary>
+    /// <summary>The failure that has to be waited for; null when the look went through.</summary>
     private async Task<HubSpotException?> LookAsync(SyncRun run, ClaimedWork work, CancellationToken ct)
     {
-        (string Objects, Func<Task> Step)[] steps =
-        [
-            (SyncObjects.Properties, () => NowAndThenAsync(run, SyncObjects.Properties, SyncProperties.RunAsync, ct)),
-            (SyncObjects.Owners, () => NowAndThenAsync(run, SyncObjects.Owners, SyncOwners.RunAsync, ct)),
-            (SyncObjects.Companies, () => new SyncCompanies(run, work.Portal, memory).RunAsync(ct)),
-        ];
-        foreach (var (objects, step) in steps)
+        var failure = await TryAsync(run, work, SyncObjects.Properties, () => NowAndThenAsync(run, SyncObjects.Properties, SyncProperties.RunAsync, ct), ct)
+            ?? await TryAsync(run, work, SyncObjects.Owners, () => NowAndThenAsync(run, SyncObjects.Owners, SyncOwners.RunAsync, ct), ct);
+        if (failure is not null)
+            return failure;
+
+        var plan = await run.ReadAsync((unit, token) => MirrorPlan.ReadAsync(unit.Db, token), ct);
+        foreach (var kind in plan.Kinds)
         {
-            try
-            {
-                await step();
-            }
-            catch (HubSpotException failure)
-            {
-                LogFailed(work.Portal.Value, objects, failure.Kind, failure.CorrelationId, failure.Message);
-
-                // That the connection is gone is told with the connection; the objects are as good as they were.
-                if (failure.Kind is not HubSpotErrorKind.Revoked)
-                    await run.FailAsync(objects, failure.Message, ct);
-
-                // Without the permission to read owners, accounts have no CSM; that is no reason not to follow them.
-                if (objects != SyncObjects.Owners || failure.Kind is not HubSpotErrorKind.MissingScopes)
-                    return failure;
-            }
+            var failed = await TryAsync(run, work, kind.Object.Path, () => new SyncRecords(run, work.Portal, memory, plan, kind).RunAsync(ct), ct);
+            failure ??= failed;
+            if (failed is not null && (kind.Object.IsCompany || ConcernsAll(failed)))
+                break;
         }
 
-        return null;
+        return failure;
+    }
+
+    /// <summary>One kind's own trouble does not stop the others. All records belong to companies, so these must come first.</summary>
+    private static bool ConcernsAll(HubSpotException failure) =>
+        failure.Kind is HubSpotErrorKind.Revoked or HubSpotErrorKind.Unauthorized or HubSpotErrorKind.RateLimited || failure is { IsTransient: true, StatusCode: null };
+
+    private async Task<HubSpotException?> TryAsync(SyncRun run, ClaimedWork work, string objects, Func<Task> step, CancellationToken ct)
+    {
+        try
+        {
+            await step();
+            return null;
+        }
+        catch (HubSpotException failure)
+        {
+            LogFailed(work.Portal.Value, objects, failure.Kind, failure.CorrelationId, failure.Message);
+
+            // That the connection is gone is told with the connection; the objects are as good as they were.
+            if (failure.Kind is not HubSpotErrorKind.Revoked)
+                await run.FailAsync(objects, failure.Message, ct);
+
+            // Without the permission to read owners accounts have no CSM, without that to read deals nobody knows of deals;
+            // that is no reason not to follow the rest as closely as ever.
+            return failure.Kind is HubSpotErrorKind.MissingScopes && objects != SyncObjects.Companies.Path ? null : failure;
+        }
     }
 
     private static async Task NowAndThenAsync(SyncRun run, string objects, Func<SyncRun, CancellationToken, Task> refresh, CancellationToken ct)

@@ -1,20 +1,50 @@
 namespace ImpactPilot.Features.HubSpotSync;
 
-/// <summary>What we call the objects that are mirrored.</summary>
+/// <summary>A kind of HubSpot object that is mirrored.</summary>
+/// <param name="Name">The condition language's name.</param>
+/// <param name="Path">HubSpot's name in paths, and the cursor's.</param>
+/// <param name="Identifying">Properties that tell people, and the facts, which one it is.</param>
+/// <param name="Begins">The property whose first value says that there is a new one; null for companies, which conditions always see.</param>
+internal sealed record SyncObject(string Name, string Path, string[] Identifying, string? Begins)
+{
+    public bool IsCompany => this == SyncObjects.Companies;
+
+    public bool IsActivity => Begins == SyncObjects.Timestamp;
+}
+
+/// <summary>What is mirrored, and what we call it.</summary>
 internal static class SyncObjects
 {
-    /// <summary>HubSpot's name in paths, and the cursor's.</summary>
-    public const string Companies = "companies";
-
+    // Cursors that are no objects of their own.
     public const string Owners = "owners";
     public const string Properties = "properties";
 
-    // The condition language's names.
     public const string Company = "company";
     public const string Contact = "contact";
     public const string Deal = "deal";
-    public const string Email = "email";
 
-    /// <summary>The activities, in the condition language's names.</summary>
-    public static readonly string[] Activities = ["meeting", "call", Email, "note", "task"];
+    /// <summary>When an activity took place.</summary>
+    public const string Timestamp = "hs_timestamp";
+
+    private const string Created = "createdate";
+    private const string Owner = "hubspot_owner_id";
+
+    public static readonly SyncObject Companies = new(Company, "companies", ["name", "domain"], null);
+
+    public static readonly SyncObject Contacts = new(Contact, "contacts", ["firstname", "lastname", "email", "jobtitle", "department", "hs_buying_role"], Created);
+
+    private static readonly SyncObject Deals = new(Deal, "deals", ["dealname"], Created);
+
+    /// <summary>Meetings, calls, e-mails, notes and tasks.</summary>
+    public static readonly IReadOnlyList<SyncObject> Activities =
+    [
+        new("meeting", "meetings", [Owner, "hs_meeting_title", "hs_attendee_owner_ids"], Timestamp),
+        new("call", "calls", [Owner, "hs_call_title"], Timestamp),
+        new("email", "emails", [Owner, "hs_email_subject", "hs_email_from_email", "hs_email_to_email", "hs_email_cc_email"], Timestamp),
+        new("note", "notes", [Owner], Timestamp),
+        new("task", "tasks", [Owner, "hs_task_subject"], Timestamp),
+    ];
+
+    /// <summary>All, in the order in which one needs the other: records belong to companies, activities to contacts.</summary>
+    public static readonly IReadOnlyList<SyncObject> All = [Companies, Contacts, Deals, .. Activities];
 }

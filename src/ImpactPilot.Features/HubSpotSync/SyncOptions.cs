@@ -16,4 +16,8 @@ public sealed class SyncOptions
     /// <summary>How many days of property history the first import keeps to look back on.</summary>
     [Range(0, 730)]
     public int HistoryDays { get; init; } = 365;
+
+    /// <summary>Minutes between two walks through all records, which find what HubSpot does not announce: deletions and moved associations.</summary>
+    [Range(1, 10080)]
+    public int SweepMinutes { get; init; } = 60;
 }

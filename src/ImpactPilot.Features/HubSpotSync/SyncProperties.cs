@@ -4,40 +4,63 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.HubSpotSync;
 
-/// <summary>Keeps the definitions of company properties as HubSpot has them: conditions are checked against them.</summary>
+/// <summary>Keeps the definitions of all objects' properties as HubSpot has them: conditions are checked against them.</summary>
 internal static class SyncProperties
 {
     private const string Enumeration = "enumeration";
 
     public static async Task RunAsync(SyncRun run, CancellationToken ct)
     {
-        var properties = await run.HubSpot.PropertiesAsync(SyncObjects.Companies, ct);
+        var (found, refusal) = await ReadAsync(run, ct);
         await run.WriteAsync(SyncObjects.Properties, async (unit, cursor, token) =>
         {
-            await WriteAsync(unit.Db, properties, token);
-            (cursor.Imported, cursor.ImportTotal) = (properties.Count, properties.Count);
+            foreach (var (kind, properties) in found)
+                await WriteAsync(unit.Db, kind, properties, token);
+            (cursor.Imported, cursor.ImportTotal) = (found.Sum(one => one.Properties.Count), found.Sum(one => one.Properties.Count));
             cursor.ImportedAt ??= run.Now;
         }, ct);
+        if (refusal is not null)
+            throw refusal;
     }
 
-    private static async Task WriteAsync(ImpactPilotDb db, IReadOnlyList<HubSpotProperty> properties, CancellationToken ct)
+    /// <summary>An object that the portal does not let us read says so at the end; the others are kept in step all the same.</summary>
+    private static async Task<(List<(SyncObject Kind, IReadOnlyList<HubSpotProperty> Properties)> Found, HubSpotException? Refusal)> ReadAsync(SyncRun run, CancellationToken ct)
     {
-        var gone = await db.MirroredProperties.Where(property => property.ObjectType == SyncObjects.Company).ToDictionaryAsync(property => property.Name, ct);
+        List<(SyncObject, IReadOnlyList<HubSpotProperty>)> found = [];
+        HubSpotException? refusal = null;
+        foreach (var kind in SyncObjects.All)
+        {
+            try
+            {
+                found.Add((kind, await run.HubSpot.PropertiesAsync(kind.Path, ct)));
+            }
+            catch (HubSpotException exception) when (exception.Kind is HubSpotErrorKind.MissingScopes && !kind.IsCompany)
+            {
+                refusal = exception;
+            }
+        }
+
+        return (found, refusal);
+    }
+
+    private static async Task WriteAsync(ImpactPilotDb db, SyncObject kind, IReadOnlyList<HubSpotProperty> properties, CancellationToken ct)
+    {
+        var gone = await db.MirroredProperties.Where(property => property.ObjectType == kind.Name).ToDictionaryAsync(property => property.Name, ct);
         foreach (var property in properties)
         {
             if (gone.Remove(property.Name, out var known))
                 (known.Label, known.Type, known.Options) = (property.Label, property.Type, Options(property));
             else
-                db.MirroredProperties.Add(New(db, property));
+                db.MirroredProperties.Add(New(db, kind, property));
         }
 
         db.MirroredProperties.RemoveRange(gone.Values);
     }
 
-    private static MirroredProperty New(ImpactPilotDb db, HubSpotProperty property) => new()
+    private static MirroredProperty New(ImpactPilotDb db, SyncObject kind, HubSpotProperty property) => new()
     {
         PortalId = db.PortalId,
-        ObjectType = SyncObjects.Company,
+        ObjectType = kind.Name,
         Name = property.Name,
         Label = property.Label,
         Type = property.Type,

@@ -56,7 +56,7 @@ internal sealed class SyncRun(HubSpotClient client, ClaimedWork work, IServiceSc
     {
         services.GetRequiredService<Actor>().IsProduct("sync");
         var db = services.GetRequiredService<ImpactPilotDb>();
-        return new SyncUnit(db, new CompanyMirror(db, services.GetRequiredService<Journal>(), Now, Now.AddDays(-options.HistoryDays)));
+        return new SyncUnit(db, services.GetRequiredService<Journal>(), Now, new ChangeLog(db, Now, Now.AddDays(-options.HistoryDays)));
     }
 
     private static async Task<SyncCursor> LockAsync(ImpactPilotDb db, string objects, CancellationToken ct)
@@ -70,7 +70,7 @@ internal sealed class SyncRun(HubSpotClient client, ClaimedWork work, IServiceSc
 }
 
 /// <summary>What one transaction of a look works with.</summary>
-internal sealed record SyncUnit(ImpactPilotDb Db, CompanyMirror Companies)
+internal sealed record SyncUnit(ImpactPilotDb Db, Journal Journal, DateTimeOffset Now, ChangeLog Changes)
 {
     public Task<SyncCursor?> CursorAsync(string objects, CancellationToken ct) =>
         Db.SyncCursors.AsNoTracking().SingleOrDefaultAsync(cursor => cursor.ObjectType == objects, ct);

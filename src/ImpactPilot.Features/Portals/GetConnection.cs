@@ -62,9 +62,7 @@ internal static class GetConnection
 
     private static string Label(string objectType) => objectType switch
     {
-        "companies" => "Companies",
-        "owners" => "Owners",
-        "properties" => "Properties",
-        _ => objectType,
+        "emails" => "E-mails",
+        _ => string.Concat(char.ToUpperInvariant(objectType[0]).ToString(), objectType.AsSpan(1)),
     };
 }

@@ -49,9 +49,10 @@ public sealed class EvaluateAccount(ImpactPilotDb db, AccountAccess access, Acco
 
     private async Task<DateTimeOffset?> WalkAsync(Rule rule, Account account, AccountPast past, RuleBook book, DateTimeOffset now, CancellationToken ct)
     {
-        if (!MirrorCoverage.Covers(account, rule.Condition))
+        var known = await memory.FindAsync(rule, account, ct);
+        if ((known is null && book.IsBeginning(rule)) || !MirrorCoverage.Covers(account, rule.Condition))
             return null;
-        var known = await memory.RecallAsync(rule, account, past, book, ct);
+        known ??= await memory.BeginAsync(rule, account, past, book, ct);
         var walk = new RuleWalk(rule, past, book.Calendar, known.State);
         foreach (var occasion in walk.Changes(change => !change.Evaluated).Concat(walk.Now(now)))
             await follow.FollowAsync(rule.Transition, account, occasion, book, ct);

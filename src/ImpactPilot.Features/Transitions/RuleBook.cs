@@ -10,8 +10,19 @@ namespace ImpactPilot.Features.Transitions;
 /// <summary>A transition that is on, with its condition ready to run.</summary>
 internal sealed record Rule(Transition Transition, Condition Condition)
 {
+    // People on activities are told from contacts, and how long somebody was silent from activities.
+    private const string Participant = "participant";
+    private const string Silence = "days_since_last_engagement";
+
     private readonly HashSet<string> companyProperties =
         [.. Condition.Reads.Where(field => field.Object == SyncObjects.Company).Select(field => field.Property)];
+
+    private readonly HashSet<string> objects =
+    [
+        .. Condition.Objects,
+        .. Condition.Objects.Contains(Participant) ? [SyncObjects.Contact] : Array.Empty<string>(),
+        .. Condition.Reads.Any(field => field.Property == Silence) ? SyncObjects.Activities.Select(activity => activity.Name) : [],
+    ];
 
     public DateTimeOffset Baseline => Transition.BaselineAt!.Value;
 
@@ -22,7 +33,7 @@ internal sealed record Rule(Transition Transition, Condition Condition)
 
     /// <summary>Whether the change can make a difference: of the company only what the condition reads, of other records anything.</summary>
     public bool Concerns(RecordedChange change) =>
-        change.ObjectType == SyncObjects.Company ? companyProperties.Contains(change.Property) : Condition.Objects.Contains(change.ObjectType);
+        change.ObjectType == SyncObjects.Company ? companyProperties.Contains(change.Property) : objects.Contains(change.ObjectType);
 }
 
 /// <summary>The portal's rules as they stand in this unit of work, and what they may name.</summary>
@@ -30,10 +41,13 @@ internal sealed class RuleBook
 {
     private readonly IReadOnlyDictionary<(string Object, string Property), string> labels;
 
-    private RuleBook(IReadOnlyList<Rule> rules, IReadOnlyDictionary<(string Object, string Property), string> labels, PortalCalendar calendar)
+    private readonly IReadOnlySet<string> beginning;
+
+    private RuleBook(IReadOnlyList<Rule> rules, IReadOnlySet<string> beginning, IReadOnlyDictionary<(string Object, string Property), string> labels, PortalCalendar calendar)
     {
         Rules = rules;
         Calendar = calendar;
+        this.beginning = beginning;
         this.labels = labels;
     }
 
@@ -41,6 +55,9 @@ internal sealed class RuleBook
 
     /// <summary>The portal's days and fiscal year.</summary>
     public PortalCalendar Calendar { get; }
+
+    /// <summary>Whether the rule's first look at all accounts still goes on: it will come to those that it has not looked at yet.</summary>
+    public bool IsBeginning(Rule rule) => beginning.Contains(rule.Transition.Id.ToString());
 
     /// <summary>What people call a property.</summary>
     public string Label(string objectType, string property) => labels.GetValueOrDefault((objectType, property), property);
@@ -59,7 +76,8 @@ internal sealed class RuleBook
                 rules.Add(new Rule(transition, condition));
         }
 
-        return new RuleBook(rules, await LabelsAsync(db, ct), (await db.Portals.AsNoTracking().SingleAsync(ct)).Calendar);
+        var beginning = await db.PendingWork.Where(work => work.Kind == SwitchOn.Work).Select(work => work.Subject).ToHashSetAsync(ct);
+        return new RuleBook(rules, beginning, await LabelsAsync(db, ct), (await db.Portals.AsNoTracking().SingleAsync(ct)).Calendar);
     }
 
     /// <summary>What the portal's conditions may name: its mirrored schema and its aliases.</summary>

@@ -58,10 +58,21 @@ public sealed class SwitchOn(ImpactPilotDb db, AccountAccess access, AccountFact
             await WorkQueue.CompleteAsync(db, work, clock.GetUtcNow(), ct);
     }
 
+    private async Task BeginAsync(Rule rule, RuleBook book, Account account, CancellationToken ct)
+    {
+        if (await memory.FindAsync(rule, account, ct) is not null)
+            return;
+        var past = await facts.ReadAsync(account, ct);
+        var state = await memory.BeginAsync(rule, account, past, book, ct);
+        var now = clock.GetUtcNow();
+        if (new RuleWalk(rule, past, book.Calendar, state.State).NextLook(now) is { } next)
+            await WorkQueue.AskAsync(db, EvaluateAccount.Work, account.Id.ToString(), next, ct);
+    }
+
     private async Task LookAsync(Rule rule, RuleBook book, AccountId id, CancellationToken ct)
     {
         var account = await access.LockAsync(id, ct);
         if (account.Succeeded)
-            await memory.RecallAsync(rule, account.Value, await facts.ReadAsync(account.Value, ct), book, ct);
+            await BeginAsync(rule, book, account.Value, ct);
     }
 }

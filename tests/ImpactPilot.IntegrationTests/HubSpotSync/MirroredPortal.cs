@@ -27,10 +27,14 @@ internal sealed class MirroredPortal : IAsyncDisposable
     private MirroredPortal(ImpactPilotApp app)
     {
         App = app;
+        Person = new PersonInHubSpot(app);
         owner = NpgsqlDataSource.Create(app.OwnerConnectionString);
     }
 
     public ImpactPilotApp App { get; }
+
+    /// <summary>Somebody at work in HubSpot.</summary>
+    public PersonInHubSpot Person { get; }
 
     public PortalId Id { get; private set; }
 
@@ -119,6 +123,24 @@ internal sealed class MirroredPortal : IAsyncDisposable
         using var answer = await App.HubSpot.PostAsync(new Uri("/_sim/tokens/revoke", UriKind.Relative), null);
         answer.EnsureSuccessStatusCode();
     }
+
+    /// <summary>The companies that a record belongs to, by HubSpot's ids.</summary>
+    public Task<List<string>> CompaniesOfAsync(string record) => QueryAsync<string>(
+        $"select a.hub_spot_id from record_accounts r join accounts a on a.id = r.account_id where r.object_id = '{record}' order by 1");
+
+    /// <summary>A contact that has one company, and that company.</summary>
+    public async Task<(string Contact, string Company)> SomeContactAsync() => (await QueryAsync<(string, string)>(
+        "select min(r.object_id), a.hub_spot_id from record_accounts r join accounts a on a.id = r.account_id where r.object_type = 'contact' group by 2 order by 1 limit 1")).Single();
+
+    /// <summary>Looks after the time in which silent changes (deletions, associations) are found.</summary>
+    public async Task SweepAsync()
+    {
+        App.Time.Advance(TimeSpan.FromHours(1));
+        await App.PollAsync();
+    }
+
+    /// <summary>Works in the portal as the product does.</summary>
+    public Task<T> InPortalAsync<T>(Func<IServiceProvider, CancellationToken, Task<T>> work) => Scopes.InPortalAsync(Id, work, CancellationToken.None);
 
     /// <summary>How often HubSpot was called so far.</summary>
     public async Task<int> CallsAsync(string path = "") =>

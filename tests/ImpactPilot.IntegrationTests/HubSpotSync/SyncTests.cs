@@ -154,7 +154,7 @@ public sealed class SyncTests(PostgresCluster cluster)
         (await portal.CallsAsync("/crm/properties")).Should().Be(calls);
         portal.App.Time.Advance(TimeSpan.FromHours(1));
         await portal.App.PollAsync();
-        (await portal.CallsAsync("/crm/properties")).Should().Be(calls + 1);
+        (await portal.CallsAsync("/crm/properties")).Should().Be(calls + 8, "once for each kind of object");
     }
 
     [Fact]

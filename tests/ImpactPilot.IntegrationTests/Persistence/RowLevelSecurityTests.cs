@@ -55,6 +55,14 @@ public sealed class RowLevelSecurityTests(PostgresCluster cluster) : IAsyncLifet
     }
 
     [Fact]
+    public async Task Every_table_with_a_portal_has_its_policy_also_those_of_later_migrations()
+    {
+        var guarded = (string)(await ScalarAsync(owner, "select string_agg(c.relname, ',') from pg_class c join pg_policy p on p.polrelid = c.oid where c.relrowsecurity and p.polname = 'portal'"))!;
+
+        guarded.Split(',').Should().BeEquivalentTo(await TenantTablesAsync()).And.Contain(["mirrored_records", "record_accounts", "role_settings", "internal_groups"]);
+    }
+
+    [Fact]
     public async Task A_portal_sees_its_own_rows_only()
     {
         (await CountAsync(Ours, "points_entries")).Should().Be(1);

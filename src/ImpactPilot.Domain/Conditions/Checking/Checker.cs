@@ -10,6 +10,7 @@ internal sealed partial class Checker(ConditionSchema schema)
     private readonly List<SyntaxError> errors = [];
     private readonly List<SyntaxError> warnings = [];
     private readonly List<FieldReference> reads = [];
+    private readonly HashSet<ObjectKind> queried = [];
 
     /// <summary>Counts and sums over activities do not see the type that a comparison around them is compiled for.</summary>
     private readonly Dictionary<SyntaxNode, Operand> activityMeasures = new(ReferenceEqualityComparer.Instance);
@@ -30,6 +31,9 @@ internal sealed partial class Checker(ConditionSchema schema)
     public IReadOnlyList<SyntaxError> Warnings => warnings;
 
     public IReadOnlyList<FieldReference> Reads => reads;
+
+    /// <summary>The objects that are looked at, also where a query asks for none of their properties.</summary>
+    public IReadOnlyList<string> Objects => [.. queried.Select(kind => kind.Name()).Union(reads.Select(reference => reference.Object))];
 
     public bool HasChangeOperator { get; private set; }
 
@@ -88,6 +92,8 @@ internal sealed partial class Checker(ConditionSchema schema)
         var activity = frame.QueriedActivity;
         if (clause.Object == ObjectKind.Participant && activity is null)
             ReportParticipant(clause.ObjectStart);
+        queried.UnionWith(clause.Object == ObjectKind.Activity ? Enum.GetValues<ActivityType>().Select(type => (ObjectKind)type) : [clause.Object]);
+
         var slot = clause.Object == ObjectKind.Company ? Scope.CompanySlot : NewSlot(frame);
         var source = new ObjectSource(clause.Object, slot, activity?.Slot ?? 0, clause.Within?.Duration, changedOnly: false);
         return (source, frame.Query(clause.Object, slot));

@@ -3,14 +3,19 @@ using ImpactPilot.HubSpot;
 
 namespace ImpactPilot.Features.HubSpotSync;
 
-/// <summary>A company as HubSpot tells it, worked out before any transaction begins: its values and the changes behind them.</summary>
-internal sealed class CompanyReading
+/// <summary>A link of a record to another one.</summary>
+/// <param name="Labels">What the link is called; <see cref="LinkReader.Primary"/> for a record's first company.</param>
+internal sealed record RecordLink(SyncObject To, string ToId, IReadOnlyList<string> Labels);
+
+/// <summary>A record as HubSpot tells it, worked out before any transaction begins: its values, the changes behind them and its links.</summary>
+internal sealed class RecordReading
 {
     private readonly Dictionary<string, IReadOnlyList<ValueChange>> changes;
 
-    public CompanyReading(HubSpotRecord record, PropertiesInUse inUse)
+    public RecordReading(HubSpotRecord record, PropertiesInUse inUse, IEnumerable<RecordLink> links)
     {
         Record = record;
+        Links = [.. links];
         changes = inUse.Watched.ToDictionary(property => property, property => PropertyHistory.Changes(record.History(property)), StringComparer.Ordinal);
         Values = inUse.All.ToDictionary(property => property, Latest, StringComparer.Ordinal);
         Json = JsonSerializer.Serialize(Values, JsonSerializerOptions.Web);
@@ -22,13 +27,17 @@ internal sealed class CompanyReading
 
     public IReadOnlyDictionary<string, string?> Values { get; }
 
+    public IReadOnlyList<RecordLink> Links { get; }
+
     /// <summary>The values as the mirror stores them.</summary>
     public string Json { get; }
+
+    public IEnumerable<RecordLink> LinksTo(SyncObject kind) => Links.Where(link => link.To == kind);
 
     /// <summary>The changes of a watched property, in their order; none where HubSpot keeps no history of it.</summary>
     public IReadOnlyList<ValueChange> Changes(string property) => changes[property];
 
-    /// <summary>The value after the newest recorded change, so that account and changes always agree.</summary>
+    /// <summary>The value after the newest recorded change, so that mirror and changes always agree.</summary>
     private string? Latest(string property) =>
         changes.TryGetValue(property, out var history) && history is [.., var last] ? last.New : Record[property];
 }

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using ImpactPilot.IntegrationTests.Infrastructure;
+
+namespace ImpactPilot.IntegrationTests.HubSpotSync;
+
+/// <summary>What a CSM does in HubSpot's screens: writes down activities, links and parts records, deletes them. Each step takes a minute.</summary>
+internal sealed class PersonInHubSpot(ImpactPilotApp app)
+{
+    private const string Objects = "/crm/objects/2026-03";
+
+    public async Task<string> CreateAsync(string type, params (string Property, string Value)[] values) =>
+        (await SendAsync(HttpMethod.Post, $"{Objects}/{type}", new { properties = values.ToDictionary(value => value.Property, value => value.Value) })).GetProperty("id").GetString()!;
+
+    public Task ChangeAsync(string type, string id, string property, string value) =>
+        SendAsync(HttpMethod.Patch, $"{Objects}/{type}/{id}", new { properties = new Dictionary<string, string> { [property] = value } });
+
+    public Task LinkAsync(string from, string fromId, string to, string toId) =>
+        SendAsync(HttpMethod.Put, $"{Objects}/{from}/{fromId}/associations/default/{to}/{toId}", null);
+
+    /// <summary>Links a contact with a company under labels, by their numbers: 1 is "Primary", 31 "Decision maker", 33 "Project lead".</summary>
+    public Task LinkContactAsync(string contact, string company, params int[] labels) => SendAsync(
+        HttpMethod.Put,
+        $"{Objects}/contacts/{contact}/associations/companies/{company}",
+        labels.Select(label => new { associationCategory = label < 30 ? "HUBSPOT_DEFINED" : "USER_DEFINED", associationTypeId = label }));
+
+    public Task PartAsync(string from, string fromId, string to, string toId) =>
+        SendAsync(HttpMethod.Delete, $"{Objects}/{from}/{fromId}/associations/{to}/{toId}", null);
+
+    public Task DeleteAsync(string type, string id) => SendAsync(HttpMethod.Delete, $"{Objects}/{type}/{id}", null);
+
+    /// <summary>A meeting held just now, with these contacts.</summary>
+    public async Task<string> MeetAsync(string title, params string[] contacts)
+    {
+        var meeting = await CreateAsync("meetings", ("hs_timestamp", Text(app.Time.GetUtcNow())), ("hs_meeting_title", title), ("hs_meeting_outcome", "COMPLETED"));
+        foreach (var contact in contacts)
+            await LinkAsync("meetings", meeting, "contacts", contact);
+        return meeting;
+    }
+
+    public static string Text(DateTimeOffset instant) => instant.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+
+    private async Task<JsonElement> SendAsync(HttpMethod method, string path, object? body)
+    {
+        app.Time.Advance(TimeSpan.FromMinutes(1));
+        using var person = await app.HubSpot.PostAsJsonAsync("/_sim/tokens", new { email = ImpactPilotApp.Csm });
+        var token = (await person.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString();
+        using var request = new HttpRequestMessage(method, path) { Headers = { Authorization = new("Bearer", token) }, Content = body is null ? null : JsonContent.Create(body) };
+        using var response = await app.HubSpot.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        if (!response.IsSuccessStatusCode)
+            throw new InvalidOperationException($"{method} {path}: {response.StatusCode} {text}");
+        return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
+    }
+}
