@@ -95,6 +95,9 @@ public static class FeatureRegistration
         RevertImport.Map(inPortal);
         ExportDrivers.Map(inPortal);
         CheckCondition.Map(inPortal);
+        PreviewCondition.Map(inPortal);
+        BackTest.Map(inPortal);
+        ExplainCondition.Map(inPortal);
         ChangeTransition.Map(inPortal);
         GetConnection.Map(inPortal);
         CardEndpoints.Map(app);
@@ -149,6 +152,8 @@ public static class FeatureRegistration
         services.AddScoped<SwitchOn>();
         services.AddScoped<RuleMemory>();
         services.AddScoped<EvaluateAccount>();
+        services.AddScoped<LookNightly>();
+        services.AddScoped<CheckRules>();
         services.AddScoped<FollowFiring>();
     }
 }

@@ -54,6 +54,11 @@ public sealed class Condition
     /// </summary>
     public IReadOnlyList<string> Objects { get; }
 
+    /// <summary>True when it asks for a value before the latest change, which only the history tells.</summary>
+    public bool ReadsHistory => AsksForPrevious(root);
+
+    private static bool AsksForPrevious(SyntaxNode node) => node is PreviousNode || node.Children.Any(AsksForPrevious);
+
     /// <summary>Parses and checks a text. Never throws: what is wrong comes back as errors.</summary>
     public static ConditionResult Compile(string text, ConditionSchema schema)
     {

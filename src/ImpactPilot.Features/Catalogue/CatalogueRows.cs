@@ -75,7 +75,7 @@ internal sealed class CatalogueRows
         };
         db.Drivers.Add(driver);
         if (definition.Transition.Type is not TransitionType.None)
-            AddTransition(driver, definition.Transition);
+            AddTransition(driver, definition.Transition, library?.EvidenceBy ?? EvidenceBy.Auto);
         return driver;
     }
 
@@ -90,7 +90,7 @@ internal sealed class CatalogueRows
         driver.Segments = [.. definition.Segments];
     }
 
-    public void AddTransition(Driver driver, TransitionDefinition definition) => db.Transitions.Add(new()
+    public void AddTransition(Driver driver, TransitionDefinition definition, EvidenceBy evidenceBy = EvidenceBy.Auto) => db.Transitions.Add(new()
     {
         PortalId = db.PortalId,
         Id = TransitionId.New(now),
@@ -99,6 +99,7 @@ internal sealed class CatalogueRows
         Condition = definition.Condition,
         Prompt = definition.Prompt,
         Mode = TransitionMode.Off,
+        EvidenceBy = evidenceBy,
     });
 
     // Places up to the library's last one stay free for it.

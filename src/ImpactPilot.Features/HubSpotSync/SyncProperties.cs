@@ -1,4 +1,6 @@
 using ImpactPilot.Features.Shared.Persistence;
+using ImpactPilot.Features.Shared.Work;
+using ImpactPilot.Features.Transitions;
 using ImpactPilot.HubSpot;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +18,8 @@ internal static class SyncProperties
         {
             foreach (var (kind, properties) in found)
                 await WriteAsync(unit.Db, kind, properties, token);
+            if (unit.Db.ChangeTracker.Entries<MirroredProperty>().Any(entry => entry.State is not EntityState.Unchanged))
+                await WorkQueue.AskAsync(unit.Db, CheckRules.Work, CheckRules.Subject, run.Now, token);
             (cursor.Imported, cursor.ImportTotal) = (found.Sum(one => one.Properties.Count), found.Sum(one => one.Properties.Count));
             cursor.ImportedAt ??= run.Now;
         }, ct);

@@ -19,16 +19,23 @@ using Microsoft.EntityFrameworkCore;
 namespace ImpactPilot.Features.Transitions;
 
 /// <summary>A transition as people see it.</summary>
+/// <param name="HeldForDays">For how many days the condition must hold before it fires; 0 fires at once.</param>
+/// <param name="EvidenceBy">What a piece of evidence is named by, so that the same one never counts twice.</param>
+/// <param name="PausedBecause">Why nothing is watched although the mode says so; null while all is well.</param>
 /// <param name="Version">To be named in <c>If-Match</c> when it is changed.</param>
-public sealed record TransitionView(Guid Id, TransitionType Type, TransitionMode Mode, string? Condition, string? Prompt, int Version)
+public sealed record TransitionView(
+    Guid Id, TransitionType Type, TransitionMode Mode, string? Condition, string? Prompt, int HeldForDays, EvidenceBy EvidenceBy, string? PausedBecause, int Version)
 {
-    internal static TransitionView Of(Transition transition) =>
-        new(transition.Id.Value, transition.Type, transition.Mode, transition.Condition, transition.Prompt, transition.Version);
+    internal static TransitionView Of(Transition transition) => new(
+        transition.Id.Value, transition.Type, transition.Mode, transition.Condition, transition.Prompt, transition.HeldForDays, transition.EvidenceBy, transition.PausedBecause, transition.Version);
 }
 
 /// <summary>What a transition shall be.</summary>
 /// <param name="LookBackDays">0 to 365: changes of so many days before now may fire too; 0, the default, starts from today's state.</param>
-public sealed record ChangeTransitionRequest([property: MaxLength(4000)] string? Condition, TransitionMode Mode, [property: Range(0, 365)] int? LookBackDays);
+/// <param name="HeldForDays">0 to 365: for how many days the condition must hold before it fires; without it, what it was. A condition over changes holds for no time.</param>
+/// <param name="EvidenceBy">What names a piece of evidence; without it, what it was.</param>
+public sealed record ChangeTransitionRequest(
+    [property: MaxLength(4000)] string? Condition, TransitionMode Mode, [property: Range(0, 365)] int? LookBackDays, [property: Range(0, 365)] int? HeldForDays, EvidenceBy? EvidenceBy);
 
 internal static class ChangeTransition
 {
@@ -49,23 +56,25 @@ internal static class ChangeTransition
             return Error.Stale("transitions.stale", "Somebody changed this transition meanwhile. Load it again and repeat your change.").ToProblem();
 
         var condition = string.IsNullOrWhiteSpace(request.Condition) ? null : request.Condition.Trim();
-        if (await RefusalAsync(db, condition, request.Mode, ct) is { } refusal)
+        if (await RefusalAsync(db, condition, request.Mode, request.HeldForDays ?? transition.HeldForDays, ct) is { } refusal)
             return refusal;
 
-        var before = new { transition.Condition, transition.Mode };
-        var startsOver = request.Mode is not TransitionMode.Off && (transition.Mode is TransitionMode.Off || transition.Condition != condition);
+        var before = new { transition.Condition, transition.Mode, transition.HeldForDays, transition.EvidenceBy };
+        var startsOver = request.Mode is not TransitionMode.Off && (transition.Mode is TransitionMode.Off || transition.Condition != condition || request.HeldForDays is { } days && days != transition.HeldForDays);
         transition.Condition = condition;
         transition.Mode = request.Mode;
+        transition.HeldForDays = request.HeldForDays ?? transition.HeldForDays;
+        transition.EvidenceBy = request.EvidenceBy ?? transition.EvidenceBy;
         transition.Version++;
         if (startsOver)
             await switchOn.BeginAsync(transition, clock.GetUtcNow().AddDays(-(request.LookBackDays ?? 0)), ct);
-        journal.Record("transition.changed", null, id, before, new { transition.Condition, transition.Mode });
+        journal.Record("transition.changed", null, id, before, new { transition.Condition, transition.Mode, transition.HeldForDays, transition.EvidenceBy });
         journal.Announce(Topics.Catalogue);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(TransitionView.Of(transition));
     }
 
-    private static async Task<ProblemHttpResult?> RefusalAsync(ImpactPilotDb db, string? condition, TransitionMode mode, CancellationToken ct)
+    private static async Task<ProblemHttpResult?> RefusalAsync(ImpactPilotDb db, string? condition, TransitionMode mode, int heldForDays, CancellationToken ct)
     {
         if (condition is null)
             return mode is TransitionMode.Off ? null : Error.Invalid("transitions.condition.missing", "Write a condition before you switch the transition on.").ToProblem();
@@ -76,16 +85,8 @@ internal static class ChangeTransition
                 .ToProblem(new Dictionary<string, object?> { ["errors"] = CheckCondition.Problems(result) });
         }
 
-        return mode is TransitionMode.Off ? null : NotWatched(result.Condition)?.ToProblem();
-    }
-
-    // Only companies are mirrored as yet, and nothing re-evaluates as time passes: such a rule would never fire, so it is refused.
-    private static Error? NotWatched(Condition condition)
-    {
-        if (condition.Reads.FirstOrDefault(field => field.Object != "company") is { } other)
-            return Error.Invalid("transitions.condition.not_watched", $"{other.Object}.{other.Property} is not watched yet: only company properties are. Switch the transition off to keep the condition.");
-        return condition.Kind is ConditionKind.Time
-            ? Error.Invalid("transitions.condition.not_watched", "Conditions that become true as time passes are not watched yet. Switch the transition off to keep the condition.")
+        return result.Condition.Kind is ConditionKind.Change && heldForDays > 0
+            ? Error.Invalid("transitions.held_for_change", "A change happens at once and cannot hold for days. Set the days to 0, or write a condition over a state.").ToProblem()
             : null;
     }
 }

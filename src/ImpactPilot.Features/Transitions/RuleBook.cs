@@ -66,12 +66,12 @@ internal sealed class RuleBook
     {
         var schema = await SchemaAsync(db, ct);
         var on = await db.Transitions.AsNoTracking()
-            .Where(transition => transition.Mode != TransitionMode.Off && transition.Condition != null && transition.BaselineAt != null)
+            .Where(transition => transition.Mode != TransitionMode.Off && transition.Condition != null && transition.BaselineAt != null && transition.PausedBecause == null)
             .ToListAsync(ct);
         var rules = new List<Rule>();
         foreach (var transition in on)
         {
-            // A rule whose property was deleted in HubSpot no longer compiles: it can't fire until an admin mends it.
+            // Between a property's end in HubSpot and the pause that follows, its rules do not read: they can't fire.
             if (Condition.Compile(transition.Condition!, schema).Condition is { } condition)
                 rules.Add(new Rule(transition, condition));
         }

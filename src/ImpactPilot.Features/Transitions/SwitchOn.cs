@@ -27,9 +27,11 @@ public sealed class SwitchOn(ImpactPilotDb db, AccountAccess access, AccountFact
     public async Task BeginAsync(Transition transition, DateTimeOffset baseline, CancellationToken ct)
     {
         transition.BaselineAt = baseline;
+        transition.PausedBecause = null;
         await db.SaveChangesAsync(ct);
         await db.TransitionStates.Where(state => state.TransitionId == transition.Id).ExecuteDeleteAsync(ct);
         await WorkQueue.AskAsync(db, Work, transition.Id.ToString(), clock.GetUtcNow(), ct);
+        await LookNightly.AskAsync(db, clock.GetUtcNow(), ct);
         await WorkQueue.AskAsync(db, PollPortal.Work, PollPortal.Subject, clock.GetUtcNow(), ct);
     }
 

@@ -17,6 +17,7 @@ internal enum SheetColumn
     Property,
     Condition,
     Mode,
+    Evidence,
     NeedsMapping,
     Note,
 }
@@ -42,6 +43,7 @@ internal static class SheetColumns
         "transitionproperty" or "property" => SheetColumn.Property,
         "condition" => SheetColumn.Condition,
         "mode" => SheetColumn.Mode,
+        "evidence" => SheetColumn.Evidence,
         "needsmapping" => SheetColumn.NeedsMapping,
         "note" => SheetColumn.Note,
         // The published sheet asks the whole question: "How often could CSM's execute this?"

@@ -57,6 +57,7 @@ public static class DriverLibrary
                 row[SheetColumn.PublishedDriver] is "" ? row[SheetColumn.Driver] : row[SheetColumn.PublishedDriver],
                 reading.Driver ?? throw new InvalidDataException(string.Join(' ', reading.Errors)),
                 Enum.Parse<TransitionMode>(row[SheetColumn.Mode]),
+                Enum.Parse<EvidenceBy>(row[SheetColumn.Evidence]),
                 row[SheetColumn.NeedsMapping].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
                 row[SheetColumn.Note],
                 findings);

@@ -8,6 +8,7 @@ namespace ImpactPilot.Features.Catalogue.Library;
 /// <param name="PublishedName">Its name in the published sheet, which differs where that was misspelled.</param>
 /// <param name="Definition">What it means, is worth and is moved by, in our words.</param>
 /// <param name="AdvisedMode">The mode to choose when the transition is switched on.</param>
+/// <param name="EvidenceBy">What names its evidence, so that the same one never counts twice.</param>
 /// <param name="NeedsMapping">The names in its condition that a portal must have or map first.</param>
 /// <param name="Note">What an admin should know about it; may be empty.</param>
 /// <param name="Findings">What is weak about the published row and what was done about it.</param>
@@ -17,6 +18,7 @@ public sealed record LibraryDriver(
     string PublishedName,
     DriverDefinition Definition,
     TransitionMode AdvisedMode,
+    EvidenceBy EvidenceBy,
     IReadOnlyList<string> NeedsMapping,
     string Note,
     IReadOnlyList<SheetFinding> Findings);

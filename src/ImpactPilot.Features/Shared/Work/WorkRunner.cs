@@ -17,7 +17,7 @@ public sealed partial class WorkRunner(WorkQueue queue, IServiceScopeFactory sco
     private const int AtOnce = 20;
 
     // In the order in which one follows from the other.
-    private static readonly string[] Kinds = [PollPortal.Work, SwitchOn.Work, EvaluateAccount.Work, Suggesting.WakeWork];
+    private static readonly string[] Kinds = [PollPortal.Work, CheckRules.Work, SwitchOn.Work, EvaluateAccount.Work, LookNightly.Work, Suggesting.WakeWork];
 
     /// <summary>Runs until nothing is due; answers how many pieces were carried out.</summary>
     public async Task<int> RunDueAsync(CancellationToken ct)
@@ -47,6 +47,8 @@ public sealed partial class WorkRunner(WorkQueue queue, IServiceScopeFactory sco
             {
                 PollPortal.Work => PollAsync(work, ct),
                 SwitchOn.Work => InPortalAsync<SwitchOn>(work, (job, token) => job.RunAsync(work, token), ct),
+                CheckRules.Work => InPortalAsync<CheckRules>(work, (job, token) => job.RunAsync(work, token), ct),
+                LookNightly.Work => InPortalAsync<LookNightly>(work, (job, token) => job.RunAsync(work, token), ct),
                 EvaluateAccount.Work => InPortalAsync<EvaluateAccount>(work, (job, token) => job.RunAsync(work, token), ct),
                 Suggesting.WakeWork => InPortalAsync<Suggesting>(work, (job, token) => job.WakeAsync(work, token), ct),
                 _ => throw new InvalidOperationException($"Nobody knows how to do {work.Kind}."),
