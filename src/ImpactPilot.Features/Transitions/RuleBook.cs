@@ -76,8 +76,8 @@ internal sealed class RuleBook
                 rules.Add(new Rule(transition, condition));
         }
 
-        var beginning = await db.PendingWork.Where(work => work.Kind == SwitchOn.Work).Select(work => work.Subject).ToHashSetAsync(ct);
-        return new RuleBook(rules, beginning, await LabelsAsync(db, ct), (await db.Portals.AsNoTracking().SingleAsync(ct)).Calendar);
+        var switchedOn = await db.PendingWork.Where(work => work.Kind == SwitchOn.Work).Select(work => work.Subject).ToHashSetAsync(ct);
+        return new RuleBook(rules, switchedOn, await LabelsAsync(db, ct), (await db.Portals.AsNoTracking().SingleAsync(ct)).Calendar);
     }
 
     /// <summary>What the portal's conditions may name: its mirrored schema and its aliases.</summary>

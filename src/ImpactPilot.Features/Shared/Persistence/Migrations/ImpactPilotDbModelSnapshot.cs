@@ -1257,10 +1257,25 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("driver_id");
 
+                    b.Property<string>("EvidenceBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Auto")
+                        .HasColumnName("evidence_by");
+
+                    b.Property<int>("HeldForDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("held_for_days");
+
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("mode");
+
+                    b.Property<string>("PausedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("paused_because");
 
                     b.Property<string>("Prompt")
                         .HasColumnType("text")
@@ -1285,6 +1300,8 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
 
                     b.ToTable("transitions", null, t =>
                         {
+                            t.HasCheckConstraint("ck_transitions_held_for_days", "held_for_days between 0 and 365");
+
                             t.HasCheckConstraint("ck_transitions_on_needs_condition", "mode = 'Off' or type <> 'Property' or condition is not null");
                         });
                 });
@@ -1302,6 +1319,14 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("HeldSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_since");
+
+                    b.Property<bool>("HeldSpent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("held_spent");
 
                     b.Property<DateTimeOffset>("Since")
                         .HasColumnType("timestamp with time zone")
