@@ -21,11 +21,10 @@ public sealed class DemoCatalogue(ImpactPilotDb db, InstallLibrary library, Swit
         actor.IsProduct("demo");
         await library.AddMissingAsync(ct);
         var mapped = await db.PropertyAliases.Select(alias => alias.Name).ToListAsync(ct);
-        var properties = (await db.MirroredProperties.Where(property => property.ObjectType == "company").Select(property => property.Name).ToListAsync(ct)).ToHashSet();
+        var properties = (await db.MirroredProperties.Select(property => property.ObjectType + "." + property.Name).ToListAsync(ct)).ToHashSet();
         db.PropertyAliases.AddRange(DriverLibrary.Aliases
-            .Where(alias => alias.Property.StartsWith("company.", StringComparison.Ordinal))
             .Append(Segment)
-            .Where(alias => !mapped.Contains(alias.Name) && properties.Contains(alias.Property["company.".Length..]))
+            .Where(alias => !mapped.Contains(alias.Name) && properties.Contains(alias.Property))
             .Select(alias => new PropertyAlias { PortalId = db.PortalId, Name = alias.Name, Target = alias.Property }));
     }
 

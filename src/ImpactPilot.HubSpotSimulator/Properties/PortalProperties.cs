@@ -56,5 +56,8 @@ internal static class PortalProperties
         Money("services_amount", "Services amount"),
         Choice("invoice_status", "Invoice status",
             ("not_sent", "Not sent"), ("sent", "Sent"), ("accepted", "Accepted"), ("paid", "Paid"), ("overdue", "Overdue")),
+        Choice("referral_status", "Referral status", ("MQL", "Marketing qualified"), ("SQL", "Sales qualified"), ("REJECTED", "Rejected")),
+        Choice("referral_meeting_with_role", "Referral: role met", ("Decision Maker", "Decision Maker"), ("Champion", "Champion"), ("User", "User")),
+        Choice("referral_approved_by", "Referral: approved by", ("Sales Manager", "Sales Manager"), ("Account Executive", "Account Executive")),
     ];
 }

@@ -105,7 +105,7 @@ public sealed class AccountFactsTests(PostgresCluster cluster)
 
         var steps = (await PastAsync(portal, company)).Walk(change => change.OccurredAt > start).ToList();
 
-        steps.Select(step => $"{step.Change.ObjectType}.{step.Change.Property} = {(step.Change.Property == "hs_timestamp" ? "…" : step.Change.NewValue)}").Should().Equal(
+        steps.Select(step => $"{step.Change!.ObjectType}.{step.Change!.Property} = {(step.Change!.Property == "hs_timestamp" ? "…" : step.Change!.NewValue)}").Should().Equal(
             "contact.hs_buying_role = BLOCKER", "contact.role = Blocker", "company.arr = 4711", "contact.hs_buying_role = CHAMPION", "contact.role = Champion",
             "meeting.hs_meeting_outcome = COMPLETED", "meeting.hs_timestamp = …");
         (await EvaluateAsync(portal, "contact.role changed to 'Champion'", steps[4].Facts)).Should().Be(Truth.True);
@@ -130,7 +130,7 @@ public sealed class AccountFactsTests(PostgresCluster cluster)
         steps.Should().HaveCount(3);
         foreach (var step in steps)
             (await EvaluateAsync(portal, Deals, step.Facts)).Should().Be(Truth.True);
-        (await EvaluateAsync(portal, "deal.hs_is_closed_won changed to true and deal.amount = 900", steps.Single(step => step.Change.Property == "hs_is_closed_won").Facts)).Should().Be(Truth.True);
+        (await EvaluateAsync(portal, "deal.hs_is_closed_won changed to true and deal.amount = 900", steps.Single(step => step.Change!.Property == "hs_is_closed_won").Facts)).Should().Be(Truth.True);
     }
 
     [Fact]

@@ -44,15 +44,15 @@ public sealed class RefusalTests(PostgresCluster cluster) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_condition_on_what_is_not_watched_can_be_kept_but_not_switched_on()
+    public async Task A_change_cannot_be_held_for_days()
     {
         var before = await TransitionAsync();
         var path = $"/transitions/{before.GetProperty("id").GetString()}";
 
-        var problem = await admin.PutAsync(path, new { condition = "any meeting where outcome = 'COMPLETED'", mode = "suggest" }, before.GetProperty("version").GetInt32(), HttpStatusCode.BadRequest);
-        problem.GetProperty("code").GetString().Should().Be("transitions.condition.not_watched");
+        var problem = await admin.PutAsync(path, new { condition = "company.arr increased", mode = "suggest", heldForDays = 3 }, before.GetProperty("version").GetInt32(), HttpStatusCode.BadRequest);
 
-        await admin.PutAsync(path, new { condition = "any meeting where outcome = 'COMPLETED'", mode = "off" }, before.GetProperty("version").GetInt32());
+        problem.GetProperty("code").GetString().Should().Be("transitions.held_for_change");
+        (await TransitionAsync()).GetRawText().Should().Be(before.GetRawText());
     }
 
     [Fact]
