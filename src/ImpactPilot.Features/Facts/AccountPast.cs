@@ -18,11 +18,15 @@ internal sealed record PastStep(RecordedChange? Change, AccountFacts Facts, Acco
 /// </summary>
 internal sealed class AccountPast
 {
+    private readonly Account account;
+    private readonly IReadOnlyList<OwnRecord> records;
+    private readonly PortalContext portal;
     private readonly Func<AccountMoment> now;
     private readonly List<RecordedChange[]> happenings;
 
     public AccountPast(Account account, IReadOnlyList<OwnRecord> records, IReadOnlyList<MirroredRecord> others, IEnumerable<RecordedChange> changes, PortalContext portal)
     {
+        (this.account, this.records, this.portal) = (account, records, portal);
         Changes = [.. changes
             .OrderBy(change => change.OccurredAt)
             .ThenBy(change => change.ObjectType, StringComparer.Ordinal).ThenBy(change => change.ObjectId, StringComparer.Ordinal)
@@ -34,6 +38,29 @@ internal sealed class AccountPast
 
     /// <summary>All recorded changes of the account and its records, in the order in which they happened.</summary>
     public IReadOnlyList<RecordedChange> Changes { get; }
+
+    /// <summary>
+    /// Whether the mirror has, for this account, what a condition reads; see <see cref="MirrorCoverage"/>. What the portal
+    /// has no property for can't be missing.
+    /// </summary>
+    public bool Covers(Condition condition)
+    {
+        if (!MirrorCoverage.Covers(account, condition))
+            return false;
+        var objects = condition.Objects.Contains(FactNames.Participant) ? condition.Objects.Append(SyncObjects.Contact) : condition.Objects;
+        return SyncObjects.All.Where(kind => !kind.IsCompany && objects.Contains(kind.Name)).All(kind => portal.Imported.Contains(kind.Path) && Has(kind, condition));
+    }
+
+    private bool Has(SyncObject kind, Condition condition)
+    {
+        var reads = condition.Reads
+            .Where(field => field.Object == kind.Name || kind == SyncObjects.Contacts && field.Object == FactNames.Participant)
+            .Select(field => field.Property)
+            .Intersect(portal.Known[kind.Name], StringComparer.Ordinal)
+            .Where(property => !FactNames.IsComputed(property))
+            .ToArray();
+        return records.Where(own => own.Record.ObjectType == kind.Name).All(own => Array.TrueForAll(reads, own.Record.Properties.ContainsKey));
+    }
 
     /// <summary>The facts at an instant, what happened at that very instant included.</summary>
     public AccountFacts At(DateTimeOffset instant)

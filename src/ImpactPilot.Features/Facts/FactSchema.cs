@@ -9,7 +9,6 @@ namespace ImpactPilot.Features.Facts;
 internal static class FactSchema
 {
     private const string Contact = SyncObjects.Contact;
-    private const string Participant = "participant";
     private const string Company = SyncObjects.Company;
     private const string Segment = Company + ".segment";
 
@@ -28,7 +27,7 @@ internal static class FactSchema
         var roles = Roles(await PortalContext.RulesAsync(db, ct));
         return schema
             .With(Contact, roles)
-            .With(Participant, [.. properties.Select(property => property.Definition), .. roles, .. OfParticipants(groups)]);
+            .With(FactNames.Participant, [.. properties.Select(property => property.Definition), .. roles, .. OfParticipants(groups)]);
     }
 
     private static PropertyDefinition[] Roles(RoleRules rules) =>

@@ -5,14 +5,18 @@ using Microsoft.EntityFrameworkCore;
 namespace ImpactPilot.Features.Facts;
 
 /// <summary>What the facts of all accounts of a portal share.</summary>
-internal sealed record PortalContext(TimeZoneInfo Zone, RoleResolver Roles, OurPeople People)
+/// <param name="Imported">The kinds of objects whose first import is over, by HubSpot's names.</param>
+/// <param name="Known">The properties that the portal has, by object.</param>
+internal sealed record PortalContext(TimeZoneInfo Zone, RoleResolver Roles, OurPeople People, IReadOnlySet<string> Imported, ILookup<string, string> Known)
 {
     public static async Task<PortalContext> ReadAsync(ImpactPilotDb db, CancellationToken ct)
     {
         var portal = await db.Portals.AsNoTracking().SingleAsync(ct);
         var users = await db.Users.AsNoTracking().ToListAsync(ct);
         var groups = await db.InternalGroups.AsNoTracking().ToListAsync(ct);
-        return new PortalContext(portal.Calendar.Zone, new RoleResolver(await RulesAsync(db, ct)), new OurPeople(users, groups));
+        var imported = await db.SyncCursors.Where(cursor => cursor.ImportedAt != null).Select(cursor => cursor.ObjectType).ToListAsync(ct);
+        var known = await db.MirroredProperties.Select(property => new { property.ObjectType, property.Name }).ToListAsync(ct);
+        return new PortalContext(portal.Calendar.Zone, new RoleResolver(await RulesAsync(db, ct)), new OurPeople(users, groups), imported.ToHashSet(StringComparer.Ordinal), known.ToLookup(property => property.ObjectType, property => property.Name));
     }
 
     public static async Task<RoleRules> RulesAsync(ImpactPilotDb db, CancellationToken ct) =>

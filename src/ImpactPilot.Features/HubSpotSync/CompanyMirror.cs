@@ -30,15 +30,18 @@ internal sealed class CompanyMirror(SyncUnit unit, CompanyProperties inUse, Mirr
     private const string MarkRecordsWhoseLinkMoved =
         """
         with told as (
-            select row.company, row.object_id from unnest(@companies, @objects) as row(company, object_id)),
+            select row.company, row.type, row.object_id from unnest(@companies, @types, @objects) as row(company, type, object_id)),
         known as (
-            select account.hub_spot_id, link.object_id
+            select account.hub_spot_id, link.object_type, link.object_id
             from accounts account
-            join record_accounts link on link.portal_id = account.portal_id and link.account_id = account.id and link.object_type = @type and not link.through_contact
-            where account.portal_id = @portal and account.hub_spot_id = any(@asked))
-        update mirrored_records set stale = true
-        where portal_id = @portal and object_type = @type and not archived and not stale and object_id in (
-            select object_id from (table told except table known) linked union select object_id from (table known except table told) parted)
+            join record_accounts link on link.portal_id = account.portal_id and link.account_id = account.id and not link.through_contact
+            where account.portal_id = @portal and account.hub_spot_id = any(@asked) and link.object_type = any(@kinds)),
+        moved as (
+            select type, object_id from (table told except table known) linked
+            union select object_type, object_id from (table known except table told) parted)
+        update mirrored_records record set stale = true from moved
+        where record.portal_id = @portal and record.object_type = moved.type and record.object_id = moved.object_id and not record.archived and not record.stale
+        returning 1
         """;
 
     public async Task WriteAsync(IReadOnlyList<RecordReading> records, DateTimeOffset? importedAt, CancellationToken ct)
@@ -98,21 +101,20 @@ internal sealed class CompanyMirror(SyncUnit unit, CompanyProperties inUse, Mirr
 
     public async Task CompareLinksAsync(IReadOnlyCollection<string> ids, ILookup<string, RecordLink> links, CancellationToken ct)
     {
-        foreach (var kind in plan.Records)
-        {
-            var told = ids.SelectMany(id => links[id].Where(link => link.To == kind.Object).Select(link => (Company: id, link.ToId))).ToArray();
-            await unit.Db.QueryAsync<int>(
-                MarkRecordsWhoseLinkMoved,
-                new
-                {
-                    portal = unit.Db.PortalId.Value,
-                    type = kind.Object.Name,
-                    asked = ids.ToArray(),
-                    companies = Array.ConvertAll(told, link => link.Company),
-                    objects = Array.ConvertAll(told, link => link.ToId),
-                },
-                ct);
-        }
+        var told = ids.SelectMany(id => links[id].Select(link => (Company: id, link.To, link.ToId))).ToArray();
+        var marked = await unit.Db.QueryAsync<int>(
+            MarkRecordsWhoseLinkMoved,
+            new
+            {
+                portal = unit.Db.PortalId.Value,
+                asked = ids.ToArray(),
+                kinds = plan.Records.Select(kind => kind.Object.Name).ToArray(),
+                companies = Array.ConvertAll(told, link => link.Company),
+                types = Array.ConvertAll(told, link => link.To.Name),
+                objects = Array.ConvertAll(told, link => link.ToId),
+            },
+            ct);
+        unit.HasMarked |= marked.Count > 0;
     }
 
     private async Task<Dictionary<string, AccountId>> WriteAccountsAsync(

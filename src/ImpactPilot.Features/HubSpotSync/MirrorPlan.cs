@@ -9,9 +9,6 @@ namespace ImpactPilot.Features.HubSpotSync;
 /// <summary>What of a portal is mirrored: companies always, other objects as far as its conditions look at them.</summary>
 internal sealed record MirrorPlan(CompanyProperties Companies, IReadOnlyList<PropertiesInUse> Records)
 {
-    private const string Participant = "participant";
-    private const string Engagement = "days_since_last_engagement";
-
     /// <summary>All kinds of objects, in the order in which they are brought in step.</summary>
     public IEnumerable<PropertiesInUse> Kinds => [Companies, .. Records];
 
@@ -47,7 +44,7 @@ internal sealed record MirrorPlan(CompanyProperties Companies, IReadOnlyList<Pro
     {
         var objects = conditions.SelectMany(condition => condition.Objects).ToHashSet(StringComparer.Ordinal);
         var activities = SyncObjects.Activities.Select(activity => activity.Name).ToArray();
-        if (conditions.Any(condition => condition.Reads.Any(field => field.Property == Engagement)))
+        if (conditions.Any(condition => condition.Reads.Any(field => field.Property == FactNames.Engagement)))
             objects.UnionWith(activities);
         // People take part in activities, and an activity without a company belongs to its contacts' one.
         if (objects.Overlaps(activities))
@@ -63,7 +60,7 @@ internal sealed record MirrorPlan(CompanyProperties Companies, IReadOnlyList<Pro
     {
         var isContact = kind == SyncObjects.Contacts;
         var read = conditions.SelectMany(condition => condition.Reads)
-            .Where(field => field.Object == kind.Name || isContact && field.Object == Participant)
+            .Where(field => field.Object == kind.Name || isContact && field.Object == FactNames.Participant)
             .Select(field => field.Property)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (isContact && (read.Contains(FactNames.Role) || read.Contains(FactNames.RoleSource)))

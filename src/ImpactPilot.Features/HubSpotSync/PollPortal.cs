@@ -1,8 +1,11 @@
 using ImpactPilot.Features.Portals;
+using ImpactPilot.Features.Shared.Audit;
+using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
 using ImpactPilot.Features.Shared.Work;
 using ImpactPilot.HubSpot;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -30,22 +33,42 @@ public sealed partial class PollPortal(
     public async Task RunAsync(ClaimedWork work, CancellationToken ct)
     {
         var run = new SyncRun(tokens.ClientFor(work.Portal), work, scopes, options.Value, clock);
-        var failure = await LookAsync(run, work, ct);
-        await scopes.InPortalAsync(work.Portal, (services, token) => Next(services.GetRequiredService<ImpactPilotDb>(), work, failure, token), ct);
+        var succeeded = new List<string>();
+        var failure = await LookAsync(run, work, succeeded, ct);
+        await scopes.InPortalAsync(work.Portal, async (services, token) =>
+        {
+            var db = services.GetRequiredService<ImpactPilotDb>();
+            if (await NoteAsync(db, succeeded, token))
+                services.GetRequiredService<Journal>().Announce(Topics.Connection);
+            await Next(db, work, failure, token);
+        }, ct);
+    }
+
+    /// <summary>Notes which kinds are in step; answers whether that is news to people.</summary>
+    private async Task<bool> NoteAsync(ImpactPilotDb db, List<string> succeeded, CancellationToken ct)
+    {
+        var cursors = db.SyncCursors.Where(cursor => succeeded.Contains(cursor.ObjectType));
+        var isNews = await cursors.AnyAsync(cursor => cursor.LastError != null, ct);
+        await cursors.ExecuteUpdateAsync(row => row.SetProperty(cursor => cursor.LastSuccessAt, clock.GetUtcNow()).SetProperty(cursor => cursor.LastError, (string?)null), ct);
+        return isNews;
     }
 
     /// <summary>The failure that has to be waited for; null when the look went through.</summary>
-    private async Task<HubSpotException?> LookAsync(SyncRun run, ClaimedWork work, CancellationToken ct)
+    private async Task<HubSpotException?> LookAsync(SyncRun run, ClaimedWork work, List<string> succeeded, CancellationToken ct)
     {
-        var failure = await TryAsync(run, work, SyncObjects.Properties, () => NowAndThenAsync(run, SyncObjects.Properties, SyncProperties.RunAsync, ct), ct)
-            ?? await TryAsync(run, work, SyncObjects.Owners, () => NowAndThenAsync(run, SyncObjects.Owners, SyncOwners.RunAsync, ct), ct);
+        var failure = (await TryAsync(run, work, SyncObjects.Properties, () => NowAndThenAsync(run, SyncObjects.Properties, SyncProperties.RunAsync, ct), ct)).Failure
+            ?? (await TryAsync(run, work, SyncObjects.Owners, () => NowAndThenAsync(run, SyncObjects.Owners, SyncOwners.RunAsync, ct), ct)).Failure;
         if (failure is not null)
             return failure;
 
-        var plan = await run.ReadAsync((unit, token) => MirrorPlan.ReadAsync(unit.Db, token), ct);
-        foreach (var kind in plan.Kinds)
+        var start = await run.ReadAsync((unit, token) => unit.StartAsync(token), ct);
+        foreach (var kind in start.Plan.Kinds)
         {
-            var failed = await TryAsync(run, work, kind.Object.Path, () => new SyncRecords(run, work.Portal, memory, plan, kind).RunAsync(ct), ct);
+            if (memory.IsRefused(work.Portal, kind.Object.Path, run.Now))
+                continue;
+            var (done, failed) = await TryAsync(run, work, kind.Object.Path, () => new SyncRecords(run, work.Portal, memory, start, kind).RunAsync(ct), ct);
+            if (done)
+                succeeded.Add(kind.Object.Path);
             failure ??= failed;
             if (failed is not null && (kind.Object.IsCompany || ConcernsAll(failed)))
                 break;
@@ -58,12 +81,12 @@ public sealed partial class PollPortal(
     private static bool ConcernsAll(HubSpotException failure) =>
         failure.Kind is HubSpotErrorKind.Revoked or HubSpotErrorKind.Unauthorized or HubSpotErrorKind.RateLimited || failure is { IsTransient: true, StatusCode: null };
 
-    private async Task<HubSpotException?> TryAsync(SyncRun run, ClaimedWork work, string objects, Func<Task> step, CancellationToken ct)
+    private async Task<(bool Done, HubSpotException? Failure)> TryAsync(SyncRun run, ClaimedWork work, string objects, Func<Task> step, CancellationToken ct)
     {
         try
         {
             await step();
-            return null;
+            return (true, null);
         }
         catch (HubSpotException failure)
         {
@@ -75,7 +98,10 @@ public sealed partial class PollPortal(
 
             // Without the permission to read owners accounts have no CSM, without that to read deals nobody knows of deals;
             // that is no reason not to follow the rest as closely as ever.
-            return failure.Kind is HubSpotErrorKind.MissingScopes && objects != SyncObjects.Companies.Path ? null : failure;
+            if (failure.Kind is not HubSpotErrorKind.MissingScopes || objects == SyncObjects.Companies.Path)
+                return (false, failure);
+            memory.Refuse(work.Portal, objects, run.Now + LookAgainUnchanged);
+            return (false, null);
         }
     }
 

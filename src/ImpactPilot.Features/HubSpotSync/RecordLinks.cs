@@ -41,6 +41,7 @@ internal sealed class RecordLinks(ImpactPilotDb db, SyncObject kind)
             and not exists (
                 select from record_accounts link
                 where link.portal_id = activity.portal_id and link.object_type = activity.object_type and link.object_id = activity.object_id and not link.through_contact)
+        returning 1
         """;
 
     /// <summary>Writes the links of records; answers which appeared, went or changed their labels.</summary>
@@ -66,9 +67,9 @@ internal sealed class RecordLinks(ImpactPilotDb db, SyncObject kind)
             ct);
     }
 
-    /// <summary>Activities that belong somewhere through these contacts may belong elsewhere now.</summary>
-    public Task MarkActivitiesAsync(string[] contacts, CancellationToken ct) =>
-        contacts.Length == 0 ? Task.CompletedTask : db.QueryAsync<int>(MarkActivities, new { portal = db.PortalId.Value, contacts }, ct);
+    /// <summary>Activities that belong somewhere through these contacts may belong elsewhere now; answers whether there are any.</summary>
+    public async Task<bool> MarkActivitiesAsync(string[] contacts, CancellationToken ct) =>
+        contacts.Length > 0 && (await db.QueryAsync<int>(MarkActivities, new { portal = db.PortalId.Value, contacts }, ct)).Count > 0;
 
     /// <summary>The accounts of each record.</summary>
     public async Task<ILookup<string, AccountId>> OfAsync(string[] ids, CancellationToken ct) =>

@@ -42,7 +42,7 @@ internal sealed class RecordMirror(SyncUnit unit, PropertiesInUse inUse) : IMirr
         var moved = await links.WriteAsync(arrived, ct);
         var unseen = await WriteChangesAsync(arrived, before, importedAt, ct);
         if (inUse.Object == SyncObjects.Contacts)
-            await links.MarkActivitiesAsync([.. moved.Select(link => link.ObjectId).Distinct(StringComparer.Ordinal)], ct);
+            unit.HasMarked |= await links.MarkActivitiesAsync([.. moved.Select(link => link.ObjectId).Distinct(StringComparer.Ordinal)], ct);
         await LookAgainAsync(importedAt is null ? unseen : unseen.Union(moved.Select(link => link.AccountId)), ct);
         if (importedAt is not null)
             await AnnounceAsync(written, ct);
@@ -84,6 +84,7 @@ internal sealed class RecordMirror(SyncUnit unit, PropertiesInUse inUse) : IMirr
     public async Task CompareLinksAsync(IReadOnlyCollection<string> ids, ILookup<string, RecordLink> told, CancellationToken ct)
     {
         var moved = await links.MovedAsync(ids, told, ct);
+        unit.HasMarked |= moved.Length > 0;
         await Rows(moved).ExecuteUpdateAsync(row => row.SetProperty(record => record.Stale, true), ct);
     }
 

@@ -7,7 +7,7 @@ namespace ImpactPilot.Features.HubSpotSync;
 /// Brings the mirror of one kind of object in step: the first import, then what changed since, then what changed without
 /// a trace (links, deletions), then what came into use or was found stale.
 /// </summary>
-internal sealed class SyncRecords(SyncRun run, PortalId portal, PollMemory memory, MirrorPlan plan, PropertiesInUse inUse)
+internal sealed class SyncRecords(SyncRun run, PortalId portal, PollMemory memory, SyncStart start, PropertiesInUse inUse)
 {
     // A transaction has its price, so pages of the first import share one: as many as keep its progress in sight.
     private const int ImportAtOnce = 500;
@@ -16,13 +16,13 @@ internal sealed class SyncRecords(SyncRun run, PortalId portal, PollMemory memor
     // So many that each question of HubSpot about links is asked in full.
     private const int SweepAtOnce = 1000;
 
-    private readonly LinkReader links = new(run.HubSpot, plan);
+    private readonly LinkReader links = new(run.HubSpot, start.Plan);
 
     private string Path => inUse.Object.Path;
 
     public async Task RunAsync(CancellationToken ct)
     {
-        var cursor = await run.ReadAsync((unit, token) => unit.CursorAsync(Path, token), ct);
+        var cursor = start.Cursors.GetValueOrDefault(Path);
         cursor = cursor?.ImportTotal is null ? await BeginImportAsync(ct) : cursor;
         while (cursor.ImportedAt is null)
             cursor = await ImportPagesAsync(cursor, ct);
@@ -89,6 +89,8 @@ internal sealed class SyncRecords(SyncRun run, PortalId portal, PollMemory memor
         await foreach (var changes in run.HubSpot.SearchModifiedAsync(Path, Since(seen), [], ct))
         {
             var news = await run.ReadAsync((unit, token) => Mirror(unit).NewsAsync(changes.Records, token), ct);
+            if (news.Count == 0 && changes.Watermark <= seen.ModifiedUpTo)
+                continue;
             var records = await ReadAsync(news, ct);
             await run.WriteAsync(Path, async (unit, cursor, token) =>
             {
@@ -97,8 +99,6 @@ internal sealed class SyncRecords(SyncRun run, PortalId portal, PollMemory memor
                     cursor.ModifiedUpTo = changes.Watermark.ToUniversalTime();
             }, ct);
         }
-
-        await run.WriteAsync(Path, (_, _, _) => Task.CompletedTask, ct);
     }
 
     private DateTimeOffset Since(SyncCursor cursor)
@@ -141,7 +141,9 @@ internal sealed class SyncRecords(SyncRun run, PortalId portal, PollMemory memor
         while (true)
         {
             var isComplete = memory.IsComplete(portal, inUse);
-            var incomplete = isComplete && inUse.Object.IsCompany ? [] : await run.ReadAsync((unit, token) => Mirror(unit).IncompleteAsync(staleOnly: isComplete, token), ct);
+            if (isComplete && (inUse.Object.IsCompany || !run.HasMarked && !start.Stale.Contains(inUse.Object.Name)))
+                return;
+            var incomplete = await run.ReadAsync((unit, token) => Mirror(unit).IncompleteAsync(staleOnly: isComplete, token), ct);
             if (incomplete.Count == 0)
                 memory.SetComplete(portal, inUse);
 
@@ -167,5 +169,5 @@ internal sealed class SyncRecords(SyncRun run, PortalId portal, PollMemory memor
         return [.. records.Select(record => new RecordReading(record, inUse, of[record.Id]))];
     }
 
-    private IMirror Mirror(SyncUnit unit) => inUse is CompanyProperties companies ? new CompanyMirror(unit, companies, plan) : new RecordMirror(unit, inUse);
+    private IMirror Mirror(SyncUnit unit) => inUse is CompanyProperties companies ? new CompanyMirror(unit, companies, start.Plan) : new RecordMirror(unit, inUse);
 }

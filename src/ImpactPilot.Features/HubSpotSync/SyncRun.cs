@@ -21,6 +21,9 @@ internal sealed class SyncRun(HubSpotClient client, ClaimedWork work, IServiceSc
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
+    /// <summary>Whether this look has found records that are to be read again.</summary>
+    public bool HasMarked { get; private set; }
+
     public Task<T> ReadAsync<T>(Func<SyncUnit, CancellationToken, Task<T>> read, CancellationToken ct) =>
         scopes.InPortalAsync(work.Portal, (services, token) => read(Unit(services), token), ct);
 
@@ -38,6 +41,7 @@ internal sealed class SyncRun(HubSpotClient client, ClaimedWork work, IServiceSc
             await write(unit, cursor, token);
             (cursor.LastSuccessAt, cursor.LastError) = (Now, null);
             await WorkQueue.PutOffAsync(unit.Db, work, Now + WorkQueue.Lease, token);
+            HasMarked |= unit.HasMarked;
             return cursor;
         }, ct);
 
@@ -72,6 +76,19 @@ internal sealed class SyncRun(HubSpotClient client, ClaimedWork work, IServiceSc
 /// <summary>What one transaction of a look works with.</summary>
 internal sealed record SyncUnit(ImpactPilotDb Db, Journal Journal, DateTimeOffset Now, ChangeLog Changes)
 {
+    /// <summary>Set by mirrors that found records which are to be read again.</summary>
+    public bool HasMarked { get; set; }
+
     public Task<SyncCursor?> CursorAsync(string objects, CancellationToken ct) =>
         Db.SyncCursors.AsNoTracking().SingleOrDefaultAsync(cursor => cursor.ObjectType == objects, ct);
+
+    /// <summary>What there is to do, read at once: most looks find nothing new and need no further transaction.</summary>
+    public async Task<SyncStart> StartAsync(CancellationToken ct) => new(
+        await MirrorPlan.ReadAsync(Db, ct),
+        await Db.SyncCursors.AsNoTracking().ToDictionaryAsync(cursor => cursor.ObjectType, ct),
+        (await Db.MirroredRecords.Where(record => record.Stale).Select(record => record.ObjectType).Distinct().ToListAsync(ct)).ToHashSet(StringComparer.Ordinal));
 }
+
+/// <summary>Where a look begins.</summary>
+/// <param name="Stale">The kinds of objects of which some records are to be read again.</param>
+internal sealed record SyncStart(MirrorPlan Plan, IReadOnlyDictionary<string, SyncCursor> Cursors, IReadOnlySet<string> Stale);

@@ -148,6 +148,24 @@ public sealed class AccountFactsTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task A_condition_is_covered_once_its_objects_and_properties_are_mirrored()
+    {
+        await using var portal = await MirroredPortal.ImportAsync(cluster, Meetings);
+        var (_, company) = await portal.SomeContactAsync();
+
+        (await CoversAsync(portal, company, Meetings)).Should().BeTrue();
+        (await CoversAsync(portal, company, "contact.role = 'User' and contact.days_since_last_engagement > 3")).Should().BeTrue();
+        (await CoversAsync(portal, company, Deals)).Should().BeFalse("no deal was imported");
+        (await CoversAsync(portal, company, "contact.phone is known")).Should().BeFalse("nobody has read phones");
+
+        await portal.WatchAsync(Deals);
+        await portal.WatchAsync("contact.phone is known");
+        await portal.App.PollAsync();
+        (await CoversAsync(portal, company, Deals)).Should().BeTrue();
+        (await CoversAsync(portal, company, "contact.phone is known")).Should().BeTrue();
+    }
+
+    [Fact]
     public async Task The_segment_has_a_name_of_its_own()
     {
         await using var portal = await MirroredPortal.ConnectAsync(cluster);
@@ -165,12 +183,17 @@ public sealed class AccountFactsTests(PostgresCluster cluster)
         return await services.GetRequiredService<AccountFactsReader>().ReadAsync(account, ct);
     });
 
-    private static Task<Truth> EvaluateAsync(MirroredPortal portal, string text, AccountFacts facts) => portal.InPortalAsync(async (services, ct) =>
+    private static async Task<bool> CoversAsync(MirroredPortal portal, string company, string text) =>
+        (await PastAsync(portal, company)).Covers(await CompileAsync(portal, text));
+
+    private static async Task<Truth> EvaluateAsync(MirroredPortal portal, string text, AccountFacts facts) => (await CompileAsync(portal, text)).Evaluate(facts);
+
+    private static Task<Condition> CompileAsync(MirroredPortal portal, string text) => portal.InPortalAsync(async (services, ct) =>
     {
         var db = services.GetRequiredService<ImpactPilotDb>();
         var result = Condition.Compile(text, await FactSchema.AddComputedAsync(db, await RuleBook.SchemaAsync(db, ct), ct));
         result.Errors.Should().BeEmpty();
-        return result.Condition!.Evaluate(facts);
+        return result.Condition!;
     });
 
     private static async Task<long> CountAsync(MirroredPortal portal, string company)

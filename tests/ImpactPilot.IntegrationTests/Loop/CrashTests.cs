@@ -56,6 +56,7 @@ public sealed class CrashTests(PostgresCluster cluster) : IAsyncLifetime
             var database = new CrashingDatabase(step);
             var doomed = app.NewWorker(services => services.AddSingleton<IInterceptor>(database));
             await DieAsync(doomed);
+            await doomed.DisposeAsync();
 
             app.Time.Advance(WorkQueue.Lease);
             await app.PollAsync();
