@@ -1,4 +1,5 @@
 using ImpactPilot.Domain.Conditions.Evaluation;
+using ImpactPilot.Domain.Conditions.Syntax;
 
 namespace ImpactPilot.Domain.Conditions;
 
@@ -26,7 +27,18 @@ public sealed class AccountFacts
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
     /// <summary>The change under evaluation; change operators are false without one.</summary>
-    public PropertyChange? Change { get; init; }
+    public PropertyChange? Change
+    {
+        get;
+        init
+        {
+            field = value;
+            ChangedKind = value is not null && ObjectKinds.TryParse(value.Object, out var kind) ? kind : null;
+        }
+    }
+
+    /// <summary>What changed; null without a change, and for one of an object that the language does not know.</summary>
+    internal ObjectKind? ChangedKind { get; private init; }
 
     /// <summary>Built when first asked for; two threads that ask at once build the same.</summary>
     internal EngagementIndex Engagements => engagements ??= new(this);
@@ -41,13 +53,20 @@ public class FactObject(
     IReadOnlyDictionary<string, string?> properties,
     IReadOnlyDictionary<string, IReadOnlyList<HistoricValue>>? history = null)
 {
+    // Every evaluation begins with this look-up: the usual dictionary is asked without a detour through its interface.
+    private readonly Dictionary<string, string?>? dictionary = properties as Dictionary<string, string?>;
+
     /// <summary>HubSpot's record id.</summary>
     public string? Id { get; } = id;
 
     /// <summary>Internal name → text.</summary>
     public IReadOnlyDictionary<string, string?> Properties { get; } = properties;
 
-    internal string? Read(string property) => Properties.TryGetValue(property, out var value) ? value : null;
+    internal string? Read(string property)
+    {
+        string? value;
+        return (dictionary is not null ? dictionary.TryGetValue(property, out value) : Properties.TryGetValue(property, out value)) ? value : null;
+    }
 
     internal IReadOnlyList<HistoricValue> HistoryOf(string property) =>
         history is not null && history.TryGetValue(property, out var values) ? values : [];

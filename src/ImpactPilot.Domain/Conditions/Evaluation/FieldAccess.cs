@@ -17,8 +17,11 @@ internal sealed class FieldAccess(int slot, ObjectKind kind, string property, Pr
     public bool Applies(in Scope scope) =>
         slotKind != ObjectKind.Activity || scope.Object(slot) is ActivityFacts activity && (ObjectKind)activity.Type == kind;
 
+    /// <summary>The stored text as it is.</summary>
+    public string? Stored(in Scope scope) => scope.Object(slot).Read(property);
+
     /// <summary>The stored text; null where there is none or only blanks.</summary>
-    public string? Current(in Scope scope) => Known(scope.Object(slot).Read(property));
+    public string? Current(in Scope scope) => Known(Stored(scope));
 
     /// <summary>The change under evaluation, when it is one of this property of this object.</summary>
     public PropertyChange? Change(in Scope scope) =>
