@@ -46,27 +46,23 @@ public sealed class AccountFacts
 
 /// <summary>One HubSpot record: its properties as HubSpot sends them and, where known, their history.</summary>
 /// <param name="id">HubSpot's record id.</param>
-/// <param name="properties">Internal name → text; names as HubSpot spells them. Missing, null and blank all mean unknown.</param>
+/// <param name="properties">Internal name → text; names as HubSpot spells them. Missing, null and blank all mean unknown. For many records best a <see cref="PropertyRow"/>.</param>
 /// <param name="history">Internal name → past values in any order.</param>
 public class FactObject(
     string? id,
     IReadOnlyDictionary<string, string?> properties,
     IReadOnlyDictionary<string, IReadOnlyList<HistoricValue>>? history = null)
 {
-    // Every evaluation begins with this look-up: the usual dictionary is asked without a detour through its interface.
-    private readonly Dictionary<string, string?>? dictionary = properties as Dictionary<string, string?>;
-
     /// <summary>HubSpot's record id.</summary>
     public string? Id { get; } = id;
 
     /// <summary>Internal name → text.</summary>
     public IReadOnlyDictionary<string, string?> Properties { get; } = properties;
 
-    internal string? Read(string property)
-    {
-        string? value;
-        return (dictionary is not null ? dictionary.TryGetValue(property, out value) : Properties.TryGetValue(property, out value)) ? value : null;
-    }
+    /// <summary>The properties where they share their names with those of other records; else null.</summary>
+    internal PropertyRow? Row { get; } = properties as PropertyRow;
+
+    internal string? Read(string property) => Properties.TryGetValue(property, out var value) ? value : null;
 
     internal IReadOnlyList<HistoricValue> HistoryOf(string property) =>
         history is not null && history.TryGetValue(property, out var values) ? values : [];
