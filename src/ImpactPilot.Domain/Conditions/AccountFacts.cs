@@ -1,4 +1,5 @@
 using ImpactPilot.Domain.Conditions.Evaluation;
+using ImpactPilot.Domain.Conditions.Syntax;
 
 namespace ImpactPilot.Domain.Conditions;
 
@@ -26,7 +27,18 @@ public sealed class AccountFacts
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
     /// <summary>The change under evaluation; change operators are false without one.</summary>
-    public PropertyChange? Change { get; init; }
+    public PropertyChange? Change
+    {
+        get;
+        init
+        {
+            field = value;
+            ChangedKind = value is not null && ObjectKinds.TryParse(value.Object, out var kind) ? kind : null;
+        }
+    }
+
+    /// <summary>What changed; null without a change, and for one of an object that the language does not know.</summary>
+    internal ObjectKind? ChangedKind { get; private init; }
 
     /// <summary>Built when first asked for; two threads that ask at once build the same.</summary>
     internal EngagementIndex Engagements => engagements ??= new(this);
@@ -34,7 +46,7 @@ public sealed class AccountFacts
 
 /// <summary>One HubSpot record: its properties as HubSpot sends them and, where known, their history.</summary>
 /// <param name="id">HubSpot's record id.</param>
-/// <param name="properties">Internal name → text; names as HubSpot spells them. Missing, null and blank all mean unknown.</param>
+/// <param name="properties">Internal name → text; names as HubSpot spells them. Missing, null and blank all mean unknown. For many records best a <see cref="PropertyRow"/>.</param>
 /// <param name="history">Internal name → past values in any order.</param>
 public class FactObject(
     string? id,
@@ -46,6 +58,9 @@ public class FactObject(
 
     /// <summary>Internal name → text.</summary>
     public IReadOnlyDictionary<string, string?> Properties { get; } = properties;
+
+    /// <summary>The properties where they share their names with those of other records; else null.</summary>
+    internal PropertyRow? Row { get; } = properties as PropertyRow;
 
     internal string? Read(string property) => Properties.TryGetValue(property, out var value) ? value : null;
 

@@ -10,6 +10,7 @@ public sealed class Condition
 {
     private readonly SyntaxNode root;
     private readonly Plan plan;
+    private readonly Predicate predicate;
     private readonly ConditionSchema schema;
     private readonly ActivityClock activityClock;
     private readonly int slots;
@@ -20,6 +21,7 @@ public sealed class Condition
         Text = text;
         this.root = root;
         this.plan = plan;
+        predicate = plan.Predicate;
         slots = checker.Slots;
         activityClock = checker.ActivityClock;
         Reads = checker.Reads;
@@ -86,7 +88,7 @@ public sealed class Condition
     }
 
     /// <summary>What the condition says about an account. Never throws.</summary>
-    public Truth Evaluate(AccountFacts facts) => plan.Predicate.Evaluate(NewScope(facts));
+    public Truth Evaluate(AccountFacts facts) => predicate.Evaluate(NewScope(facts));
 
     /// <summary>Why it says so: every part's value, the values read, the part that decided.</summary>
     public Explanation Explain(AccountFacts facts) => new Explainer(new(schema, found: true)).Explain(plan, NewScope(facts));

@@ -56,8 +56,10 @@ internal sealed partial class Checker
 
         return family switch
         {
+            Family.Number when right.Number is Constant<decimal> limit => new NumberAgainst(left.Number!, @operator, limit.Value),
             Family.Number => new NumberComparison(left.Number!, @operator, right.Number!),
             Family.Moment => new ValueComparison<Moment>(left.Moment!, @operator, right.Moment!, Moment.Compare),
+            Family.Boolean when right.Boolean is Constant<bool> wanted => wanted.Value == (@operator == CompareOperator.Equal) ? new Holds(left.Boolean!) : new Not(new Holds(left.Boolean!)),
             Family.Boolean => new ValueComparison<bool>(left.Boolean!, @operator, right.Boolean!, (a, b, _) => a.CompareTo(b)),
             _ => @operator == CompareOperator.Equal ? TextEquality(left, right) : new Not(TextEquality(left, right)),
         };

@@ -113,17 +113,15 @@ internal sealed class FieldOperand(SyntaxNode source, FieldAccess access, bool p
     public override OptionSet? Options { get; } =
         access.Type == PropertyType.Enumeration ? new OptionSet(access.Definition!.Options) : null;
 
-    public override Term<decimal>? Number => Reads(Family.Number) ? Term<decimal>(ValueReader.Number) : null;
+    public override Term<decimal>? Number => !Reads(Family.Number) ? null : previous ? new PreviousTerm<decimal>(access, ValueReader.Number) : new NumberField(access);
 
-    public override Term<string>? Text => Reads(Family.Text) ? Term<string>(ValueReader.Text) : null;
+    public override Term<string>? Text => !Reads(Family.Text) ? null : previous ? new PreviousTerm<string>(access, ValueReader.Text) : new TextField(access);
 
-    public override Term<bool>? Boolean => Reads(Family.Boolean) ? Term<bool>(ValueReader.Boolean) : null;
+    public override Term<bool>? Boolean => !Reads(Family.Boolean) ? null : previous ? new PreviousTerm<bool>(access, ValueReader.Boolean) : new BooleanField(access);
 
-    public override Term<Moment>? Moment => Reads(Family.Moment) ? Term(ValueReader.MomentOf(access.Type)) : null;
+    public override Term<Moment>? Moment => !Reads(Family.Moment) ? null : previous ? new PreviousTerm<Moment>(access, ValueReader.MomentOf(access.Type)) : new FieldTerm<Moment>(access, ValueReader.MomentOf(access.Type));
 
     private bool Reads(Family wanted) => Family == wanted || Family == Family.Untyped;
-
-    private Term<T> Term<T>(ValueReader<T> read) => previous ? new PreviousTerm<T>(access, read) : new FieldTerm<T>(access, read);
 
     private static Family FamilyOf(PropertyType? type) => type switch
     {

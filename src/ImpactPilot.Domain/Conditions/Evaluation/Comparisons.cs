@@ -35,6 +35,12 @@ internal sealed class NumberComparison(Term<decimal> left, CompareOperator @oper
             : Truth.Unknown;
 }
 
+internal sealed class NumberAgainst(Term<decimal> left, CompareOperator @operator, decimal right) : Predicate
+{
+    public override Truth Evaluate(in Scope scope) =>
+        left.TryRead(scope, out var first) ? Kleene.Of(@operator.Accepts(first.CompareTo(right))) : Truth.Unknown;
+}
+
 /// <summary>The values that a term may equal; <c>in</c> is an or of <c>=</c>.</summary>
 internal abstract class Matcher<T>
 {

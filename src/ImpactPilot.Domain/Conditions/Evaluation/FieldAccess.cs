@@ -5,6 +5,9 @@ namespace ImpactPilot.Domain.Conditions.Evaluation;
 /// <summary>A property of the company or of an object that a query picked, with what the schema knows about it.</summary>
 internal sealed class FieldAccess(int slot, ObjectKind kind, string property, PropertyDefinition? definition, ObjectKind slotKind)
 {
+    /// <summary>Where the property was in the row looked at last; rows of one kind share their names.</summary>
+    private Place? place;
+
     public FieldReference Reference { get; } = new(kind.Name(), property);
 
     public PropertyDefinition? Definition => definition;
@@ -17,8 +20,21 @@ internal sealed class FieldAccess(int slot, ObjectKind kind, string property, Pr
     public bool Applies(in Scope scope) =>
         slotKind != ObjectKind.Activity || scope.Object(slot) is ActivityFacts activity && (ObjectKind)activity.Type == kind;
 
+    /// <summary>The stored text as it is.</summary>
+    public string? Stored(in Scope scope)
+    {
+        var record = scope.Object(slot);
+        if (record.Row is not { } row)
+            return record.Read(property);
+        // Threads that meet different names replace each other's place: each still uses the one that it read.
+        var known = place;
+        if (known is null || known.Names != row.Shared)
+            place = known = new(row.Shared, row.Shared.PlaceOf(property));
+        return known.Index < 0 ? null : row.At(known.Index);
+    }
+
     /// <summary>The stored text; null where there is none or only blanks.</summary>
-    public string? Current(in Scope scope) => Known(scope.Object(slot).Read(property));
+    public string? Current(in Scope scope) => Known(Stored(scope));
 
     /// <summary>The change under evaluation, when it is one of this property of this object.</summary>
     public PropertyChange? Change(in Scope scope) =>
@@ -83,6 +99,8 @@ internal sealed class FieldAccess(int slot, ObjectKind kind, string property, Pr
 
         return last;
     }
+
+    private sealed record Place(PropertyNames Names, int Index);
 
     private static string? Known(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

@@ -45,7 +45,7 @@ internal sealed class OptionSet
 /// <summary>One option that a literal names: its internal value, and the text itself for stored values that are no option.</summary>
 internal readonly record struct OptionPart(string Value, string Text, bool IsOption)
 {
-    public bool Is(ReadOnlySpan<char> stored) => Folding.Equal(stored, Value) || Folding.Equal(stored, Text);
+    public bool Is(ReadOnlySpan<char> stored) => Folding.Equal(stored, Value) || !ReferenceEquals(Value, Text) && Folding.Equal(stored, Text);
 }
 
 /// <summary>A literal read against an enumeration. One that names no option is never equal to anything.</summary>
@@ -54,7 +54,9 @@ internal sealed class OptionLiteral(OptionPart[] parts)
     public bool NamesOptions => Array.TrueForAll(parts, part => part.IsOption);
 
     /// <summary>The stored set is exactly this one.</summary>
-    public bool Equals(string stored) => IsContainedIn(stored) && HoldsAll(stored);
+    public bool Equals(string stored) => parts.Length == 1 && !stored.Contains(';', StringComparison.Ordinal)
+        ? parts[0].IsOption && parts[0].Is(stored.AsSpan().Trim())
+        : IsContainedIn(stored) && HoldsAll(stored);
 
     /// <summary>The stored set has all of these.</summary>
     public bool IsContainedIn(string stored)

@@ -81,7 +81,7 @@ internal sealed class ObjectSource(ObjectKind kind, int slot, int activitySlot, 
     }
 
     private static ActivityType TypeOfChange(in Scope scope) =>
-        ObjectKinds.TryParse(scope.Facts.Change!.Object, out var changed) && changed < ObjectKind.Activity ? (ActivityType)changed : default;
+        scope.Facts.ChangedKind is { } changed and < ObjectKind.Activity ? (ActivityType)changed : default;
 }
 
 /// <summary>A stretch of time, open at its start and closed at its end, in UTC ticks.</summary>

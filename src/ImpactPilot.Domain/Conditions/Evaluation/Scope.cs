@@ -19,22 +19,19 @@ internal readonly struct Scope(AccountFacts facts, FactObject?[] slots)
     }
 
     public bool ChangeConcerns(ObjectKind kind) =>
-        facts.Change is { } change && ObjectKinds.TryParse(change.Object, out var changed)
-        && (changed == kind || kind == ObjectKind.Activity && changed.IsActivity());
+        facts.ChangedKind is { } changed && (changed == kind || kind == ObjectKind.Activity && changed.IsActivity());
 
     /// <summary>True where the change under evaluation is one of this object. Without an id it is the only one of its kind.</summary>
     public bool IsChanged(FactObject candidate, ObjectKind kind)
     {
         if (!ChangeConcerns(kind))
             return false;
-        if (candidate is ActivityFacts activity && !ChangeConcerns((ObjectKind)activity.Type) && !ChangeIsOfAnyActivity())
+        if (candidate is ActivityFacts activity && !ChangeConcerns((ObjectKind)activity.Type) && facts.ChangedKind != ObjectKind.Activity)
             return false;
         if (kind == ObjectKind.Company)
             return facts.Change!.Id is null || candidate.Id is null || facts.Change.Id == candidate.Id;
         return facts.Change!.Id is { } id ? candidate.Id == id : OnlyOne(kind);
     }
-
-    private bool ChangeIsOfAnyActivity() => ObjectKinds.TryParse(facts.Change!.Object, out var changed) && changed == ObjectKind.Activity;
 
     private bool OnlyOne(ObjectKind kind) => kind switch
     {

@@ -13,12 +13,16 @@ internal static class StoredValue
 
     public static bool TryNumber(ReadOnlySpan<char> text, out decimal value)
     {
-        text = text.Trim();
+        // Hardly any stored number has blanks around it.
         return TryShortNumber(text, out value)
-            || IsNumber(text) && decimal.TryParse(text, NumberForm, CultureInfo.InvariantCulture, out value);
+            || IsNumber(text = text.Trim()) && decimal.TryParse(text, NumberForm, CultureInfo.InvariantCulture, out value);
     }
 
-    public static bool TryBoolean(ReadOnlySpan<char> text, out bool value) => bool.TryParse(text.Trim(), out value);
+    public static bool TryBoolean(ReadOnlySpan<char> text, out bool value)
+    {
+        value = text is "true";
+        return value || text is "false" || bool.TryParse(text.Trim(), out value);
+    }
 
     /// <summary><c>YYYY-MM-DD</c>.</summary>
     public static bool TryDate(ReadOnlySpan<char> text, out DateOnly date) =>

@@ -31,6 +31,26 @@ internal sealed class FieldTerm<T>(FieldAccess field, ValueReader<T> read) : Ter
     public override bool TryRead(in Scope scope, out T value) => read.TryRead(field.Current(scope), scope, out value);
 }
 
+/// <summary>The three most frequent readings go straight to the text; blanks are none of these values.</summary>
+internal sealed class NumberField(FieldAccess field) : Term<decimal>
+{
+    public override bool TryRead(in Scope scope, out decimal value) => StoredValue.TryNumber(field.Stored(scope), out value);
+}
+
+internal sealed class BooleanField(FieldAccess field) : Term<bool>
+{
+    public override bool TryRead(in Scope scope, out bool value) => StoredValue.TryBoolean(field.Stored(scope), out value);
+}
+
+internal sealed class TextField(FieldAccess field) : Term<string>
+{
+    public override bool TryRead(in Scope scope, out string value)
+    {
+        value = field.Stored(scope)?.Trim() ?? "";
+        return value.Length > 0;
+    }
+}
+
 internal sealed class PreviousTerm<T>(FieldAccess field, ValueReader<T> read) : Term<T>
 {
     public override bool TryRead(in Scope scope, out T value) => read.TryRead(field.Previous(scope), scope, out value);
