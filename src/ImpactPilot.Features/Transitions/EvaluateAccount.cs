@@ -33,7 +33,7 @@ public sealed class EvaluateAccount(ImpactPilotDb db, AccountAccess access, Acco
     internal async Task<DateTimeOffset?> LookAsync(Account account, RuleBook book, DateTimeOffset now, CancellationToken ct)
     {
         var unseen = await db.Changes.Where(change => change.AccountId == account.Id && !change.Evaluated).ToListAsync(ct);
-        var rules = book.Rules.Where(rule => rule.WaitsForTime || unseen.Exists(rule.Concerns)).ToList();
+        var rules = book.Rules.Where(rule => rule.WaitsForTime || rule.LooksAtRecords || unseen.Exists(rule.Concerns)).ToList();
         var past = rules.Count > 0 ? await facts.ReadAsync(account, ct) : null;
         DateTimeOffset? next = null;
         foreach (var rule in rules)

@@ -31,6 +31,9 @@ internal sealed record Rule(Transition Transition, Condition Condition)
     /// <summary>Whether it may fire although nothing changes.</summary>
     public bool WaitsForTime => Condition.DependsOnTime || HeldForDays > 0;
 
+    /// <summary>Whether records other than the company are looked at: they come, go and move without a change of their own.</summary>
+    public bool LooksAtRecords => objects.Any(name => name != SyncObjects.Company);
+
     /// <summary>Whether the change can make a difference: of the company only what the condition reads, of other records anything.</summary>
     public bool Concerns(RecordedChange change) =>
         change.ObjectType == SyncObjects.Company ? companyProperties.Contains(change.Property) : objects.Contains(change.ObjectType);

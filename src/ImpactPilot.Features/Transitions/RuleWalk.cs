@@ -43,10 +43,10 @@ internal sealed class RuleWalk(Rule rule, AccountPast past, PortalCalendar calen
         return Look(steps).Concat(HeldUpTo(until));
     }
 
-    /// <summary>Looks at the account as it is now, as time has passed.</summary>
+    /// <summary>Looks at the account as it is now: time has passed, and records may have come, gone or moved without a change.</summary>
     public IEnumerable<Occasion> Now(DateTimeOffset now)
     {
-        IEnumerable<Occasion> found = rule.Condition.DependsOnTime ? Look([new PastStep(null, past.At(now))]) : [];
+        IEnumerable<Occasion> found = rule.Condition.DependsOnTime || rule.LooksAtRecords ? Look([new PastStep(null, past.At(now))]) : [];
         return found.Concat(HeldUpTo(now));
     }
 

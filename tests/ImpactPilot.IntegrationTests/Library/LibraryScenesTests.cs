@@ -6,6 +6,7 @@ using ImpactPilot.Features.Catalogue.Library;
 using ImpactPilot.Features.Demo;
 using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.Shared.Persistence;
+using ImpactPilot.Features.Shared.Tenancy;
 using ImpactPilot.Features.Transitions;
 using ImpactPilot.IntegrationTests.HubSpotSync;
 using ImpactPilot.IntegrationTests.Infrastructure;
@@ -100,7 +101,7 @@ public sealed class LibraryScenesTests(LibraryScenesTests.Portal portal) : IClas
             group by 1, 2
             """)).ToDictionary(row => (row.Company, row.Driver), row => row.Count);
 
-        private Task<int> SwitchEverythingOnAsync() => mirrored.InPortalAsync(async (services, ct) =>
+        private Task SwitchEverythingOnAsync() => mirrored.App.NewWorker().Services.GetRequiredService<IServiceScopeFactory>().InPortalAsync(mirrored.Id, async (services, ct) =>
         {
             var db = services.GetRequiredService<ImpactPilotDb>();
             await services.GetRequiredService<DemoCatalogue>().SetUpAsync(ct);
@@ -111,9 +112,7 @@ public sealed class LibraryScenesTests(LibraryScenesTests.Portal portal) : IClas
                 transition.Mode = TransitionMode.Suggest;
                 await services.GetRequiredService<SwitchOn>().BeginAsync(transition, mirrored.App.Time.GetUtcNow(), ct);
             }
-
-            return 0;
-        });
+        }, CancellationToken.None);
 
         private async Task<string> OwnerAsync(string email) =>
             await mirrored.ScalarAsync<string>($"select hub_spot_owner_id from users where email = '{email}'");

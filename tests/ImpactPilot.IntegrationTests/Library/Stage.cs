@@ -21,17 +21,17 @@ internal sealed class Stage(ImpactPilotApp app, PersonInHubSpot person, string c
 
     public async Task<string> ContactAsync(params (string Property, string Value)[] values)
     {
-        var contact = await person.CreateAsync("contacts", [("email", $"person{Interlocked.Increment(ref people)}@customer.example"), ("firstname", "Kim"), ("lastname", "Jansen"), .. values]);
+        var contact = await person.CreateAsync("contacts", Over([("email", $"person{Interlocked.Increment(ref people)}@customer.example"), ("firstname", "Kim"), ("lastname", "Jansen")], values));
         await person.LinkContactAsync(contact, company, 1);
         return contact;
     }
 
     public Task ChangeContactAsync(string contact, string property, string value) => person.ChangeAsync("contacts", contact, property, value);
 
-    public Task<string> RenewalAsync(params (string Property, string Value)[] values) => DealAsync([("pipeline", Renewals), ("dealstage", "96120311"), ("is_renewal", "true"), .. values]);
+    public Task<string> RenewalAsync(params (string Property, string Value)[] values) => DealAsync(Over([("pipeline", Renewals), ("dealstage", "96120311"), ("is_renewal", "true")], values));
 
     public Task<string> ExpansionAsync(params (string Property, string Value)[] values) =>
-        DealAsync([("pipeline", Expansion), ("dealstage", "96120301"), ("dealtype", "existingbusiness"), ("is_renewal", "false"), .. values]);
+        DealAsync(Over([("pipeline", Expansion), ("dealstage", "96120301"), ("dealtype", "existingbusiness"), ("is_renewal", "false")], values));
 
     public Task WinRenewalAsync(string deal) => person.ChangeAsync("deals", deal, "dealstage", "96120314");
 
@@ -54,6 +54,9 @@ internal sealed class Stage(ImpactPilotApp app, PersonInHubSpot person, string c
     public Task<string> TaskAsync(string subject, string status) => LogAsync("tasks", [("hs_timestamp", At()), ("hs_task_subject", subject), ("hs_task_status", status)]);
 
     public Task<string> NoteAsync(string body) => LogAsync("notes", [("hs_timestamp", At()), ("hs_note_body", body)]);
+
+    private static (string Property, string Value)[] Over((string Property, string Value)[] usual, (string Property, string Value)[] values) =>
+        [.. values.Concat(usual).DistinctBy(value => value.Property)];
 
     private async Task<string> DealAsync((string Property, string Value)[] values)
     {
