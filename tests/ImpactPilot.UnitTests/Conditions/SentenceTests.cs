@@ -35,7 +35,7 @@ public sealed class SentenceTests
     [InlineData("modules contains 'chat'", "Modules is Voice and Live Chat, which contains Live Chat")]
     [InlineData("city starts with 'utr' and not trial", "City is “Utrecht Oost”, which starts with “utr”; Trial is No")]
     [InlineData("renewal_on <= today + 45 days", "Renewal Date is 1 July 2026, on or before 45 days after today")]
-    [InlineData("last_login > date '2026-06-01'", "Last Login is 15 June 2026 00:30, after 1 June 2026")]
+    [InlineData("last_login > date '2026-06-01'", "Last Login is 14 June 2026 22:30 UTC, after 1 June 2026")]
     [InlineData("seats between 5 and 2000", "Seats is 1,200, between 5 and 2,000")]
     [InlineData("city is known and signed_on is unknown", "City is “Utrecht Oost” and Signed has no value")]
     [InlineData("seats * 2 > mrr", "Seats × 2 is more than Monthly Revenue (Seats is 1,200; Monthly Revenue is 99.5)")]

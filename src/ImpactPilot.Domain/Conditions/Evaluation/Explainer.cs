@@ -63,8 +63,8 @@ internal sealed class Explainer(PlainWords words)
         return new(field.Reference, field.Label, change is null ? null : field.Shown(change.Old), field.Shown(value), problem)
         {
             IsChange = change is not null,
-            WordsBefore = change is null ? null : ShownValue.Of(field.Definition, change.Old, scope.Facts.TimeZone),
-            Words = ShownValue.Of(field.Definition, value, scope.Facts.TimeZone),
+            WordsBefore = change is null ? null : ShownValue.Of(field.Definition, change.Old),
+            Words = ShownValue.Of(field.Definition, value),
         };
     }
 
@@ -74,7 +74,7 @@ internal sealed class Explainer(PlainWords words)
         return new(field.Reference, $"{field.Label} before", null, field.Shown(value), null)
         {
             IsPrevious = true,
-            Words = ShownValue.Of(field.Definition, value, scope.Facts.TimeZone),
+            Words = ShownValue.Of(field.Definition, value),
         };
     }
 

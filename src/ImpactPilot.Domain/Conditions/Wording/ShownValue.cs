@@ -7,14 +7,18 @@ namespace ImpactPilot.Domain.Conditions.Wording;
 internal static class ShownValue
 {
     private const string DayFormat = "d MMMM yyyy";
+
+    /// <summary>In UTC, as instants are written in conditions: a sentence may show both.</summary>
+    private const string InstantFormat = "d MMMM yyyy HH:mm 'UTC'";
+
     private const int LongestText = 80;
 
     public static string Of(decimal value) => value.ToString("#,0.############################", CultureInfo.InvariantCulture);
 
-    public static string Of(DateTimeOffset instant, TimeZoneInfo zone) => Local(instant, zone).ToString(DayFormat, CultureInfo.InvariantCulture);
+    public static string Of(DateTimeOffset instant, TimeZoneInfo zone) => new DateTime(PortalTime.ToLocal(instant.UtcTicks, zone)).ToString(DayFormat, CultureInfo.InvariantCulture);
 
     /// <summary>By the property's type; a text in quotes where it cannot be read so, null where there is none.</summary>
-    public static string? Of(PropertyDefinition? definition, string? text, TimeZoneInfo zone)
+    public static string? Of(PropertyDefinition? definition, string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
@@ -23,7 +27,7 @@ internal static class ShownValue
             PropertyType.Number => StoredValue.TryNumber(text, out var number) ? Of(number) : Quoted(text),
             PropertyType.Boolean => YesOrNo(text) ?? Quoted(text),
             PropertyType.Date => Day(text) ?? Quoted(text),
-            PropertyType.Instant => Instant(text, zone) ?? Quoted(text),
+            PropertyType.Instant => Instant(text) ?? Quoted(text),
             PropertyType.Enumeration => PlainWords.List(text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => Option(definition, part)), "and"),
             PropertyType.Text => Quoted(text),
             null => YesOrNo(text) ?? (StoredValue.TryNumber(text, out _) ? text.Trim() : Quoted(text)),
@@ -37,11 +41,9 @@ internal static class ShownValue
         ? date.ToString(DayFormat, CultureInfo.InvariantCulture)
         : TryPoint(text, out var instant) ? Of(instant, TimeZoneInfo.Utc) : null;
 
-    private static string? Instant(string text, TimeZoneInfo zone) => TryPoint(text, out var instant)
-        ? Local(instant, zone).ToString(DayFormat + " HH:mm", CultureInfo.InvariantCulture)
+    private static string? Instant(string text) => TryPoint(text, out var instant)
+        ? instant.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture)
         : Day(text);
-
-    private static DateTime Local(DateTimeOffset instant, TimeZoneInfo zone) => new(PortalTime.ToLocal(instant.UtcTicks, zone));
 
     private static bool TryPoint(string text, out DateTimeOffset instant) =>
         StoredValue.TryInstant(text, out instant) || StoredValue.TryEpoch(text, out instant);
