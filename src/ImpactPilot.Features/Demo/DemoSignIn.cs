@@ -16,7 +16,7 @@ public sealed class DemoSignIn(IHttpClientFactory http, HubSpotOAuth oauth, Conn
     {
         var callback = new Uri(options.Value.PublicOrigin + "/oauth/hubspot/callback");
         using var client = http.CreateClient(HttpClientName);
-        var back = await AuthorizePage.AnswerAsync(client, oauth.AuthorizeUrl(callback, ConnectPortal.Scopes, "demo"), email, ct);
+        var back = await AuthorizePage.AnswerAsync(client, oauth.AuthorizeUrl(callback, ConnectPortal.Scopes, "demo", ConnectPortal.OptionalScopes), email, ct);
         return await connect.FromCodeAsync(HttpUtility.ParseQueryString(back.Query)["code"]!, callback, ct);
     }
 }

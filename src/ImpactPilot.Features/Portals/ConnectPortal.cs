@@ -24,6 +24,9 @@ public sealed class ConnectPortal(IServiceScopeFactory scopes, PortalDirectory d
         "crm.schemas.companies.read", "crm.schemas.deals.read",
     ];
 
+    /// <summary>Without it HubSpot withholds what e-mails say; the drivers that read them then find nothing.</summary>
+    public static readonly IReadOnlyList<string> OptionalScopes = ["sales-email-read"];
+
     public async Task<User> FromCodeAsync(string code, Uri redirectUri, CancellationToken ct)
     {
         var tokens = await oauth.ExchangeCodeAsync(code, redirectUri, ct);

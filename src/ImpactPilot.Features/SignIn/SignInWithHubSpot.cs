@@ -32,7 +32,7 @@ internal static class SignInWithHubSpot
         {
             HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromMinutes(10), Path = CallbackPath, IsEssential = true,
         });
-        return TypedResults.Redirect(oauth.AuthorizeUrl(Callback(options.Value), ConnectPortal.Scopes, state).AbsoluteUri);
+        return TypedResults.Redirect(oauth.AuthorizeUrl(Callback(options.Value), ConnectPortal.Scopes, state, ConnectPortal.OptionalScopes).AbsoluteUri);
     }
 
     public static async Task<RedirectHttpResult> CallbackAsync(

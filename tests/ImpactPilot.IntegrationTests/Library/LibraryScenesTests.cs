@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using FluentAssertions;
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Features.Catalogue.Library;

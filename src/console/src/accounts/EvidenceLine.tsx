@@ -1,22 +1,41 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import type { Evidence } from '../api/contract.ts';
-import { propertyValue, sourceWords } from '../format/evidence.ts';
+import { propertyValue, recordWord, sourceWords } from '../format/evidence.ts';
 import { When } from '../parts/When.tsx';
 import styles from './suggestions.module.css';
 
-/** What was found, where, when and by whom: old → new at a glance. */
+/** What was found, where, when and by whom: the records it rests on, or old → new at a glance. */
 export function EvidenceLine({ evidence }: { evidence: Evidence }) {
-  const { label, property, at, by, source } = evidence;
-  const origin = sourceWords(by, source);
+  if (evidence.records.length > 0 && evidence.kind !== 'property') return <Records evidence={evidence} />;
+  const origin = sourceWords(evidence.by, evidence.source);
   return (
     <div className={styles.evidence}>
-      <span className={styles.property} title={property}>{label}</span>
-      <span className={styles.change}>
-        <span className={styles.old}>{propertyValue(evidence.old)}</span>
-        <IconArrowRight size={14} aria-label="became" />
-        <strong>{propertyValue(evidence.new)}</strong>
-      </span>
-      <span className={styles.origin}><When at={at} />{origin && ` · ${origin}`}</span>
+      {evidence.property !== '' && <>
+        <span className={styles.property} title={evidence.property}>{evidence.label}</span>
+        <span className={styles.change}>
+          <span className={styles.old}>{propertyValue(evidence.old)}</span>
+          <IconArrowRight size={14} aria-label="became" />
+          <strong>{propertyValue(evidence.new)}</strong>
+        </span>
+      </>}
+      <span className={styles.origin}><When at={evidence.at} />{origin && ` · ${origin}`}</span>
     </div>
+  );
+}
+
+function Records({ evidence }: { evidence: Evidence }) {
+  return (
+    <ul className={styles.records}>
+      {evidence.records.map(record => (
+        <li key={`${record.object}-${record.id}`} className={styles.evidence}>
+          <span className={styles.property}>{recordWord(record.object)}</span>
+          {record.title && <span className={styles.change}><strong>{record.title}</strong></span>}
+          <span className={styles.origin}>
+            <When at={record.at ?? evidence.at} />
+            {record.people.length > 0 && ` · with ${record.people.join(', ')}`}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

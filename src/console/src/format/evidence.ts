@@ -27,3 +27,10 @@ export function sourceWords(by: string | null, source: string | null): string | 
   const where = source ? sources[source] ?? source.toLowerCase().replaceAll('_', ' ') : null;
   return [by, where].filter(Boolean).join(' ') || null;
 }
+
+const recordWords: Record<string, string> = {
+  meeting: 'Meeting', call: 'Call', email: 'E-mail', note: 'Note', task: 'Task', deal: 'Deal', contact: 'Contact',
+};
+
+/** What people call a kind of HubSpot record. */
+export const recordWord = (kind: string): string => recordWords[kind] ?? kind;
