@@ -35,7 +35,7 @@ public sealed record TransitionView(
 /// <param name="HeldForDays">0 to 365: for how many days the condition must hold before it fires; without it, what it was. A condition over changes holds for no time.</param>
 /// <param name="EvidenceBy">What names a piece of evidence; without it, what it was.</param>
 public sealed record ChangeTransitionRequest(
-    [property: MaxLength(4000)] string? Condition, TransitionMode Mode, [property: Range(0, 365)] int? LookBackDays, [property: Range(0, 365)] int? HeldForDays, EvidenceBy? EvidenceBy);
+    [property: MaxLength(4000)] string? Condition, TransitionMode Mode, [property: Range(0, 365)] int? LookBackDays, [property: Range(0, 365)] int? HeldForDays = null, EvidenceBy? EvidenceBy = null);
 
 internal static class ChangeTransition
 {

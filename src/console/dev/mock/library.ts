@@ -77,7 +77,7 @@ export function library(): MockArea[] {
       segments: driver.startsWith('C-level') ? ['Enterprise'] : [],
       archived: false,
       transition: mode === undefined ? null
-        : { id: uuid(3, areaIndex * 20 + index), type: 'property', mode, condition: condition ?? null, prompt: null, version: 1 },
+        : { id: uuid(3, areaIndex * 20 + index), type: 'property', mode, condition: condition ?? null, prompt: null, heldForDays: 0, evidenceBy: 'auto', pausedBecause: null, version: 1 },
     })),
   }));
 }

@@ -135,6 +135,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/catalogue/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last 20 imports, the newest first. Admins only. */
+        get: operations["ListImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/imports/{id}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an import back, but for drivers that somebody changed since. Admins only. */
+        post: operations["RevertImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The drivers that are not archived, as UTF-8 CSV with the headings of an import. Cells that begin like a formula are made text. */
+        get: operations["ExportDrivers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conditions/check": {
         parameters: {
             query?: never;
@@ -146,6 +197,57 @@ export interface paths {
         put?: never;
         /** Reads a condition against the portal's properties and aliases; changes nothing. */
         post: operations["CheckCondition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conditions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which accounts the condition holds for now, page by page; changes nothing. Managers and admins. */
+        post: operations["PreviewCondition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conditions/back-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the condition would have fired for in the last days, with dates and values, page by page; changes nothing. Managers and admins. */
+        post: operations["BackTestCondition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conditions/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Why the condition holds or not for one account, down to the values read; changes nothing. Managers and admins. */
+        post: operations["ExplainCondition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -485,6 +587,37 @@ export interface components {
             won: number;
             drivers: components["schemas"]["DriverRow"][];
         };
+        /** @description What would have fired, account by account. */
+        BackTested: {
+            firings: components["schemas"]["PastFiring"][];
+            /** @description How far it has come; it is asked again from `next` until that is null. */
+            progress: components["schemas"]["ScanProgress"];
+        };
+        /** @description What a condition would have found lately. */
+        BackTestRequest: {
+            /** @description The condition, at most 4,000 characters. */
+            text: string;
+            /**
+             * Format: int32
+             * @description 1 to 365: how far back.
+             */
+            days: number;
+            /**
+             * Format: int32
+             * @description 0 to 365: for how many days it must have held; 0 by default.
+             */
+            heldForDays: null | number;
+            /**
+             * Format: uuid
+             * @description Where the answer before stopped; null to begin.
+             */
+            after: null | string;
+            /**
+             * Format: int32
+             * @description 1 to 200 firings in one answer or a few more, 50 by default.
+             */
+            limit: null | number;
+        };
         /**
          * @description How often an account may win a driver.
          * @enum {unknown}
@@ -530,6 +663,12 @@ export interface components {
              * @description 0 to 365: changes of so many days before now may fire too; 0, the default, starts from today's state.
              */
             lookBackDays: null | number;
+            /**
+             * Format: int32
+             * @description 0 to 365: for how many days the condition must hold before it fires; without it, what it was. A condition over changes holds for no time.
+             */
+            heldForDays?: null | number;
+            evidenceBy?: null | components["schemas"]["EvidenceBy"];
         };
         /** @description A condition's text, at most 4,000 characters. */
         CheckConditionRequest: {
@@ -637,8 +776,44 @@ export interface components {
             mode: components["schemas"]["TransitionMode"];
             condition: null | string;
         };
-        /** @description What proves it: a property's change, old → new, when and by whom. */
+        /** @description What proves a firing: a property's change as HubSpot recorded it, or the records that it rests on. */
+        Evidence: {
+            /** @description `property`, or the first record's kind: `meeting`, `deal`, `contact`, …; `time` where only time has passed. */
+            kind: string;
+            /** @description The property that changed; empty where none did. */
+            property: string;
+            /** @description What people call it; else what they call the record's kind. */
+            label: string;
+            old: null | string;
+            new: null | string;
+            /** Format: date-time */
+            at: string;
+            by: null | string;
+            source: null | string;
+            /** @description The records, the most telling one first. */
+            records?: components["schemas"]["EvidenceRecord"][];
+        };
+        /**
+         * @description What names a piece of evidence: the same one never counts twice for a driver and account.
+         * @enum {unknown}
+         */
+        EvidenceBy: "auto" | "change" | "value" | "deal" | "contact" | "activity" | "contactAndActivity";
+        /** @description A HubSpot record that proves a firing. */
+        EvidenceRecord: {
+            object: string;
+            id: string;
+            title: string;
+            /**
+             * Format: date-time
+             * @description When an activity took place; null for everything else.
+             */
+            at: null | string;
+            /** @description Who of the customer took part, with their roles where they are known. */
+            people: string[];
+        };
+        /** @description What proves it: a property's change, old → new, when and by whom; and the records that it rests on. */
         EvidenceView: {
+            /** @description `property`, `time`, or the first record's kind: `meeting`, `deal`, `contact`, … */
             kind: string;
             property: string;
             label: string;
@@ -648,6 +823,39 @@ export interface components {
             at: string;
             by: null | string;
             source: null | string;
+            records: components["schemas"]["EvidenceRecord"][];
+        };
+        /** @description The answer for one account. */
+        ExplainedCondition: {
+            /** @description True, false or unknown. */
+            value: components["schemas"]["Truth"];
+            /** @description One sentence for people. */
+            reason: string;
+            /** @description Every part with its value and what it read. */
+            tree: components["schemas"]["ExplainedPart"];
+        };
+        /** @description A part of a condition: its text, its value, the values that it read, what else is to be said, and its own parts. */
+        ExplainedPart: {
+            text: string;
+            value: components["schemas"]["Truth"];
+            reads: components["schemas"]["ExplainedRead"][];
+            notes: string[];
+            parts: components["schemas"]["ExplainedPart"][];
+        };
+        /** @description A value that a part read. */
+        ExplainedRead: {
+            field: string;
+            label: string;
+            value: null | string;
+            /** @description Why a stored value counts as unknown all the same, or null. */
+            problem: null | string;
+        };
+        /** @description Why a condition holds, or not, for one account. */
+        ExplainRequest: {
+            /** @description The condition, at most 4,000 characters. */
+            text: string;
+            /** Format: uuid */
+            accountId: string;
         };
         /** @description One thing that happened at the account. */
         HistoryLine: {
@@ -709,6 +917,11 @@ export interface components {
             /** @description What is to be said about the sheet as a whole. */
             remarks: string[];
             rows: components["schemas"]["ImportReportRow"][];
+            /**
+             * Format: uuid
+             * @description With which the import can be taken back; null where nothing was written.
+             */
+            importId?: null | string;
         };
         /** @description One part of a driver that an import changes. */
         ImportReportChange: {
@@ -787,6 +1000,13 @@ export interface components {
         MarkIncorrectRequest: {
             reason: null | string;
         };
+        /** @description An account for which the condition holds, and why. */
+        MatchingAccount: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            reason: string;
+        };
         /** @description How far the mirror of one kind of object has come. */
         ObjectSync: {
             object: string;
@@ -805,11 +1025,64 @@ export interface components {
             lagSeconds: null | number;
             lastError: null | string;
         };
+        /** @description A firing that would have been. */
+        PastFiring: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+            evidence: components["schemas"]["Evidence"];
+        };
+        /** @description An import of the past. */
+        PastImport: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            by: null | string;
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            updated: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            rejected: number;
+            reverted: boolean;
+        };
         /** @description A person by id and name. */
         PersonRef: {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        /** @description Accounts for which the condition holds now. */
+        PreviewedCondition: {
+            /**
+             * Format: int32
+             * @description How many of the accounts that this request looked at; with a limit of 0 the only answer.
+             */
+            matches: number;
+            accounts: components["schemas"]["MatchingAccount"][];
+            /** @description How far it has come; it is asked again from `next` until that is null. */
+            progress: components["schemas"]["ScanProgress"];
+        };
+        /** @description Which accounts a condition holds for now. */
+        PreviewRequest: {
+            /** @description The condition, at most 4,000 characters. */
+            text: string;
+            /**
+             * Format: uuid
+             * @description Where the answer before stopped; null to begin.
+             */
+            after: null | string;
+            /**
+             * Format: int32
+             * @description 0 to 200 accounts in one answer, 50 by default; 0 only counts.
+             */
+            limit: null | number;
         };
         ProblemDetails: {
             type?: null | string;
@@ -819,11 +1092,49 @@ export interface components {
             detail?: null | string;
             instance?: null | string;
         };
+        /** @description What taking an import back did. */
+        RevertReport: {
+            /**
+             * Format: int32
+             * @description Drivers that are again what they were.
+             */
+            restored: number;
+            /**
+             * Format: int32
+             * @description Drivers that the import had created and nobody had used: gone.
+             */
+            removed: number;
+            /**
+             * Format: int32
+             * @description Drivers that the import had created and that accounts have history with: archived, the history stays.
+             */
+            archived: number;
+            /** @description Drivers that somebody changed since the import: left as they are, by name. */
+            kept: string[];
+        };
         /**
          * @description What a person may do; each role includes the one before it.
          * @enum {unknown}
          */
         Role: "csm" | "manager" | "admin";
+        /** @description How far a walk over all accounts has come. */
+        ScanProgress: {
+            /**
+             * Format: int32
+             * @description How many accounts this request looked at.
+             */
+            looked: number;
+            /**
+             * Format: int32
+             * @description How many accounts there are.
+             */
+            total: number;
+            /**
+             * Format: uuid
+             * @description Where the next request goes on; null once all accounts were looked at.
+             */
+            next: null | string;
+        };
         /** @description Points from the cycle's start to the end of a day. */
         SeriesPoint: {
             /** Format: date */
@@ -923,10 +1234,24 @@ export interface components {
             prompt: null | string;
             /**
              * Format: int32
+             * @description For how many days the condition must hold before it fires; 0 fires at once.
+             */
+            heldForDays: number;
+            /** @description What a piece of evidence is named by, so that the same one never counts twice. */
+            evidenceBy: components["schemas"]["EvidenceBy"];
+            /** @description Why nothing is watched although the mode says so; null while all is well. */
+            pausedBecause: null | string;
+            /**
+             * Format: int32
              * @description To be named in `If-Match` when it is changed.
              */
             version: number;
         };
+        /**
+         * @description What a condition says about an account: three values, because HubSpot may not know.
+         * @enum {unknown}
+         */
+        Truth: "false" | "true" | "unknown";
         /** @description A win closed by hand. */
         WinByHandRequest: {
             /** @description What happened, at most 2,000 characters. */
@@ -1213,6 +1538,104 @@ export interface operations {
             };
         };
     };
+    ListImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastImport"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RevertImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevertReport"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ExportDrivers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     CheckCondition: {
         parameters: {
             query?: never;
@@ -1237,6 +1660,141 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PreviewCondition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewedCondition"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    BackTestCondition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackTestRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackTested"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ExplainCondition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedCondition"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -57,7 +57,7 @@ test('a saved condition says so and is the new starting point', async () => {
   expect(sso).toMatchObject({ condition: 'sso_enabled is known', version: 2 });
   const sent = requests.find(request => request.method === 'PUT')!;
   expect(sent.headers.get('If-Match')).toBe('"1"');
-  expect(await sent.json()).toEqual({ condition: 'sso_enabled is known', mode: 'suggest', lookBackDays: 30 });
+  expect(await sent.json()).toEqual({ condition: 'sso_enabled is known', mode: 'suggest', heldForDays: 0, lookBackDays: 30 });
   await waitFor(() => expect(save()).toBeDisabled());
 });
 

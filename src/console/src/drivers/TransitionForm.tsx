@@ -20,6 +20,7 @@ export function TransitionForm({ transition }: { transition: Transition }) {
   const [base, setBase] = useState(transition);
   const [condition, setCondition] = useState(transition.condition ?? '');
   const [mode, setMode] = useState(transition.mode);
+  const [heldForDays, setHeldForDays] = useState(transition.heldForDays);
   const [lookBackDays, setLookBackDays] = useState(0);
   const [settled] = useDebouncedValue(condition.trim(), 250);
   const check = useQuery({ ...conditionCheckQuery(settled), enabled: settled !== '' });
@@ -27,18 +28,22 @@ export function TransitionForm({ transition }: { transition: Transition }) {
     setBase(newer);
     setCondition(newer.condition ?? '');
     setMode(newer.mode);
+    setHeldForDays(newer.heldForDays);
     setLookBackDays(0);
   };
   const save = useSaveTransition(startFrom);
 
-  const startsOver = mode !== 'off' && (base.mode === 'off' || condition.trim() !== (base.condition ?? ''));
-  const changed = condition.trim() !== (base.condition ?? '') || mode !== base.mode;
   const checked = settled === condition.trim() && !check.isPlaceholderData ? check.data : undefined;
+  // A change happens at once: only a state can hold for days.
+  const days = checked?.kind === 'change' ? 0 : heldForDays;
+  const ruleChanged = condition.trim() !== (base.condition ?? '') || days !== base.heldForDays;
+  const startsOver = mode !== 'off' && (base.mode === 'off' || ruleChanged);
+  const changed = ruleChanged || mode !== base.mode;
   const valid = mode === 'off' || (condition.trim() !== '' && checked?.ok === true);
   const newer = transition.version !== base.version && !save.isPending;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (changed && valid) save.mutate({ transition: base, key: newActKey(), change: { condition: condition.trim() || null, mode, lookBackDays: startsOver ? lookBackDays : 0 } });
+    if (changed && valid) save.mutate({ transition: base, key: newActKey(), change: { condition: condition.trim() || null, mode, heldForDays: days, lookBackDays: startsOver ? lookBackDays : 0 } });
   };
 
   return (
@@ -50,6 +55,8 @@ export function TransitionForm({ transition }: { transition: Transition }) {
           <Text fz="sm" c="dimmed" mt={6}>{modes.find(one => one.value === mode)?.words}</Text>
         </div>
         <ConditionField value={condition} onChange={setCondition} check={checked} checking={settled !== '' && !checked && !check.isError} unavailable={check.isError} />
+        {transition.pausedBecause && <Alert color="red" variant="light" title="Paused: the condition no longer reads here">{transition.pausedBecause}. Nothing is watched until you mend it.</Alert>}
+        {checked?.ok && checked.kind !== 'change' && <HeldFor days={heldForDays} onChange={setHeldForDays} />}
         {startsOver && <LookBack days={lookBackDays} onChange={setLookBackDays} />}
         {newer && (
           <Alert color="yellow" variant="light" title="Someone changed this meanwhile">
@@ -76,6 +83,17 @@ function LookBack({ days, onChange }: { days: number; onChange: (days: number) =
   return (
     <NativeSelect label="What counts from the past" value={days} onChange={event => onChange(Number(event.currentTarget.value))}
       data={spans.map(span => ({ value: String(span), label: span === 0 ? 'Nothing: start from today' : `Changes of the last ${span} days` }))} />
+  );
+}
+
+const holds = [0, 1, 2, 3, 7, 14, 30, 90];
+
+/** A state that comes and goes within hours need not bother anybody. */
+function HeldFor({ days, onChange }: { days: number; onChange: (days: number) => void }) {
+  const choices = holds.includes(days) ? holds : [...holds, days].sort((left, right) => left - right);
+  return (
+    <NativeSelect label="How long it must hold" value={days} onChange={event => onChange(Number(event.currentTarget.value))}
+      data={choices.map(hold => ({ value: String(hold), label: hold === 0 ? 'Not at all: it counts at once' : hold === 1 ? 'For 1 day' : `For ${hold} days` }))} />
   );
 }
 

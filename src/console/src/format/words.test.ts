@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { propertyValue, sourceWords } from './evidence.ts';
+import { propertyValue, recordWord, sourceWords } from './evidence.ts';
 import { calendarDay, duration, plural, relative, share, signed } from './words.ts';
 
 const now = Date.parse('2026-09-07T14:30:00Z');
@@ -46,4 +46,8 @@ test('the source of a change is said in words, an unknown one as it is', () => {
   expect(sourceWords(null, 'IMPORT')).toBe('by an import');
   expect(sourceWords(null, 'BRAND_NEW_SOURCE')).toBe('brand new source');
   expect(sourceWords(null, null)).toBeNull();
+});
+
+test('kinds of records are called as people call them, an unknown one as it is', () => {
+  expect(['meeting', 'email', 'deal', 'ticket'].map(recordWord)).toEqual(['Meeting', 'E-mail', 'Deal', 'ticket']);
 });
