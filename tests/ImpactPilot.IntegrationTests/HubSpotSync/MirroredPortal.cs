@@ -63,7 +63,7 @@ internal sealed class MirroredPortal : IAsyncDisposable
         (await App.NewWorker().Services.GetRequiredService<DemoSignIn>().ConnectAsync(ImpactPilotApp.Admin, CancellationToken.None)).PortalId;
 
     /// <summary>Adds a driver with a transition in suggest mode, whose baseline is now.</summary>
-    public Task WatchAsync(string condition) => Scopes.InPortalAsync(Id, async (services, ct) =>
+    public Task WatchAsync(string condition, int heldForDays = 0) => Scopes.InPortalAsync(Id, async (services, ct) =>
     {
         var now = App.Time.GetUtcNow();
         var db = services.GetRequiredService<ImpactPilotDb>();
@@ -71,7 +71,7 @@ internal sealed class MirroredPortal : IAsyncDisposable
         var driver = new Driver { PortalId = Id, Id = DriverId.New(now), AreaId = area.Id, Name = condition, Definition = condition, Points = 1, Cadence = Cadence.TriggerBased };
         var transition = new Transition
         {
-            PortalId = Id, Id = TransitionId.New(now), DriverId = driver.Id, Type = TransitionType.Property, Condition = condition, Mode = TransitionMode.Suggest,
+            PortalId = Id, Id = TransitionId.New(now), DriverId = driver.Id, Type = TransitionType.Property, Condition = condition, Mode = TransitionMode.Suggest, HeldForDays = heldForDays,
         };
         db.AddRange(area, driver, transition);
         await db.SaveChangesAsync(ct);

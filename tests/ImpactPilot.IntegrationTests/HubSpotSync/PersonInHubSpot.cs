@@ -30,6 +30,11 @@ internal sealed class PersonInHubSpot(ImpactPilotApp app)
 
     public Task DeleteAsync(string type, string id) => SendAsync(HttpMethod.Delete, $"{Objects}/{type}/{id}", null);
 
+    public Task DeletePropertyAsync(string type, string name) => SendAsync(HttpMethod.Delete, $"/crm/properties/2026-03/{type}/{name}", null);
+
+    public Task CreatePropertyAsync(string type, string name, string label, string kind) => SendAsync(
+        HttpMethod.Post, $"/crm/properties/2026-03/{type}", new { name, label, type = kind, fieldType = kind, groupName = "customer_success" });
+
     /// <summary>A meeting held just now, with these contacts.</summary>
     public async Task<string> MeetAsync(string title, params string[] contacts)
     {
