@@ -15,20 +15,19 @@ public static class DatabaseSetup
 
     /// <summary>
     /// Migrates, creates the scheduler's tables and lets the application's role sign in with the password.
-    /// Safe to repeat and to run twice at once (EF takes a lock in the database), also for two databases of one server.
+    /// Safe to repeat and to run twice at once (a lock in the database lets them take turns), also for two databases of one server.
     /// </summary>
     /// <returns>The connection string for the application's role.</returns>
     public static async Task<string> MigrateAsync(string ownerConnectionString, string appPassword, CancellationToken ct = default)
     {
         var options = new DbContextOptionsBuilder<ImpactPilotDb>().UseNpgsql(ownerConnectionString).Options;
         await using var db = new ImpactPilotDb(options, new CurrentPortal());
-        await db.Database.MigrateAsync(ct);
-
         await using var connection = new NpgsqlConnection(ownerConnectionString);
         await connection.OpenAsync(ct);
         await using (var turn = await connection.BeginTransactionAsync(ct))
         {
             await WaitForOthersAsync(connection, ct);
+            await db.Database.MigrateAsync(ct);
             await Schedule.CreateTablesAsync(ownerConnectionString, ct);
             await GrantSchedulerTablesAsync(connection, ct);
             await turn.CommitAsync(ct);
@@ -51,7 +50,7 @@ public static class DatabaseSetup
         return reader.ReadToEnd();
     }
 
-    // EF's own lock ends with its migrations; this one ends with the transaction.
+    // EF's own lock ends with each migration; this one ends with the transaction, when all is done.
     private static async Task WaitForOthersAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         await using var turn = new NpgsqlCommand("select pg_advisory_xact_lock(hashtext('impactpilot set-up'))", connection);
