@@ -15,6 +15,7 @@ public sealed class DatabaseSetupTests(PostgresCluster cluster)
         await using var empty = new DatabaseTemplate(await cluster.ConnectionStringAsync(), (_, _) => Task.CompletedTask);
         var first = await empty.CloneAsync(Cancel);
         var second = await empty.CloneAsync(Cancel);
+        await empty.DropAsync(second, Cancel);
 
         var ready = await Task.WhenAll(new[] { first, second, first, second }.Select(owner => DatabaseSetup.MigrateAsync(owner, PostgresCluster.AppPassword, Cancel)));
 

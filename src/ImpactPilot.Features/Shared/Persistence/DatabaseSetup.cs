@@ -2,6 +2,8 @@ using System.Reflection;
 using ImpactPilot.Features.Shared.Jobs;
 using ImpactPilot.Features.Shared.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace ImpactPilot.Features.Shared.Persistence;
@@ -22,6 +24,7 @@ public static class DatabaseSetup
     {
         var options = new DbContextOptionsBuilder<ImpactPilotDb>().UseNpgsql(ownerConnectionString).Options;
         await using var db = new ImpactPilotDb(options, new CurrentPortal());
+        await EnsureExistsAsync(db, ct);
         await using var connection = new NpgsqlConnection(ownerConnectionString);
         await connection.OpenAsync(ct);
         await using (var turn = await connection.BeginTransactionAsync(ct))
@@ -48,6 +51,21 @@ public static class DatabaseSetup
             ?? throw new InvalidOperationException($"The SQL file {name} is missing from the build.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
+    }
+
+    private static async Task EnsureExistsAsync(ImpactPilotDb db, CancellationToken ct)
+    {
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (await creator.ExistsAsync(ct))
+            return;
+        try
+        {
+            await creator.CreateAsync(ct);
+        }
+        catch (PostgresException exception) when (exception.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another set-up was faster.
+        }
     }
 
     // EF's own lock ends with each migration; this one ends with the transaction, when all is done.
