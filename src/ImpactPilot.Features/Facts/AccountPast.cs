@@ -6,7 +6,7 @@ namespace ImpactPilot.Features.Facts;
 
 /// <summary>A change, or a moment at which only time has passed, and the account's facts just after it.</summary>
 /// <param name="Change">The recorded change, which the facts name; for a contact whose role it moved, the change of <c>role</c> that follows from it; null where only time has passed.</param>
-/// <param name="Before">The facts just before the change, naming the same change; null for the company's own changes and where only time has passed.</param>
+/// <param name="Before">The facts just before the change, naming the same change; null for the company's own changes, for all but the first of what happened together, and where only time has passed.</param>
 internal sealed record PastStep(RecordedChange? Change, AccountFacts Facts, AccountFacts? Before = null)
 {
     public DateTimeOffset At => Facts.Now;
@@ -113,12 +113,13 @@ internal sealed class AccountPast
         var before = seen.Length > 0 && seen[0].ObjectType != SyncObjects.Company ? moment.Facts(seen[0].OccurredAt, Named(seen[0])) : null;
         foreach (var change in happening)
             moment.Redo(change);
-        foreach (var change in seen)
-            yield return new PastStep(change, moment.Facts(change.OccurredAt, Named(change)), before);
+        // What happened together makes one step forward: only its first change is compared with the facts before.
+        foreach (var (index, change) in seen.Index())
+            yield return new PastStep(change, moment.Facts(change.OccurredAt, Named(change)), index == 0 ? before : null);
         if (seen.Length > 0 && moment.RoleOf(happening[0]) is var after && after != role)
         {
             var change = RoleChange(seen[^1], role, after);
-            yield return new PastStep(change, moment.Facts(change.OccurredAt, Named(change)), before);
+            yield return new PastStep(change, moment.Facts(change.OccurredAt, Named(change)));
         }
     }
 
