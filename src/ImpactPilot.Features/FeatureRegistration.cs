@@ -22,6 +22,7 @@ using ImpactPilot.Features.Shared.Work;
 using ImpactPilot.Features.SignIn;
 using ImpactPilot.Features.Suggestions;
 using ImpactPilot.Features.Transitions;
+using ImpactPilot.Features.Webhooks;
 using ImpactPilot.HubSpot;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -65,6 +66,8 @@ public static class FeatureRegistration
         services.AddOpenApi("v1");
         services.Configure<JsonOptions>(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         services.AddScoped<RequestKey>();
+        services.AddSingleton<SignedRequest>();
+        services.AddSingleton<ReceiveWebhooks>();
         services.AddSingleton<LiveEvents>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveEvents>());
         services.AddAuthentication(SessionCookie.Name)
@@ -79,6 +82,7 @@ public static class FeatureRegistration
         var open = app.MapGroup("").AllowAnonymous();
         SignInWithHubSpot.Map(open);
         Health.Map(open);
+        ReceiveWebhooks.Map(open);
 
         var api = app.MapGroup("/api/v1").AddEndpointFilter<SameOriginFilter>();
         LiveEvents.Map(api);
@@ -141,6 +145,7 @@ public static class FeatureRegistration
         services.AddSingleton<ConnectPortal>();
         services.AddSingleton<PollMemory>();
         services.AddScoped<PollPortal>();
+        services.AddScoped<FollowWebhooks>();
         services.AddScoped<AccountAccess>();
         services.AddScoped<AccountFactsReader>();
         services.AddScoped<AccountReading>();
@@ -163,6 +168,7 @@ public static class FeatureRegistration
     {
         const string Transitions = "transition";
         services.AddWorkInSteps<PollPortal>(PollPortal.Work, (job, work, ct) => job.RunAsync(work, ct));
+        services.AddWorkInSteps<FollowWebhooks>(FollowWebhooks.Work, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWork<CheckRules>(CheckRules.Work, Transitions, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWork<SwitchOn>(SwitchOn.Work, Transitions, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWork<EvaluateAccount>(EvaluateAccount.Work, Transitions, (job, work, ct) => job.RunAsync(work, ct));
