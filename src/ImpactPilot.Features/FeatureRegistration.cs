@@ -105,6 +105,7 @@ public static class FeatureRegistration
         ExplainCondition.Map(inPortal);
         ChangeTransition.Map(inPortal);
         GetConnection.Map(inPortal);
+        LookAtDeadLetters.Map(inPortal);
         CardEndpoints.Map(app);
     }
 

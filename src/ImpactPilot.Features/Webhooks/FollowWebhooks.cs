@@ -21,6 +21,9 @@ public sealed partial class FollowWebhooks(
     /// <summary>The kind of work; a portal has one piece of it. The database function <c>receive_webhooks</c> asks for it.</summary>
     public const string Work = "follow-webhooks";
 
+    /// <summary>The piece's name.</summary>
+    public const string Subject = "hints";
+
     private const int AtOnce = 500;
     private const int MostAttempts = 5;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -59,12 +62,22 @@ public sealed partial class FollowWebhooks(
         catch (HubSpotException failure)
         {
             LogFailed(work.Portal.Value, hints[0].ObjectType, failure.Kind, failure.CorrelationId, failure.Message);
+            if (failure.Kind is HubSpotErrorKind.Invalid && hints.Count > 1)
+                return await HalvesAsync(records, hints, work, ct);
             if (failure.Kind is HubSpotErrorKind.MissingScopes)
                 await ForgetAsync(work, hints, ct);
             else if (!failure.IsTransient && failure.Kind is not HubSpotErrorKind.Revoked)
                 await CountAsync(work, hints, failure, ct);
             return failure;
         }
+    }
+
+    /// <summary>HubSpot refuses a batch for one bad id: halving finds it, and the others don't wait.</summary>
+    private async Task<HubSpotException?> HalvesAsync(SyncRecords records, List<WebhookHint> hints, ClaimedWork work, CancellationToken ct)
+    {
+        var middle = hints.Count / 2;
+        var first = await TryAsync(records, hints[..middle], work, ct);
+        return await TryAsync(records, hints[middle..], work, ct) ?? first;
     }
 
     /// <summary>Done with these; a hint that came meanwhile stays.</summary>
@@ -76,7 +89,7 @@ public sealed partial class FollowWebhooks(
                 where hint.portal_id = {work.Portal.Value} and hint.object_type = done.type and hint.object_id = done.id and hint.asked = done.asked
                 """, token), ct);
 
-    /// <summary>HubSpot can't answer for one of these. They are tried again one by one some times, then laid aside with the reason.</summary>
+    /// <summary>HubSpot can't answer for these. They are tried some times more, then laid aside with the reason.</summary>
     private Task CountAsync(ClaimedWork work, List<WebhookHint> hints, HubSpotException failure, CancellationToken ct) =>
         scopes.InPortalAsync(work.Portal, async (services, token) =>
         {

@@ -26,13 +26,13 @@ internal sealed record WebhookEvent(string? Portal, DateTimeOffset? OccurredAt, 
         ["0-47"] = "meeting", ["0-48"] = "call", ["0-49"] = "email", ["0-46"] = "note", ["0-27"] = "task",
     };
 
-    /// <summary>For people: without the property's value, which may be personal.</summary>
+    /// <summary>For people: without the property's value, which may be personal; nothing where it is endless.</summary>
     public string Letter()
     {
         var kept = Node?.DeepClone();
         (kept as JsonObject)?.Remove("propertyValue");
         var text = kept?.ToJsonString() ?? "null";
-        return text.Length <= LongestLetter ? text : text[..LongestLetter];
+        return text.Length <= LongestLetter ? text : "null";
     }
 
     /// <summary>Reads whatever stands there; nothing in it throws.</summary>

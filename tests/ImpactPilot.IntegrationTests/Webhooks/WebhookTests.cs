@@ -137,6 +137,50 @@ public sealed class WebhookTests(PostgresCluster cluster) : IAsyncLifetime
         (await portal.QueryAsync<int>("select 1 from suggestions")).Should().HaveCount(1);
     }
 
+    [Fact]
+    public async Task A_batch_that_hubspot_refuses_is_halved_until_the_good_ones_are_read()
+    {
+        var company = await portal.CompanyWithoutAsync("sso_enabled");
+        await portal.ChangeAsync(company, "sso_enabled", "true");
+        await portal.FailAsync(new { path = "/crm/objects/2026-03/companies/batch/read", status = 400, times = 2 });
+
+        await DeliverAsync(Change("0-2", company, "sso_enabled", "true"), Change("0-2", "1", "name", "Nobody"), Change("0-2", "2", "name", "Nobody"));
+        await portal.App.RunDueWorkAsync();
+
+        (await portal.QueryAsync<int>("select 1 from suggestions")).Should().HaveCount(1);
+        (await portal.QueryAsync<int>("select attempts from webhook_hints")).Should().Equal(1);
+    }
+
+    [Fact]
+    public async Task What_hubspot_never_answers_for_is_laid_aside_and_can_be_tried_again_or_put_away()
+    {
+        var company = await portal.CompanyWithoutAsync("sso_enabled");
+        await portal.ChangeAsync(company, "sso_enabled", "true");
+        await portal.FailAsync(new { path = "/crm/objects/2026-03/companies/batch/read", status = 400, times = 5 });
+        await DeliverAsync(Change("0-2", company, "sso_enabled", "true"), new { portalId = Portal, subscriptionType = "company.deletion" });
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            await portal.App.RunDueWorkAsync();
+            portal.App.Time.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        var admin = await portal.App.SignInAsync(ImpactPilotApp.Admin);
+        var csm = await portal.App.SignInAsync(ImpactPilotApp.Csm);
+        var letters = (await admin.GetAsync("/connection/dead-letters")).EnumerateArray().ToDictionary(letter => letter.GetProperty("event").GetString()!.Contains(company, StringComparison.Ordinal));
+        letters.Should().HaveCount(2);
+        var (good, bad) = ($"/connection/dead-letters/{letters[true].GetProperty("id").GetString()}", $"/connection/dead-letters/{letters[false].GetProperty("id").GetString()}");
+        await csm.PostAsync($"{good}/retry", expect: HttpStatusCode.Forbidden);
+        await admin.PostAsync($"{bad}/retry", expect: HttpStatusCode.Conflict);
+        await admin.PostAsync($"{good}/retry", expect: HttpStatusCode.NoContent);
+        using var putAway = await admin.Http.DeleteAsync(new Uri("/api/v1" + bad, UriKind.Relative), Cancel);
+        await portal.App.RunDueWorkAsync();
+
+        putAway.StatusCode.Should().Be(HttpStatusCode.NoContent);
+        (await admin.GetAsync("/connection/dead-letters")).GetArrayLength().Should().Be(0);
+        (await portal.QueryAsync<int>("select 1 from suggestions")).Should().HaveCount(1);
+        await admin.PostAsync($"{good}/retry", expect: HttpStatusCode.NotFound);
+    }
+
     [Theory]
     [InlineData("forged")]
     [InlineData("stale")]
