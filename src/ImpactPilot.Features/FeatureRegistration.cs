@@ -23,6 +23,7 @@ using ImpactPilot.Features.SignIn;
 using ImpactPilot.Features.Suggestions;
 using ImpactPilot.Features.Transitions;
 using ImpactPilot.Features.Webhooks;
+using ImpactPilot.Features.WriteBack;
 using ImpactPilot.HubSpot;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -106,6 +107,7 @@ public static class FeatureRegistration
         ChangeTransition.Map(inPortal);
         GetConnection.Map(inPortal);
         LookAtDeadLetters.Map(inPortal);
+        SwitchWriteBack.Map(inPortal);
         CardEndpoints.Map(app);
     }
 
@@ -147,6 +149,7 @@ public static class FeatureRegistration
         services.AddSingleton<PollMemory>();
         services.AddScoped<PollPortal>();
         services.AddScoped<FollowWebhooks>();
+        services.AddScoped<WriteImpact>();
         services.AddScoped<AccountAccess>();
         services.AddScoped<AccountFactsReader>();
         services.AddScoped<AccountReading>();
@@ -174,6 +177,7 @@ public static class FeatureRegistration
         services.AddWork<SwitchOn>(SwitchOn.Work, Transitions, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWork<EvaluateAccount>(EvaluateAccount.Work, Transitions, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWork<LookNightly>(LookNightly.Work, Transitions, (job, work, ct) => job.RunAsync(work, ct));
+        services.AddWorkInSteps<WriteImpact>(WriteImpact.Work, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWork<Suggesting>(Suggesting.WakeWork, Transitions, (job, work, ct) => job.WakeAsync(work, ct));
     }
 }

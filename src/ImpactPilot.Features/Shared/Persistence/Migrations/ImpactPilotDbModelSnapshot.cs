@@ -1415,6 +1415,71 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                     b.ToTable("webhook_hints", (string)null);
                 });
 
+            modelBuilder.Entity("ImpactPilot.Features.WriteBack.WriteBackState", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<DateTimeOffset?>("ComparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("compared_at");
+
+                    b.Property<Guid?>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTimeOffset?>("LastSuccessAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_success_at");
+
+                    b.Property<bool>("On")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on");
+
+                    b.Property<DateTimeOffset?>("PropertiesCheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("properties_checked_at");
+
+                    b.Property<DateTimeOffset?>("SeenUpTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_up_to");
+
+                    b.HasKey("PortalId")
+                        .HasName("pk_write_back_states");
+
+                    b.ToTable("write_back_states", (string)null);
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.WriteBack.WrittenValues", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("values");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("PortalId", "AccountId")
+                        .HasName("pk_written_values");
+
+                    b.ToTable("written_values", (string)null);
+                });
+
             modelBuilder.Entity("ImpactPilot.Features.Accounts.Account", b =>
                 {
                     b.HasOne("ImpactPilot.Features.Portals.Portal", null)
@@ -1736,6 +1801,26 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_webhook_hints_");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.WriteBack.WriteBackState", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Portals.Portal", null)
+                        .WithOne()
+                        .HasForeignKey("ImpactPilot.Features.WriteBack.WriteBackState", "PortalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_write_back_states_");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.WriteBack.WrittenValues", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_written_values_account_id");
                 });
 #pragma warning restore 612, 618
         }
