@@ -106,6 +106,7 @@ public static class FeatureRegistration
         ExplainCondition.Map(inPortal);
         ChangeTransition.Map(inPortal);
         GetConnection.Map(inPortal);
+        DisconnectPortal.Map(inPortal);
         LookAtDeadLetters.Map(inPortal);
         SwitchWriteBack.Map(inPortal);
         CardEndpoints.Map(app);

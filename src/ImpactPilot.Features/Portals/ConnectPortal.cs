@@ -26,10 +26,12 @@ public sealed class ConnectPortal(IServiceScopeFactory scopes, PortalDirectory d
     ];
 
     /// <summary>
-    /// Without <c>sales-email-read</c> HubSpot withholds what e-mails say; the drivers that read them then find nothing.
-    /// Without the two to write, impact is not written to HubSpot's companies.
+    /// Without the first HubSpot withholds what e-mails say; the drivers that read them then find nothing.
+    /// Without the others, impact is not written to HubSpot's companies.
     /// </summary>
-    public static readonly IReadOnlyList<string> OptionalScopes = ["sales-email-read", "crm.objects.companies.write", "crm.schemas.companies.write"];
+    public static readonly IReadOnlyList<string> OptionalScopes = [ReadEmails, .. WriteImpact.Scopes];
+
+    public const string ReadEmails = "sales-email-read";
 
     public async Task<User> FromCodeAsync(string code, Uri redirectUri, CancellationToken ct)
     {

@@ -57,6 +57,7 @@ public sealed partial class FollowWebhooks(
         {
             await records.ReadAgainAsync([.. hints.Select(hint => hint.ObjectId)], ct);
             await ForgetAsync(work, hints, ct);
+            await MeasureAsync(work, hints, ct);
             return null;
         }
         catch (HubSpotException failure)
@@ -88,6 +89,14 @@ public sealed partial class FollowWebhooks(
                 delete from webhook_hints hint using unnest({Types(hints)}, {Ids(hints)}, {hints.ConvertAll(hint => hint.Asked).ToArray()}) as done(type, id, asked)
                 where hint.portal_id = {work.Portal.Value} and hint.object_type = done.type and hint.object_id = done.id and hint.asked = done.asked
                 """, token), ct);
+
+    private async Task MeasureAsync(ClaimedWork work, List<WebhookHint> hints, CancellationToken ct)
+    {
+        // HubSpot's clock may be ahead of ours.
+        var lag = Math.Max(0, (clock.GetUtcNow() - hints.Min(hint => hint.OccurredAt)).TotalSeconds);
+        await scopes.InPortalAsync(work.Portal, (services, token) => services.GetRequiredService<ImpactPilotDb>().Connections
+            .ExecuteUpdateAsync(row => row.SetProperty(connection => connection.WebhookLagSeconds, lag), token), ct);
+    }
 
     /// <summary>HubSpot can't answer for these. They are tried some times more, then laid aside with the reason.</summary>
     private Task CountAsync(ClaimedWork work, List<WebhookHint> hints, HubSpotException failure, CancellationToken ct) =>

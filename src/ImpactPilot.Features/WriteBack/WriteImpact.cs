@@ -37,7 +37,8 @@ public sealed partial class WriteImpact(PortalTokens tokens, IServiceScopeFactor
     /// <summary>The outbox is cleared after an hour; who missed more compares everything.</summary>
     private static readonly TimeSpan LongestGap = TimeSpan.FromMinutes(45);
 
-    private static readonly string[] Scopes = ["crm.objects.companies.write", "crm.schemas.companies.write"];
+    /// <summary>What it needs to be allowed.</summary>
+    public static readonly IReadOnlyList<string> Scopes = ["crm.objects.companies.write", "crm.schemas.companies.write"];
 
     public async Task RunAsync(ClaimedWork work, CancellationToken ct)
     {
@@ -99,7 +100,7 @@ public sealed partial class WriteImpact(PortalTokens tokens, IServiceScopeFactor
         if (!state.On)
             return null;
         var connection = await db.Connections.AsNoTracking().SingleAsync(ct);
-        if (Array.Find(Scopes, scope => !connection.Scopes.Contains(scope)) is { } missing)
+        if (Scopes.FirstOrDefault(scope => !connection.Scopes.Contains(scope)) is { } missing)
             return WriteBackPlan.Nothing(now, $"HubSpot has not granted “{missing}”: connect again and allow it, and impact appears on your companies.");
         if (!await db.SyncCursors.AnyAsync(cursor => cursor.ObjectType == SyncObjects.Companies.Path && cursor.ImportedAt != null, ct))
             return WriteBackPlan.Nothing(now, null);

@@ -879,6 +879,10 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("state");
 
+                    b.Property<double?>("WebhookLagSeconds")
+                        .HasColumnType("double precision")
+                        .HasColumnName("webhook_lag_seconds");
+
                     b.HasKey("PortalId")
                         .HasName("pk_hubspot_connections");
 
