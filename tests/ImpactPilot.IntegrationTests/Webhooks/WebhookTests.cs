@@ -2,9 +2,13 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using FluentAssertions;
+using ImpactPilot.Features.Shared.Jobs;
 using ImpactPilot.HubSpot;
 using ImpactPilot.IntegrationTests.HubSpotSync;
 using ImpactPilot.IntegrationTests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
 
 namespace ImpactPilot.IntegrationTests.Webhooks;
 
@@ -41,6 +45,31 @@ public sealed class WebhookTests(PostgresCluster cluster) : IAsyncLifetime
         (await portal.QueryAsync<DateTime>("select occurred_at from suggestions")).Should().Equal(changedAt.UtcDateTime);
         (await portal.QueryAsync<int>("select 1 from webhook_hints")).Should().BeEmpty();
         (await portal.CallsAsync("/search")).Should().Be(searches);
+    }
+
+    [Fact]
+    public async Task A_worker_takes_a_hint_up_at_once_and_waits_for_no_tick()
+    {
+        var company = await portal.CompanyWithoutAsync("sso_enabled");
+        await portal.ChangeAsync(company, "sso_enabled", "true");
+        await portal.App.RunDueWorkAsync();
+        await using var news = new NpgsqlConnection(portal.App.OwnerConnectionString);
+        await news.OpenAsync(Cancel);
+        await using (var listen = new NpgsqlCommand("listen impactpilot_outbox", news))
+            await listen.ExecuteNonQueryAsync(Cancel);
+        var suggested = new TaskCompletionSource();
+        news.Notification += (_, told) => _ = told.Payload.Contains("suggestion", StringComparison.Ordinal) && suggested.TrySetResult();
+        var listener = portal.App.NewWorker().Services.GetServices<IHostedService>().OfType<WorkListener>().Single();
+        await listener.StartAsync(Cancel);
+
+        await DeliverAsync(Change("0-2", company, "sso_enabled", "true"));
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        while (!suggested.Task.IsCompleted)
+            await news.WaitAsync(patience.Token);
+
+        await listener.StopAsync(Cancel);
+        (await portal.QueryAsync<int>("select 1 from suggestions")).Should().HaveCount(1);
     }
 
     [Fact]

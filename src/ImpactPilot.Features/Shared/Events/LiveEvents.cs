@@ -34,32 +34,13 @@ public sealed partial class LiveEvents(NpgsqlDataSource database, TimeProvider c
     public static ServerSentEventsResult<ChangeNews> Stream(CurrentPortal portal, LiveEvents events, CancellationToken ct) =>
         TypedResults.ServerSentEvents(events.FollowAsync(portal.Id, ct));
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await ListenAsync(stoppingToken);
-            }
-            catch (Exception exception) when (exception is NpgsqlException or IOException or TimeoutException)
-            {
-                LogLost(exception);
-                await Task.Delay(TimeSpan.FromSeconds(1), clock, stoppingToken);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Listening.RunAsync(database, "impactpilot_outbox", TellAll, Tell, LogLost, clock, stoppingToken);
 
-    private async Task ListenAsync(CancellationToken ct)
+    private void TellAll()
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        connection.Notification += (_, notification) => Tell(notification.Payload);
-        await using (var listen = new NpgsqlCommand("listen impactpilot_outbox", connection))
-            await listen.ExecuteNonQueryAsync(ct);
         foreach (var page in pages.Keys)
             page.Writer.TryWrite(Everything);
-        while (true)
-            await connection.WaitAsync(ct);
     }
 
     private void Tell(string payload)

@@ -53,6 +53,7 @@ public static class Schedule
             Every<WorkTick>(quartz, WorkEvery);
             Every<HousekeepingTick>(quartz, HousekeepingEvery);
         });
+        services.AddHostedService<WorkListener>();
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 

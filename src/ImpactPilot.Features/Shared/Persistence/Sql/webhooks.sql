@@ -25,7 +25,9 @@ $$
     insert into pending_work (portal_id, kind, subject, asked, due_at, attempts)
     select distinct portal_id, 'follow-webhooks', 'hints', 1, at, 0 from hints
     on conflict (portal_id, kind, subject) do update
-        set asked = pending_work.asked + 1, due_at = least(pending_work.due_at, excluded.due_at)
+        set asked = pending_work.asked + 1, due_at = least(pending_work.due_at, excluded.due_at);
+
+    select pg_notify('impactpilot_work', '');
 $$;
 
 revoke execute on function receive_webhooks(timestamptz, text[], text[], text[], timestamptz[], text[], text[], text[]) from public;
