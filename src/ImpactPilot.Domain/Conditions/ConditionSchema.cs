@@ -50,9 +50,9 @@ public sealed class ConditionSchema
             : new FieldNode(0, name[..dot], name[(dot + 1)..], FieldForm.Word);
         var resolution = new NameResolver(this).Resolve(field, ObjectKind.Company);
         if (resolution.Problem is not null)
-            return new(null, null, resolution.Problem);
+            return new(null, null, resolution.Problem, resolution.Suggestions ?? []);
         var found = resolution.Names.FirstOrDefault(candidate => candidate.Definition is not null) ?? resolution.Names[0];
-        return new(new FieldReference(found.Object.Name(), found.Property), found.Definition, null);
+        return new(new FieldReference(found.Object.Name(), found.Property), found.Definition, null, []);
     }
 
     internal bool Describes(string @object) => objects.ContainsKey(@object);

@@ -55,14 +55,19 @@ public sealed class NameTests
 
         meaning.Reads.Should().BeFalse();
         meaning.Problem.Should().Contain(why);
+        meaning.Field.Should().BeNull();
     }
+
+    [Fact]
+    public void A_misspelled_name_comes_with_what_was_probably_meant() =>
+        Sample.Portal.Meaning("company.seat").Suggestions.Should().StartWith("company.seats");
 
     [Fact]
     public void An_object_that_nobody_described_has_any_property()
     {
         var meaning = Sample.Portal.Meaning("deal.amount");
 
-        meaning.Should().Be(new NameMeaning(new FieldReference("deal", "amount"), null, null));
+        (meaning.Reads, meaning.Field, meaning.Definition).Should().Be((true, new FieldReference("deal", "amount"), null));
     }
 
     [Theory]
