@@ -53,6 +53,7 @@ public static class FeatureRegistration
         services.AddOptions<DemoOptions>().BindConfiguration("Demo");
         AddDatabase(services, configuration);
         AddCapabilities(services);
+        AddWork(services);
         return services;
     }
 
@@ -161,5 +162,17 @@ public static class FeatureRegistration
         services.AddScoped<CheckRules>();
         services.AddScoped<Remapping>();
         services.AddScoped<FollowFiring>();
+    }
+
+    // In the order in which one follows from the other.
+    private static void AddWork(IServiceCollection services)
+    {
+        const string Transitions = "transition";
+        services.AddWorkInSteps<PollPortal>(PollPortal.Work, (job, work, ct) => job.RunAsync(work, ct));
+        services.AddWork<CheckRules>(CheckRules.Work, Transitions, (job, work, ct) => job.RunAsync(work, ct));
+        services.AddWork<SwitchOn>(SwitchOn.Work, Transitions, (job, work, ct) => job.RunAsync(work, ct));
+        services.AddWork<EvaluateAccount>(EvaluateAccount.Work, Transitions, (job, work, ct) => job.RunAsync(work, ct));
+        services.AddWork<LookNightly>(LookNightly.Work, Transitions, (job, work, ct) => job.RunAsync(work, ct));
+        services.AddWork<Suggesting>(Suggesting.WakeWork, Transitions, (job, work, ct) => job.WakeAsync(work, ct));
     }
 }

@@ -1,5 +1,6 @@
 using ImpactPilot.Benchmarks.Conditions;
 using ImpactPilot.Benchmarks.Import;
+using ImpactPilot.Benchmarks.Preview;
 using ImpactPilot.Benchmarks.Start;
 
 namespace ImpactPilot.Benchmarks;
@@ -7,5 +8,5 @@ namespace ImpactPilot.Benchmarks;
 /// <summary>The list of benchmarks, in the order in which they run. A new one is a class with a <c>Bench</c> and a line here.</summary>
 internal static class Benches
 {
-    public static IReadOnlyList<Bench> All { get; } = [StartBench.Bench, ImportBench.Bench, ConditionsBench.Bench];
+    public static IReadOnlyList<Bench> All { get; } = [StartBench.Bench, ImportBench.Bench, ConditionsBench.Bench, PreviewBench.Bench];
 }

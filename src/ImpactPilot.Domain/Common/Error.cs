@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ImpactPilot.Domain.Common;
 
 /// <summary>What family an expected failure belongs to; the API maps each to one HTTP status.</summary>
@@ -25,6 +27,9 @@ public enum ErrorKind
 /// <param name="Message">What is wrong and what to do, in plain words.</param>
 public sealed record Error(ErrorKind Kind, string Code, string Message)
 {
+    /// <summary>More for clients, by name: where exactly it is, what was probably meant. Empty where the message says all.</summary>
+    public IReadOnlyDictionary<string, object?> Details { get; init; } = ImmutableDictionary<string, object?>.Empty;
+
     /// <summary>The input cannot be taken as it is.</summary>
     public static Error Invalid(string code, string message) => new(ErrorKind.Invalid, code, message);
 

@@ -3,6 +3,7 @@ using ImpactPilot.Domain.Conditions;
 using ImpactPilot.Domain.Cycles;
 using ImpactPilot.Features.Catalogue;
 using ImpactPilot.Features.Catalogue.Library;
+using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
@@ -34,7 +35,7 @@ public sealed class DemoCatalogue(ImpactPilotDb db, InstallLibrary library, Swit
         actor.IsProduct("demo");
         var portal = await db.Portals.SingleAsync(ct);
         var startsOn = await db.Cycles.Where(cycle => cycle.Status == CycleStatus.Active).Select(cycle => cycle.StartsOn).SingleAsync(ct);
-        var schema = await RuleBook.SchemaAsync(db, ct);
+        var schema = await FactSchema.ReadAsync(db, ct);
         var untouched = await (
             from transition in db.Transitions
             join driver in db.Drivers on transition.DriverId equals driver.Id

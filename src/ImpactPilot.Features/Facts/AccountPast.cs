@@ -18,15 +18,15 @@ internal sealed record PastStep(RecordedChange? Change, AccountFacts Facts, Acco
 /// </summary>
 internal sealed class AccountPast
 {
-    private readonly Account account;
     private readonly IReadOnlyList<OwnRecord> records;
     private readonly PortalContext portal;
     private readonly Func<AccountMoment> now;
     private readonly List<RecordedChange[]> happenings;
+    private AccountFacts? askedLast;
 
     public AccountPast(Account account, IReadOnlyList<OwnRecord> records, IReadOnlyList<MirroredRecord> others, IEnumerable<RecordedChange> changes, PortalContext portal)
     {
-        (this.account, this.records, this.portal) = (account, records, portal);
+        (Account, this.records, this.portal) = (account, records, portal);
         Changes = [.. changes
             .OrderBy(change => change.OccurredAt)
             .ThenBy(change => change.ObjectType, StringComparer.Ordinal).ThenBy(change => change.ObjectId, StringComparer.Ordinal)
@@ -35,6 +35,8 @@ internal sealed class AccountPast
         var histories = new Histories(Changes);
         now = () => new AccountMoment(account, records, others, histories, portal);
     }
+
+    public Account Account { get; }
 
     /// <summary>All recorded changes of the account and its records, in the order in which they happened.</summary>
     public IReadOnlyList<RecordedChange> Changes { get; }
@@ -45,7 +47,7 @@ internal sealed class AccountPast
     /// </summary>
     public bool Covers(Condition condition)
     {
-        if (!MirrorCoverage.Covers(account, condition))
+        if (!MirrorCoverage.Covers(Account, condition))
             return false;
         var objects = condition.Objects.Contains(FactNames.Participant) ? condition.Objects.Append(SyncObjects.Contact) : condition.Objects;
         return SyncObjects.All.Where(kind => !kind.IsCompany && objects.Contains(kind.Name)).All(kind => portal.Imported.Contains(kind.Path) && Has(kind, condition));
@@ -62,12 +64,10 @@ internal sealed class AccountPast
         return records.Where(own => own.Record.ObjectType == kind.Name).All(own => Array.TrueForAll(reads, own.Record.Properties.ContainsKey));
     }
 
-    /// <summary>The facts at an instant, what happened at that very instant included.</summary>
-    public AccountFacts At(DateTimeOffset instant)
-    {
-        var moment = Before(happenings.FindIndex(happening => happening[0].OccurredAt > instant));
-        return moment.Facts(instant, null);
-    }
+    /// <summary>The facts at an instant, what happened at that very instant included. Every rule asks for the same instants.</summary>
+    public AccountFacts At(DateTimeOffset instant) => askedLast is { } facts && facts.Now == instant
+        ? facts
+        : askedLast = Before(happenings.FindIndex(happening => happening[0].OccurredAt > instant)).Facts(instant, null);
 
     /// <summary>
     /// The wanted changes in their order, each with the facts just after it. What happened to one object at one instant,

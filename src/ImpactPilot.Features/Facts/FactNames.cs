@@ -19,6 +19,7 @@ internal static class FactNames
 
     public const string FirstName = "firstname";
     public const string LastName = "lastname";
+    public const string JobTitle = "jobtitle";
     public const string Owner = "hubspot_owner_id";
     public const string Attendees = "hs_attendee_owner_ids";
 

@@ -5,29 +5,33 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Facts;
 
-/// <summary>What conditions may name beside HubSpot's properties: the facts that are worked out here.</summary>
+/// <summary>What conditions may name: HubSpot's properties, the portal's aliases, and the facts that are worked out here.</summary>
 internal static class FactSchema
 {
     private const string Contact = SyncObjects.Contact;
     private const string Company = SyncObjects.Company;
     private const string Segment = Company + ".segment";
 
-    /// <summary>
-    /// Adds roles, groups, sides and the segment to a portal's schema; doing it twice is doing it once. Participants have
-    /// what contacts have.
-    /// </summary>
-    public static async Task<ConditionSchema> AddComputedAsync(ImpactPilotDb db, ConditionSchema schema, CancellationToken ct)
+    /// <summary>What a portal's conditions may name: its mirrored properties, its aliases, and what is worked out here.</summary>
+    public static async Task<ConditionSchema> ReadAsync(ImpactPilotDb db, CancellationToken ct)
     {
+        var schema = ConditionSchema.Empty;
+        var properties = (await db.MirroredProperties.AsNoTracking().ToListAsync(ct)).ToLookup(property => property.ObjectType, property => property.Definition);
+        foreach (var kind in properties)
+            schema = schema.With(kind.Key, kind);
+        foreach (var alias in await db.PropertyAliases.AsNoTracking().ToListAsync(ct))
+            schema = schema.WithAlias(alias.Name, alias.Target);
         if (schema.Aliases.TryGetValue(PropertiesInUse.SegmentAlias, out var segment))
             schema = schema.WithAlias(Segment, segment);
-        var properties = await db.MirroredProperties.AsNoTracking().Where(property => property.ObjectType == Contact).ToListAsync(ct);
-        if (properties.Count == 0)
-            return schema;
+        return properties.Contains(Contact) ? await WithPeopleAsync(db, schema, properties[Contact], ct) : schema;
+    }
+
+    // Participants have what contacts have.
+    private static async Task<ConditionSchema> WithPeopleAsync(ImpactPilotDb db, ConditionSchema schema, IEnumerable<PropertyDefinition> ofContacts, CancellationToken ct)
+    {
         var groups = await db.InternalGroups.AsNoTracking().Select(group => group.Name).Order().ToListAsync(ct);
         var roles = Roles(await PortalContext.RulesAsync(db, ct));
-        return schema
-            .With(Contact, roles)
-            .With(FactNames.Participant, [.. properties.Select(property => property.Definition), .. roles, .. OfParticipants(groups)]);
+        return schema.With(Contact, roles).With(FactNames.Participant, [.. ofContacts, .. roles, .. OfParticipants(groups)]);
     }
 
     private static PropertyDefinition[] Roles(RoleRules rules) =>

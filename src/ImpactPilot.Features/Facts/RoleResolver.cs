@@ -9,7 +9,6 @@ internal sealed record ResolvedRole(string Name, RoleSource Source);
 internal sealed class RoleResolver
 {
     private const string BuyingRole = "hs_buying_role";
-    private const string JobTitle = "jobtitle";
 
     private readonly RoleRules rules;
     private readonly Dictionary<string, int> roleOfValue = new(StringComparer.Ordinal);
@@ -28,7 +27,7 @@ internal sealed class RoleResolver
 
         // The longest phrase first: a chief financial officer is more than a chief.
         titles.Sort((left, right) => right.Words.Length - left.Words.Length);
-        Properties = [.. new[] { rules.Property, BuyingRole, JobTitle }.OfType<string>()];
+        Properties = [.. new[] { rules.Property, BuyingRole, FactNames.JobTitle }.OfType<string>()];
     }
 
     /// <summary>The contact properties that roles are told from.</summary>
@@ -45,7 +44,7 @@ internal sealed class RoleResolver
                 RoleSource.AssociationLabel => Weightiest(labels),
                 RoleSource.CustomProperty => rules.Property is null ? null : Weightiest(ValuesOf(contact, rules.Property)),
                 RoleSource.BuyingRole => Weightiest(ValuesOf(contact, BuyingRole)),
-                _ => OfTitle(contact.GetValueOrDefault(JobTitle)),
+                _ => OfTitle(contact.GetValueOrDefault(FactNames.JobTitle)),
             };
             if (role is { } found)
                 return new ResolvedRole(rules.Roles[found].Name, source);

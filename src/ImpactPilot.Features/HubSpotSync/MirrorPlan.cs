@@ -1,7 +1,6 @@
 using ImpactPilot.Domain.Conditions;
 using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.Shared.Persistence;
-using ImpactPilot.Features.Transitions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.HubSpotSync;
@@ -17,7 +16,7 @@ internal sealed record MirrorPlan(CompanyProperties Companies, IReadOnlyList<Pro
     /// </summary>
     public static async Task<MirrorPlan> ReadAsync(ImpactPilotDb db, CancellationToken ct)
     {
-        var schema = await FactSchema.AddComputedAsync(db, await RuleBook.SchemaAsync(db, ct), ct);
+        var schema = await FactSchema.ReadAsync(db, ct);
         var texts = await db.Transitions.Where(transition => transition.Condition != null).Select(transition => transition.Condition!).Distinct().ToListAsync(ct);
         return await ReadAsync(db, [.. texts.Select(text => Condition.Compile(text, schema).Condition).OfType<Condition>()], ct);
     }

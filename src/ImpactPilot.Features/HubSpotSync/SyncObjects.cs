@@ -3,9 +3,10 @@ namespace ImpactPilot.Features.HubSpotSync;
 /// <summary>A kind of HubSpot object that is mirrored.</summary>
 /// <param name="Name">The condition language's name.</param>
 /// <param name="Path">HubSpot's name in paths, and the cursor's.</param>
-/// <param name="Identifying">Properties that tell people, and the facts, which one it is.</param>
+/// <param name="Title">The property that people know one by; null where none does alone.</param>
+/// <param name="Identifying">Properties that tell people, and the facts, which one it is; the title among them.</param>
 /// <param name="Begins">The property whose first value says that there is a new one; null for companies, which conditions always see.</param>
-internal sealed record SyncObject(string Name, string Path, string[] Identifying, string? Begins)
+internal sealed record SyncObject(string Name, string Path, string? Title, string[] Identifying, string? Begins)
 {
     public bool IsCompany => this == SyncObjects.Companies;
 
@@ -29,20 +30,20 @@ internal static class SyncObjects
     private const string Created = "createdate";
     private const string Owner = "hubspot_owner_id";
 
-    public static readonly SyncObject Companies = new(Company, "companies", ["name", "domain"], null);
+    public static readonly SyncObject Companies = new(Company, "companies", "name", ["name", "domain"], null);
 
-    public static readonly SyncObject Contacts = new(Contact, "contacts", ["firstname", "lastname", "email", "jobtitle", "department", "hs_buying_role"], Created);
+    public static readonly SyncObject Contacts = new(Contact, "contacts", null, ["firstname", "lastname", "email", "jobtitle", "department", "hs_buying_role"], Created);
 
-    private static readonly SyncObject Deals = new(Deal, "deals", ["dealname"], Created);
+    private static readonly SyncObject Deals = new(Deal, "deals", "dealname", ["dealname"], Created);
 
     /// <summary>Meetings, calls, e-mails, notes and tasks.</summary>
     public static readonly IReadOnlyList<SyncObject> Activities =
     [
-        new("meeting", "meetings", [Owner, "hs_meeting_title", "hs_attendee_owner_ids"], Timestamp),
-        new("call", "calls", [Owner, "hs_call_title"], Timestamp),
-        new("email", "emails", [Owner, "hs_email_subject", "hs_email_from_email", "hs_email_to_email", "hs_email_cc_email"], Timestamp),
-        new("note", "notes", [Owner], Timestamp),
-        new("task", "tasks", [Owner, "hs_task_subject"], Timestamp),
+        new("meeting", "meetings", "hs_meeting_title", [Owner, "hs_meeting_title", "hs_attendee_owner_ids"], Timestamp),
+        new("call", "calls", "hs_call_title", [Owner, "hs_call_title"], Timestamp),
+        new("email", "emails", "hs_email_subject", [Owner, "hs_email_subject", "hs_email_from_email", "hs_email_to_email", "hs_email_cc_email"], Timestamp),
+        new("note", "notes", null, [Owner], Timestamp),
+        new("task", "tasks", "hs_task_subject", [Owner, "hs_task_subject"], Timestamp),
     ];
 
     /// <summary>All, in the order in which one needs the other: records belong to companies, activities to contacts.</summary>

@@ -24,7 +24,8 @@ public sealed record BackTestRequest(
 
 /// <summary>What would have fired, account by account.</summary>
 /// <param name="Progress">How far it has come; it is asked again from <c>next</c> until that is null.</param>
-public sealed record BackTested(PastFiring[] Firings, ScanProgress Progress);
+/// <param name="NotMirrored">What the condition reads and HubSpot was not asked for yet, as in a preview.</param>
+public sealed record BackTested(PastFiring[] Firings, ScanProgress Progress, string[] NotMirrored);
 
 /// <summary>A firing that would have been.</summary>
 public sealed record PastFiring(Guid AccountId, string Name, DateTimeOffset At, string Reason, Evidence Evidence);
@@ -42,24 +43,25 @@ internal static class BackTest
     public static async Task<Results<Ok<BackTested>, ProblemHttpResult>> HandleAsync(
         BackTestRequest request, Actor actor, ImpactPilotDb db, AccountFactsReader facts, TimeProvider clock, CancellationToken ct)
     {
-        var compiled = await AskedCondition.CompileAsync(request.Text, actor, db, ct);
-        if (!compiled.Succeeded)
-            return compiled.Error.ToProblem(await AskedCondition.DetailsAsync(request.Text, compiled.Error, db, ct));
+        var asked = await AskedCondition.ReadAsync(request.Text, actor, db, ct);
+        if (!asked.Succeeded)
+            return asked.Error.ToProblem();
         var book = await RuleBook.OpenAsync(db, ct);
         var now = clock.GetUtcNow();
         var from = now.AddDays(-request.Days);
-        var rule = new Rule(Imagined(db.PortalId, request, from), compiled.Value);
+        var rule = new Rule(Imagined(db.PortalId, request, from), asked.Value);
         List<PastFiring> firings = [];
-        var progress = await new Scan(db, request.Limit ?? DefaultLimit).RunAsync(request.After, async (account, token) =>
+        var progress = await Scan.RunAsync(db, Scan.PastsAsync(db, facts, request.After ?? Guid.Empty, ct), past => past.Account.Id.Value, request.Limit ?? DefaultLimit, Look, ct);
+        return TypedResults.Ok(new BackTested([.. firings], progress, await Unmirrored.ReadAsync(db, asked.Value, ct)));
+
+        int Look(AccountPast past)
         {
-            var past = await facts.ReadAsync(account, token);
             var walk = new RuleWalk(rule, past, book.Calendar, RuleWalk.AtBaseline(rule, past.At(from)));
-            var before = firings.Count;
-            firings.AddRange(walk.Between(from, now).Select(occasion => new PastFiring(
-                account.Id.Value, account.Name, EvidenceOf.When(occasion), occasion.Firing.Reason, EvidenceOf.Describe(occasion, book.Label))));
-            return firings.Count - before;
-        }, ct);
-        return TypedResults.Ok(new BackTested([.. firings], progress));
+            var found = walk.Between(from, now).Select(occasion => new PastFiring(
+                past.Account.Id.Value, past.Account.Name, EvidenceOf.When(occasion), occasion.Firing.Reason, EvidenceOf.Describe(occasion, book.Label))).ToList();
+            firings.AddRange(found);
+            return found.Count;
+        }
     }
 
     // A transition as it would have been, had it been switched on then. It is never written.

@@ -3,6 +3,7 @@ using System.Globalization;
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Domain.Conditions;
+using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.People;
 using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Events;
@@ -78,14 +79,11 @@ internal static class ChangeTransition
     {
         if (condition is null)
             return mode is TransitionMode.Off ? null : Error.Invalid("transitions.condition.missing", "Write a condition before you switch the transition on.").ToProblem();
-        var result = Condition.Compile(condition, await RuleBook.SchemaAsync(db, ct));
-        if (!result.Ok)
-        {
-            return Error.Invalid("transitions.condition.invalid", $"The condition can't be read: {result.Errors[0]}")
-                .ToProblem(new Dictionary<string, object?> { ["errors"] = CheckCondition.Problems(result) });
-        }
+        var read = CheckCondition.Read(condition, await FactSchema.ReadAsync(db, ct));
+        if (!read.Succeeded)
+            return read.Error.ToProblem();
 
-        return result.Condition.Kind is ConditionKind.Change && heldForDays > 0
+        return read.Value.Kind is ConditionKind.Change && heldForDays > 0
             ? Error.Invalid("transitions.held_for_change", "A change happens at once and cannot hold for days. Set the days to 0, or write a condition over a state.").ToProblem()
             : null;
     }

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using ImpactPilot.Domain.Common;
 using ImpactPilot.Domain.Conditions;
+using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.Shared.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,9 +29,21 @@ internal static class CheckCondition
             .WithSummary("Reads a condition against the portal's properties and aliases; changes nothing.").ProducesProblem(400);
 
     public static async Task<Ok<CheckedCondition>> HandleAsync(CheckConditionRequest request, ImpactPilotDb db, CancellationToken ct) =>
-        TypedResults.Ok(View(Condition.Compile(request.Text, await RuleBook.SchemaAsync(db, ct))));
+        TypedResults.Ok(View(Condition.Compile(request.Text, await FactSchema.ReadAsync(db, ct))));
 
-    internal static ConditionProblem[] Problems(ConditionResult result) =>
+    /// <summary>The condition, or the refusal of a text that can't be read, with all that is wrong.</summary>
+    internal static Result<Condition> Read(string text, ConditionSchema schema)
+    {
+        var result = Condition.Compile(text, schema);
+        return result.Ok
+            ? result.Condition
+            : Error.Invalid("transitions.condition.invalid", $"The condition can't be read: {result.Errors[0]}") with
+            {
+                Details = new Dictionary<string, object?> { ["errors"] = Problems(result) },
+            };
+    }
+
+    private static ConditionProblem[] Problems(ConditionResult result) =>
         [.. result.Errors.Select(error => new ConditionProblem(error.Column, error.Message, [.. error.Suggestions]))];
 
     private static CheckedCondition View(ConditionResult result) => result.Condition is { } condition

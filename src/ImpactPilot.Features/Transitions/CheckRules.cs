@@ -1,5 +1,6 @@
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Conditions;
+using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Persistence;
@@ -21,7 +22,7 @@ public sealed class CheckRules(ImpactPilotDb db, SwitchOn switchOn, Journal jour
 
     public async Task RunAsync(ClaimedWork work, CancellationToken ct)
     {
-        var schema = await RuleBook.SchemaAsync(db, ct);
+        var schema = await FactSchema.ReadAsync(db, ct);
         foreach (var transition in await db.Transitions.Where(row => row.Mode != TransitionMode.Off && row.Condition != null && row.BaselineAt != null).ToListAsync(ct))
             await CheckAsync(transition, Condition.Compile(transition.Condition!, schema), ct);
         await db.SaveChangesAsync(ct);

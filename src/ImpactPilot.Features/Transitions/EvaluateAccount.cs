@@ -1,7 +1,6 @@
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Facts;
-using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Work;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +12,7 @@ namespace ImpactPilot.Features.Transitions;
 /// that is on. What follows, the rules' memory, the changes' "seen" mark and the work's end are one transaction under the
 /// account's lock, so a crash or a second worker can neither lose nor double anything.
 /// </summary>
-public sealed class EvaluateAccount(ImpactPilotDb db, AccountAccess access, AccountFactsReader facts, RuleMemory memory, FollowFiring follow, TimeProvider clock)
+public sealed class EvaluateAccount(ImpactPilotDb db, AccountAccess access, AccountFactsReader facts, RuleMemory memory, TimeProvider clock)
 {
     /// <summary>The kind of work; its subject is the account's id.</summary>
     public const string Work = "evaluate-account";
@@ -34,30 +33,29 @@ public sealed class EvaluateAccount(ImpactPilotDb db, AccountAccess access, Acco
     {
         var unseen = await db.Changes.Where(change => change.AccountId == account.Id && !change.Evaluated).ToListAsync(ct);
         var rules = book.Rules.Where(rule => rule.WaitsForTime || rule.LooksAtRecords || unseen.Exists(rule.Concerns)).ToList();
-        var past = rules.Count > 0 ? await facts.ReadAsync(account, ct) : null;
-        DateTimeOffset? next = null;
-        foreach (var rule in rules)
-        {
-            if (await WalkAsync(rule, account, past!, book, now, ct) is { } again && (next is null || again < next))
-                next = again;
-        }
-
+        var next = rules.Count > 0 ? await LookAsync(account, rules, book, now, ct) : null;
         foreach (var change in unseen)
             change.Evaluated = true;
         return next;
     }
 
-    private async Task<DateTimeOffset?> WalkAsync(Rule rule, Account account, AccountPast past, RuleBook book, DateTimeOffset now, CancellationToken ct)
+    private async Task<DateTimeOffset?> LookAsync(Account account, IReadOnlyList<Rule> rules, RuleBook book, DateTimeOffset now, CancellationToken ct)
     {
-        var known = await memory.FindAsync(rule, account, ct);
-        if ((known is null && book.IsBeginning(rule)) || !MirrorCoverage.Covers(account, rule.Condition))
-            return null;
-        known ??= await memory.BeginAsync(rule, account, past, book, ct);
-        var walk = new RuleWalk(rule, past, book.Calendar, known.State);
-        foreach (var occasion in walk.Changes(change => !change.Evaluated).Concat(walk.Now(now)))
-            await follow.FollowAsync(rule.Transition, account, occasion, book, ct);
-        known.Remember(walk.State, now);
-        await follow.MarkStillTrueAsync(rule, account, walk.State.Truth, ct);
-        return walk.NextLook(now);
+        var past = await facts.ReadAsync(account, ct);
+        var memories = await memory.ReadAsync(account, ct);
+        DateTimeOffset? next = null;
+        foreach (var rule in rules)
+        {
+            var known = memories.GetValueOrDefault(rule.Transition.Id);
+            if ((known is null && book.IsBeginning(rule)) || !past.Covers(rule.Condition))
+                continue;
+            known ??= await memory.BeginAsync(rule, account, past, book, ct);
+            var walk = new RuleWalk(rule, past, book.Calendar, known.State);
+            await memory.FollowAsync(known, rule, walk, walk.Changes(change => !change.Evaluated).Concat(walk.Now(now)), account, book, ct);
+            if (walk.NextLook(now) is { } again && (next is null || again < next))
+                next = again;
+        }
+
+        return next;
     }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Conditions;
 using ImpactPilot.Features.Facts;
+using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Suggestions;
 
 namespace ImpactPilot.Features.Transitions;
@@ -22,8 +23,8 @@ internal static class EvidenceOf
     public static string Key(EvidenceBy by, Occasion occasion)
     {
         var activity = Name(Activities(occasion).FirstOrDefault());
-        var deal = Name(First(occasion, "deal"));
-        var contact = First(occasion, "contact", "participant") is { Id: { } id } ? $"contact:{id}" : null;
+        var deal = Name(First(occasion, SyncObjects.Deal));
+        var contact = First(occasion, SyncObjects.Contact, FactNames.Participant) is { Id: { } id } ? $"{SyncObjects.Contact}:{id}" : null;
         var name = by switch
         {
             EvidenceBy.Auto => activity ?? deal ?? contact,
@@ -40,11 +41,11 @@ internal static class EvidenceOf
     public static Evidence Describe(Occasion occasion, Func<string, string, string> label)
     {
         var records = occasion.Firing.Witnesses
-            .Where(witness => witness is { Id: not null, Object: not "participant" and not "company" })
+            .Where(witness => witness is { Id: not null, Object: not FactNames.Participant and not SyncObjects.Company })
             .Select(witness => Record(witness, occasion.Facts)).ToArray();
         if (occasion.Change is { } change)
         {
-            var kind = change.ObjectType == "company" || records.Length == 0 ? "property" : records[0].Object;
+            var kind = change.ObjectType == SyncObjects.Company || records.Length == 0 ? "property" : records[0].Object;
             return new(kind, change.Property, label(change.ObjectType, change.Property), change.OldValue, change.NewValue, When(occasion), change.ChangedBy, change.SourceType) { Records = records };
         }
 
@@ -62,27 +63,22 @@ internal static class EvidenceOf
 
     private static FactObject? Find(Witness witness, AccountFacts facts) => witness.Object switch
     {
-        "contact" => facts.Contacts.FirstOrDefault(contact => contact.Id == witness.Id),
-        "deal" => facts.Deals.FirstOrDefault(deal => deal.Id == witness.Id),
+        SyncObjects.Contact => facts.Contacts.FirstOrDefault(contact => contact.Id == witness.Id),
+        SyncObjects.Deal => facts.Deals.FirstOrDefault(deal => deal.Id == witness.Id),
         _ => facts.Activities.FirstOrDefault(activity => activity.Id == witness.Id && string.Equals(activity.Type.ToString(), witness.Object, StringComparison.OrdinalIgnoreCase)),
     };
 
     private static string Title(string kind, FactObject? record) => record is null ? "" : kind switch
     {
-        "contact" => Person(record) ?? "",
-        "deal" => Read(record, "dealname") ?? "",
-        "meeting" => Read(record, "hs_meeting_title") ?? "",
-        "call" => Read(record, "hs_call_title") ?? "",
-        "email" => Read(record, "hs_email_subject") ?? "",
-        "task" => Read(record, "hs_task_subject") ?? "",
-        _ => "",
+        SyncObjects.Contact => Person(record) ?? "",
+        _ => SyncObjects.All.First(known => known.Name == kind).Title is { } title ? Read(record, title) ?? "" : "",
     };
 
     private static string? Person(FactObject person)
     {
         var name = Read(person, FactNames.Name) ?? $"{Read(person, FactNames.FirstName)} {Read(person, FactNames.LastName)}".Trim();
         var known = name is "" ? Read(person, FactNames.Email) : name;
-        return known is not null && (Read(person, FactNames.Role) ?? Read(person, "jobtitle")) is { } role ? $"{known} ({role})" : known;
+        return known is not null && (Read(person, FactNames.Role) ?? Read(person, FactNames.JobTitle)) is { } role ? $"{known} ({role})" : known;
     }
 
     private static string? Read(FactObject record, string property) =>

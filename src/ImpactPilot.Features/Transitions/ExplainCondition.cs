@@ -21,7 +21,8 @@ public sealed record ExplainRequest([property: Required, MaxLength(4000)] string
 /// <param name="Value">True, false or unknown.</param>
 /// <param name="Reason">One sentence for people.</param>
 /// <param name="Tree">Every part with its value and what it read.</param>
-public sealed record ExplainedCondition(Truth Value, string Reason, ExplainedPart Tree);
+/// <param name="NotMirrored">What the condition reads and HubSpot was not asked for yet, as in a preview.</param>
+public sealed record ExplainedCondition(Truth Value, string Reason, ExplainedPart Tree, string[] NotMirrored);
 
 /// <summary>A part of a condition: its text, its value, the values that it read, what else is to be said, and its own parts.</summary>
 public sealed record ExplainedPart(string Text, Truth Value, ExplainedRead[] Reads, string[] Notes, ExplainedPart[] Parts);
@@ -40,15 +41,15 @@ internal static class ExplainCondition
     public static async Task<Results<Ok<ExplainedCondition>, ProblemHttpResult>> HandleAsync(
         ExplainRequest request, Actor actor, ImpactPilotDb db, AccountFactsReader facts, TimeProvider clock, CancellationToken ct)
     {
-        var compiled = await AskedCondition.CompileAsync(request.Text, actor, db, ct);
-        if (!compiled.Succeeded)
-            return compiled.Error.ToProblem(await AskedCondition.DetailsAsync(request.Text, compiled.Error, db, ct));
+        var asked = await AskedCondition.ReadAsync(request.Text, actor, db, ct);
+        if (!asked.Succeeded)
+            return asked.Error.ToProblem();
         var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == new AccountId(request.AccountId), ct);
         if (account is null)
             return Error.NotFound("accounts.not_found", "There is no such account in this portal.").ToProblem();
 
-        var explanation = compiled.Value.Explain((await facts.ReadAsync(account, ct)).At(clock.GetUtcNow()));
-        return TypedResults.Ok(new ExplainedCondition(explanation.Value, explanation.ToString(), Part(explanation)));
+        var explanation = asked.Value.Explain((await facts.ReadAsync(account, ct)).At(clock.GetUtcNow()));
+        return TypedResults.Ok(new ExplainedCondition(explanation.Value, explanation.ToString(), Part(explanation), await Unmirrored.ReadAsync(db, asked.Value, ct)));
     }
 
     private static ExplainedPart Part(Explanation part) => new(

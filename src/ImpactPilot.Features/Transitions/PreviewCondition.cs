@@ -1,9 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using ImpactPilot.Domain.Common;
 using ImpactPilot.Domain.Conditions;
-using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Facts;
-using ImpactPilot.Features.People;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
@@ -24,7 +21,8 @@ public sealed record PreviewRequest([property: Required, MaxLength(4000)] string
 /// <summary>Accounts for which the condition holds now.</summary>
 /// <param name="Matches">How many of the accounts that this request looked at; with a limit of 0 the only answer.</param>
 /// <param name="Progress">How far it has come; it is asked again from <c>next</c> until that is null.</param>
-public sealed record PreviewedCondition(int Matches, MatchingAccount[] Accounts, ScanProgress Progress);
+/// <param name="NotMirrored">What the condition reads, as <c>object.property</c>, and no switched-on or saved transition has read yet: HubSpot was not asked for it, so it counts as unknown. It comes once the condition is saved, switched off too.</param>
+public sealed record PreviewedCondition(int Matches, MatchingAccount[] Accounts, ScanProgress Progress, string[] NotMirrored);
 
 /// <summary>An account for which the condition holds, and why.</summary>
 public sealed record MatchingAccount(Guid AccountId, string Name, string Reason);
@@ -42,50 +40,43 @@ internal static class PreviewCondition
     public static async Task<Results<Ok<PreviewedCondition>, ProblemHttpResult>> HandleAsync(
         PreviewRequest request, Actor actor, ImpactPilotDb db, AccountFactsReader facts, TimeProvider clock, CancellationToken ct)
     {
-        var compiled = await AskedCondition.CompileAsync(request.Text, actor, db, ct);
-        if (!compiled.Succeeded)
-            return compiled.Error.ToProblem(await AskedCondition.DetailsAsync(request.Text, compiled.Error, db, ct));
-        var condition = compiled.Value;
-        var (now, limit) = (clock.GetUtcNow(), request.Limit ?? DefaultLimit);
-        var zone = (await db.Portals.AsNoTracking().SingleAsync(ct)).Calendar.Zone;
-        List<MatchingAccount> found = [];
-        var matches = 0;
-        var progress = await new Scan(db, limit is 0 ? int.MaxValue : limit).RunAsync(request.After, async (account, token) =>
-        {
-            var seen = NeedsNoMore(condition) ? CompanyAlone(account, now, zone) : (await facts.ReadAsync(account, token)).At(now);
-            if (condition.Evaluate(seen) is not Truth.True)
-                return 0;
-            matches++;
-            if (limit > 0)
-                found.Add(new MatchingAccount(account.Id.Value, account.Name, condition.Explain(seen).ToString()));
-            return 1;
-        }, ct);
-        return TypedResults.Ok(new PreviewedCondition(matches, [.. found], progress));
+        var asked = await AskedCondition.ReadAsync(request.Text, actor, db, ct);
+        if (!asked.Succeeded)
+            return asked.Error.ToProblem();
+        var search = new Search(asked.Value, clock.GetUtcNow(), request.Limit ?? DefaultLimit);
+        var after = request.After ?? Guid.Empty;
+        var progress = CompanyFacts.Suffice(asked.Value)
+            ? await search.AmongCompaniesAsync(db, after, ct)
+            : await Scan.RunAsync(db, Scan.PastsAsync(db, facts, after, ct), past => past.Account.Id.Value, search.Enough, search.Look, ct);
+        return TypedResults.Ok(new PreviewedCondition(search.Matches, [.. search.Found], progress, await Unmirrored.ReadAsync(db, asked.Value, ct)));
     }
 
-    // Most conditions read the company's own values and nothing else: those come with the account.
-    private static bool NeedsNoMore(Condition condition) => !condition.ReadsHistory && condition.Objects.All(name => name == "company");
-
-    private static AccountFacts CompanyAlone(Account account, DateTimeOffset now, TimeZoneInfo zone) =>
-        new() { Company = new FactObject(account.HubSpotId, account.Properties), Now = now, TimeZone = zone };
-}
-
-/// <summary>The condition that somebody asks about.</summary>
-internal static class AskedCondition
-{
-    private const string Invalid = "transitions.condition.invalid";
-
-    public static async Task<Result<Condition>> CompileAsync(string text, Actor actor, ImpactPilotDb db, CancellationToken ct)
+    private sealed class Search(Condition condition, DateTimeOffset now, int limit)
     {
-        if (actor.Role is not (Role.Admin or Role.Manager))
-            return Error.Forbidden("transitions.managers_only", "Only managers and admins see what a rule would find.");
-        var result = Condition.Compile(text, await RuleBook.SchemaAsync(db, ct));
-        return result.Condition is { } condition ? condition : Error.Invalid(Invalid, $"The condition can't be read: {result.Errors[0]}");
-    }
+        public List<MatchingAccount> Found { get; } = [];
 
-    /// <summary>Where and what, as the check of a condition tells it.</summary>
-    public static async Task<IReadOnlyDictionary<string, object?>?> DetailsAsync(string text, Error error, ImpactPilotDb db, CancellationToken ct) =>
-        error.Code == Invalid
-            ? new Dictionary<string, object?> { ["errors"] = CheckCondition.Problems(Condition.Compile(text, await RuleBook.SchemaAsync(db, ct))) }
-            : null;
+        public int Matches { get; private set; }
+
+        public int Enough => limit is 0 ? int.MaxValue : limit;
+
+        public int Look(AccountPast past) => Look(past.Account.Id.Value, past.Account.Name, past.At(now));
+
+        public async Task<ScanProgress> AmongCompaniesAsync(ImpactPilotDb db, Guid after, CancellationToken ct)
+        {
+            var zone = (await db.Portals.AsNoTracking().SingleAsync(ct)).Calendar.Zone;
+            return await Scan.RunAsync(db, CompanyFacts.ReadAsync(db, condition, after, ct), account => account.AccountId, Enough, Look, ct);
+
+            int Look(CompanyValues account) => this.Look(account.AccountId, account.Name, new AccountFacts { Company = account.Company, Now = now, TimeZone = zone });
+        }
+
+        private int Look(Guid account, string name, AccountFacts facts)
+        {
+            if (condition.Evaluate(facts) is not Truth.True)
+                return 0;
+            Matches++;
+            if (limit > 0)
+                Found.Add(new MatchingAccount(account, name, condition.Explain(facts).ToString()));
+            return 1;
+        }
+    }
 }

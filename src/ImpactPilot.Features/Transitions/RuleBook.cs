@@ -10,18 +10,15 @@ namespace ImpactPilot.Features.Transitions;
 /// <summary>A transition that is on, with its condition ready to run.</summary>
 internal sealed record Rule(Transition Transition, Condition Condition)
 {
-    // People on activities are told from contacts, and how long somebody was silent from activities.
-    private const string Participant = "participant";
-    private const string Silence = "days_since_last_engagement";
-
     private readonly HashSet<string> companyProperties =
         [.. Condition.Reads.Where(field => field.Object == SyncObjects.Company).Select(field => field.Property)];
 
+    // People on activities are told from contacts, and how long somebody was silent from activities.
     private readonly HashSet<string> objects =
     [
         .. Condition.Objects,
-        .. Condition.Objects.Contains(Participant) ? [SyncObjects.Contact] : Array.Empty<string>(),
-        .. Condition.Reads.Any(field => field.Property == Silence) ? SyncObjects.Activities.Select(activity => activity.Name) : [],
+        .. Condition.Objects.Contains(FactNames.Participant) ? [SyncObjects.Contact] : Array.Empty<string>(),
+        .. Condition.Reads.Any(field => field.Property == FactNames.Engagement) ? SyncObjects.Activities.Select(activity => activity.Name) : [],
     ];
 
     public DateTimeOffset Baseline => Transition.BaselineAt!.Value;
@@ -67,7 +64,7 @@ internal sealed class RuleBook
 
     public static async Task<RuleBook> OpenAsync(ImpactPilotDb db, CancellationToken ct)
     {
-        var schema = await SchemaAsync(db, ct);
+        var schema = await FactSchema.ReadAsync(db, ct);
         var on = await db.Transitions.AsNoTracking()
             .Where(transition => transition.Mode != TransitionMode.Off && transition.Condition != null && transition.BaselineAt != null && transition.PausedBecause == null)
             .ToListAsync(ct);
@@ -82,24 +79,6 @@ internal sealed class RuleBook
         var switchedOn = await db.PendingWork.Where(work => work.Kind == SwitchOn.Work).Select(work => work.Subject).ToHashSetAsync(ct);
         return new RuleBook(rules, switchedOn, await LabelsAsync(db, ct), (await db.Portals.AsNoTracking().SingleAsync(ct)).Calendar);
     }
-
-    /// <summary>What the portal's conditions may name: its mirrored schema and its aliases.</summary>
-    public static async Task<ConditionSchema> SchemaAsync(ImpactPilotDb db, CancellationToken ct)
-    {
-        var schema = ConditionSchema.Empty;
-        var properties = await db.MirroredProperties.AsNoTracking().ToListAsync(ct);
-        foreach (var group in properties.GroupBy(property => property.ObjectType))
-            schema = schema.With(group.Key, group.Select(Definition));
-        foreach (var alias in await db.PropertyAliases.AsNoTracking().ToListAsync(ct))
-            schema = schema.WithAlias(alias.Name, alias.Target);
-        return await FactSchema.AddComputedAsync(db, schema, ct);
-    }
-
-    private static PropertyDefinition Definition(MirroredProperty property) => new(
-        property.Name,
-        PropertyDefinition.TypeOf(property.Type),
-        property.Label,
-        [.. property.Options.Select(option => new PropertyOption(option.Key, option.Value))]);
 
     private static async Task<Dictionary<(string Object, string Property), string>> LabelsAsync(ImpactPilotDb db, CancellationToken ct) =>
         await db.MirroredProperties.AsNoTracking().ToDictionaryAsync(property => (property.ObjectType, property.Name), property => property.Label, ct);

@@ -1,3 +1,4 @@
+using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.Shared.Persistence;
@@ -5,14 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Transitions;
 
-/// <summary>What a rule was worth at an account after the last look; made on the first one. The account's row is locked by the caller.</summary>
+/// <summary>What rules were worth at an account after the last look; made on the first one. The account's row is locked by the caller.</summary>
 public sealed class RuleMemory(ImpactPilotDb db, FollowFiring follow, TimeProvider clock)
 {
-    internal async Task<TransitionState?> FindAsync(Rule rule, Account account, CancellationToken ct)
-    {
-        var id = rule.Transition.Id;
-        return await db.TransitionStates.SingleOrDefaultAsync(state => state.TransitionId == id && state.AccountId == account.Id, ct);
-    }
+    /// <summary>The account's memories by rule; none of a rule that has not looked at it yet.</summary>
+    internal Task<Dictionary<TransitionId, TransitionState>> ReadAsync(Account account, CancellationToken ct) =>
+        db.TransitionStates.Where(state => state.AccountId == account.Id).ToDictionaryAsync(state => state.TransitionId, ct);
 
     /// <summary>
     /// Looks for the first time: nothing fires for what already held at the baseline, and what happened since
@@ -20,14 +19,26 @@ public sealed class RuleMemory(ImpactPilotDb db, FollowFiring follow, TimeProvid
     /// </summary>
     internal async Task<TransitionState> BeginAsync(Rule rule, Account account, AccountPast past, RuleBook book, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var walk = new RuleWalk(rule, past, book.Calendar, RuleWalk.AtBaseline(rule, past.At(rule.Baseline)));
-        foreach (var occasion in walk.Between(rule.Baseline, now))
-            await follow.FollowAsync(rule.Transition, account, occasion, book, ct);
-
-        var memory = new TransitionState { PortalId = db.PortalId, TransitionId = rule.Transition.Id, AccountId = account.Id, Truth = walk.State.Truth, Since = now };
-        memory.Remember(walk.State, now);
+        var start = RuleWalk.AtBaseline(rule, past.At(rule.Baseline));
+        var memory = new TransitionState { PortalId = db.PortalId, TransitionId = rule.Transition.Id, AccountId = account.Id, Truth = start.Truth, Since = clock.GetUtcNow() };
         db.TransitionStates.Add(memory);
+        var walk = new RuleWalk(rule, past, book.Calendar, start);
+        await FollowAsync(memory, rule, walk, walk.Between(rule.Baseline, clock.GetUtcNow()), account, book, ct);
         return memory;
+    }
+
+    /// <summary>Follows what a walk finds, and remembers where it ended.</summary>
+    internal async Task FollowAsync(TransitionState memory, Rule rule, RuleWalk walk, IEnumerable<Occasion> occasions, Account account, RuleBook book, CancellationToken ct)
+    {
+        var (before, fired) = (memory.Truth, false);
+        foreach (var occasion in occasions)
+        {
+            await follow.FollowAsync(rule.Transition, account, occasion, book, ct);
+            fired = true;
+        }
+
+        memory.Remember(walk.State, clock.GetUtcNow());
+        if (fired || memory.Truth != before)
+            await follow.MarkStillTrueAsync(rule, account, memory.Truth, ct);
     }
 }

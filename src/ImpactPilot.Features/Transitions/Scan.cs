@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using ImpactPilot.Domain.Common;
-using ImpactPilot.Features.Accounts;
+using System.Runtime.CompilerServices;
+using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.Shared.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,32 +16,39 @@ public sealed record ScanProgress(int Looked, int Total, Guid? Next);
 /// Walks over a portal's accounts in the order of their ids, for a limited time or until enough was found. The caller
 /// goes on from where it stopped: so a large portal shows progress, and a question nobody asks any longer ends.
 /// </summary>
-internal sealed class Scan(ImpactPilotDb db, int enough)
+internal static class Scan
 {
-    private const int Batch = 500;
+    private const int Batch = 100;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Looks at accounts one by one; the look answers how many finds an account gave.</summary>
-    public async Task<ScanProgress> RunAsync(Guid? after, Func<Account, CancellationToken, Task<int>> look, CancellationToken ct)
+    public static async Task<ScanProgress> RunAsync<T>(ImpactPilotDb db, IAsyncEnumerable<T> accounts, Func<T, Guid> id, int enough, Func<T, int> look, CancellationToken ct)
     {
         var total = await db.Accounts.CountAsync(account => !account.Archived, ct);
-        var (looked, found, last) = (0, 0, after ?? Guid.Empty);
+        var (looked, found) = (0, 0);
         var begun = Stopwatch.StartNew();
-        while (true)
+        await foreach (var account in accounts.WithCancellation(ct))
         {
-            var id = new AccountId(last);
-            var accounts = await db.Accounts.FromSql($"select * from accounts where portal_id = {db.PortalId.Value} and id > {id.Value} and not archived order by id limit {Batch}")
-                .AsNoTracking().ToListAsync(ct);
-            foreach (var account in accounts)
-            {
-                found += await look(account, ct);
-                (looked, last) = (looked + 1, account.Id.Value);
-                if (found >= enough || begun.Elapsed > Patience)
-                    return new(looked, total, last);
-            }
+            found += look(account);
+            looked++;
+            if (found >= enough || begun.Elapsed > Patience)
+                return new(looked, total, id(account));
+        }
 
-            if (accounts.Count < Batch)
-                return new(looked, total, null);
+        return new(looked, total, null);
+    }
+
+    /// <summary>The accounts behind an id with all that conditions may look at.</summary>
+    public static async IAsyncEnumerable<AccountPast> PastsAsync(ImpactPilotDb db, AccountFactsReader facts, Guid after, [EnumeratorCancellation] CancellationToken ct)
+    {
+        for (var read = Batch; read == Batch;)
+        {
+            var accounts = await db.Accounts.FromSql($"select * from accounts where portal_id = {db.PortalId.Value} and id > {after} and not archived order by id limit {Batch}")
+                .AsNoTracking().ToListAsync(ct);
+            read = accounts.Count;
+            after = read == 0 ? after : accounts[^1].Id.Value;
+            foreach (var past in await facts.ReadAsync(accounts, ct))
+                yield return past;
         }
     }
 }

@@ -62,7 +62,7 @@ public sealed class SwitchOn(ImpactPilotDb db, AccountAccess access, AccountFact
 
     private async Task BeginAsync(Rule rule, RuleBook book, Account account, CancellationToken ct)
     {
-        if (await memory.FindAsync(rule, account, ct) is not null)
+        if ((await memory.ReadAsync(account, ct)).ContainsKey(rule.Transition.Id))
             return;
         var past = await facts.ReadAsync(account, ct);
         var state = await memory.BeginAsync(rule, account, past, book, ct);

@@ -23,7 +23,7 @@ internal static class ImportBench
     private static async IAsyncEnumerable<Figure> MeasureAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var companies = int.TryParse(Environment.GetEnvironmentVariable(CompaniesVariable), CultureInfo.InvariantCulture, out var asked) ? asked : Companies;
-        await using var rig = await ImportRig.StartAsync(companies, cancellationToken);
+        await using var rig = await PortalRig.StartAsync(companies, cancellationToken);
         var imports = new List<ImportTime>();
         var copies = new List<TimeSpan>();
         var rows = 0L;
@@ -54,7 +54,7 @@ internal static class ImportBench
         };
     }
 
-    private static async Task<TimeSpan> CopyAsync(ImportRig rig, MirrorRows rows, CancellationToken cancellationToken)
+    private static async Task<TimeSpan> CopyAsync(PortalRig rig, MirrorRows rows, CancellationToken cancellationToken)
     {
         var database = await rig.CloneAsync(cancellationToken);
         var took = await rows.CopyAsync(database, cancellationToken);

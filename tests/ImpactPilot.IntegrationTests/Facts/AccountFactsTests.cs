@@ -4,7 +4,6 @@ using ImpactPilot.Domain.Conditions;
 using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
-using ImpactPilot.Features.Transitions;
 using ImpactPilot.IntegrationTests.HubSpotSync;
 using ImpactPilot.IntegrationTests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -191,7 +190,7 @@ public sealed class AccountFactsTests(PostgresCluster cluster)
     private static Task<Condition> CompileAsync(MirroredPortal portal, string text) => portal.InPortalAsync(async (services, ct) =>
     {
         var db = services.GetRequiredService<ImpactPilotDb>();
-        var result = Condition.Compile(text, await FactSchema.AddComputedAsync(db, await RuleBook.SchemaAsync(db, ct), ct));
+        var result = Condition.Compile(text, await FactSchema.ReadAsync(db, ct));
         result.Errors.Should().BeEmpty();
         return result.Condition!;
     });

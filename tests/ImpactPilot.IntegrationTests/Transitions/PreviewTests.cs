@@ -97,6 +97,21 @@ public sealed class PreviewTests(PostgresCluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_hubspot_was_never_asked_for_is_named_rather_than_counted_as_nothing()
+    {
+        const string Text = "auto_renewal = true and any deal where (amount > 0)";
+        var unsaved = await admin.PostAsync("/conditions/preview", new { text = Text });
+        var account = await portal.ScalarAsync<Guid>("select id from accounts limit 1");
+
+        Names(unsaved).Should().BeEquivalentTo("company.auto_renewal", "deal");
+        Names(await admin.PostAsync("/conditions/back-test", new { text = Text, days = 1 })).Should().BeEquivalentTo(Names(unsaved));
+        Names(await admin.PostAsync("/conditions/explain", new { text = Text, accountId = account })).Should().BeEquivalentTo(Names(unsaved));
+        Names(await admin.PostAsync("/conditions/preview", new { text = "company.arr > 0" })).Should().BeEmpty();
+
+        static IEnumerable<string?> Names(JsonElement answer) => answer.GetProperty("notMirrored").EnumerateArray().Select(name => name.GetString());
+    }
+
+    [Fact]
     public async Task A_wrong_condition_is_told_where_and_a_csm_asks_in_vain()
     {
         var csm = await portal.App.SignInAsync(ImpactPilotApp.Csm);

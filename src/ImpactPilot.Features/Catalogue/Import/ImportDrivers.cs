@@ -1,6 +1,7 @@
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Catalogue.Library;
+using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.People;
 using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Events;
@@ -42,7 +43,7 @@ public sealed class ImportDrivers(ImpactPilotDb db, Journal journal, TimeProvide
         var before = (await CatalogueReading.AllAsync(db, ct)).ToDictionary(reading => reading.Driver.Id);
         var existing = before.Values.Select(reading => new ExistingDriver(
             reading.Driver.Id, reading.LibraryKey, reading.Definition, Watched: reading.Transition is { Mode: not TransitionMode.Off })).ToList();
-        var schema = await RuleBook.SchemaAsync(db, ct);
+        var schema = await FactSchema.ReadAsync(db, ct);
         var plan = ImportPlan.Read(file.Span, existing, schema);
         if (!plan.Succeeded)
             return plan.Error;

@@ -7,16 +7,13 @@ namespace ImpactPilot.Features.Shared.Http;
 /// <summary>Expected failures as RFC 9457 problem details: the only mapping there is.</summary>
 public static class ErrorResults
 {
-    /// <summary>A problem with the error's stable code; more fields may say where exactly it is.</summary>
-    public static ProblemHttpResult ToProblem(this Error error, IReadOnlyDictionary<string, object?>? more = null) =>
-        error.ToProblem(Status(error.Kind), more);
+    /// <summary>A problem with the error's stable code and details.</summary>
+    public static ProblemHttpResult ToProblem(this Error error) => error.ToProblem(Status(error.Kind));
 
     /// <summary>The same under another status, where HTTP has a finer word for it.</summary>
-    public static ProblemHttpResult ToProblem(this Error error, int status, IReadOnlyDictionary<string, object?>? more = null)
+    public static ProblemHttpResult ToProblem(this Error error, int status)
     {
-        var extensions = new Dictionary<string, object?> { ["code"] = error.Code };
-        foreach (var (name, value) in more ?? new Dictionary<string, object?>())
-            extensions[name] = value;
+        var extensions = new Dictionary<string, object?>(error.Details) { ["code"] = error.Code };
         return TypedResults.Problem(error.Message, statusCode: status, title: Title(error.Kind), type: $"urn:impactpilot:{error.Code}", extensions: extensions);
     }
 

@@ -1,12 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using ImpactPilot.Benchmarks.Import;
 using ImpactPilot.EmbeddedPostgres;
 using ImpactPilot.Features.Demo;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
 using ImpactPilot.Features.Shared.Work;
 using ImpactPilot.HubSpotSimulator;
+using ImpactPilot.Web;
 using ImpactPilot.Worker;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -16,7 +18,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
-namespace ImpactPilot.Benchmarks.Import;
+namespace ImpactPilot.Benchmarks;
 
 /// <summary>How long an import took, and of that in transactions and waiting for HubSpot.</summary>
 internal sealed record ImportTime(TimeSpan Whole, TimeSpan Database, TimeSpan HubSpot, int Requests);
@@ -25,11 +27,11 @@ internal sealed record ImportTime(TimeSpan Whole, TimeSpan Database, TimeSpan Hu
 /// A PostgreSQL server and a HubSpot simulator without limits. Its prepared database is that of a portal which is
 /// connected and has the driver library, but none of its companies yet: each import and each COPY begins with a clone.
 /// </summary>
-internal sealed class ImportRig : IAsyncDisposable
+internal sealed class PortalRig : IAsyncDisposable
 {
     private const string Prepared = "prepared";
 
-    // Nobody listens there: the rig only needs the code that the redirect carries.
+    // A worker does not listen there: connecting only needs the code that the redirect carries.
     private const string PublicOrigin = "http://localhost:5389";
 
     private readonly DirectoryInfo folder;
@@ -39,11 +41,11 @@ internal sealed class ImportRig : IAsyncDisposable
     private readonly string encryptionKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
     private int clones;
 
-    private ImportRig(DirectoryInfo folder, PostgresServer server, WebApplication simulator) => (this.folder, this.server, this.simulator) = (folder, server, simulator);
+    private PortalRig(DirectoryInfo folder, PostgresServer server, WebApplication simulator) => (this.folder, this.server, this.simulator) = (folder, server, simulator);
 
-    public static async Task<ImportRig> StartAsync(int companies, CancellationToken cancellationToken)
+    public static async Task<PortalRig> StartAsync(int companies, CancellationToken cancellationToken)
     {
-        var home = ScratchFolder.Create("import");
+        var home = ScratchFolder.Create("portal");
         var postgres = await PostgresServer.StartOrFindAsync(new PostgresServerOptions { DataFolder = Path.Combine(home.FullName, "cluster") }, cancellationToken);
         var hubSpot = SimulatorHost.Build(
         [
@@ -57,7 +59,7 @@ internal sealed class ImportRig : IAsyncDisposable
             "--Logging:LogLevel:Default", "None",
         ]);
         await hubSpot.StartAsync(cancellationToken);
-        var rig = new ImportRig(home, postgres, hubSpot);
+        var rig = new PortalRig(home, postgres, hubSpot);
         await rig.PrepareAsync(cancellationToken);
         return rig;
     }
@@ -90,6 +92,34 @@ internal sealed class ImportRig : IAsyncDisposable
         var took = new ImportTime(whole.Elapsed, database.Elapsed, hubSpot.Elapsed, hubSpot.Requests);
         await EnsureImportedAsync(connectionString, cancellationToken);
         return took;
+    }
+
+    /// <summary>The web host on a copy.</summary>
+    public async Task<WebApplication> ServeAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        var web = WebHost.Build(["--urls", PublicOrigin, .. Settings(connectionString)]);
+        await web.StartAsync(cancellationToken);
+        return web;
+    }
+
+    /// <summary>The admin's browser, signed in at the web host that serves.</summary>
+    public static async Task<HttpClient> SignInAsync(WebApplication web, CancellationToken cancellationToken)
+    {
+        var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(PublicOrigin) };
+        using var toHubSpot = await browser.GetAsync("/sign-in?returnTo=/", cancellationToken);
+        using var atHubSpot = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        var admin = web.Services.GetRequiredService<IOptions<DemoOptions>>().Value.AdminEmail;
+        using var signedIn = await browser.GetAsync(await AuthorizePage.AnswerAsync(atHubSpot, toHubSpot.Headers.Location!, admin, cancellationToken), cancellationToken);
+        return browser;
+    }
+
+    /// <summary>Runs SQL as the database's owner.</summary>
+    public static async Task ExecuteAtAsync(string connectionString, string sql, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(connectionString + ";Pooling=false;Command Timeout=600");
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -128,10 +158,13 @@ internal sealed class ImportRig : IAsyncDisposable
             cancellationToken);
     }
 
-    private WebApplication Worker(string connectionString, Action<IServiceCollection>? configure = null)
+    private WebApplication Worker(string connectionString, Action<IServiceCollection>? configure = null) =>
+        WorkerHost.Build(Settings(connectionString), builder => configure?.Invoke(builder.Services));
+
+    private string[] Settings(string connectionString)
     {
         var hubSpot = simulator.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        return WorkerHost.Build(
+        return
         [
             "--ConnectionStrings:ImpactPilot", DatabaseSetup.AppConnectionString(connectionString, password),
             "--HubSpot:ApiBase", hubSpot,
@@ -144,7 +177,7 @@ internal sealed class ImportRig : IAsyncDisposable
             "--ImpactPilot:EncryptionKey", encryptionKey,
             "--Sync:PollSeconds", "3600",
             "--Serilog:MinimumLevel:Default", "Fatal",
-        ], builder => configure?.Invoke(builder.Services));
+        ];
     }
 
     /// <summary>The work runner tries failed work again later; here a failure ends the benchmark.</summary>
@@ -160,11 +193,6 @@ internal sealed class ImportRig : IAsyncDisposable
             throw new InvalidOperationException($"The import failed: {reason}");
     }
 
-    private async Task ExecuteAsync(string database, string sql, CancellationToken cancellationToken)
-    {
-        await using var connection = new NpgsqlConnection(server.ConnectionStringTo(database) + ";Pooling=false");
-        await connection.OpenAsync(cancellationToken);
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
+    private Task ExecuteAsync(string database, string sql, CancellationToken cancellationToken) =>
+        ExecuteAtAsync(server.ConnectionStringTo(database), sql, cancellationToken);
 }
