@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using ImpactPilot.Domain.Conditions.Checking;
-using ImpactPilot.Domain.Conditions.Syntax;
 
 namespace ImpactPilot.Domain.Conditions;
 
@@ -40,20 +38,6 @@ public sealed class ConditionSchema
 
     /// <summary>Maps a logical name, such as <c>product.sso_enabled</c>, to an <c>object.property</c>.</summary>
     public ConditionSchema WithAlias(string name, string target) => new(objects, aliases.SetItem(name, target));
-
-    /// <summary>What a name in full stands for, such as <c>product.sso_enabled</c> or <c>deal.amount</c>.</summary>
-    public NameMeaning Meaning(string name)
-    {
-        var dot = name.IndexOf('.', StringComparison.Ordinal);
-        var field = dot < 0
-            ? new FieldNode(0, null, name, FieldForm.Word)
-            : new FieldNode(0, name[..dot], name[(dot + 1)..], FieldForm.Word);
-        var resolution = new NameResolver(this).Resolve(field, ObjectKind.Company);
-        if (resolution.Problem is not null)
-            return new(null, null, resolution.Problem, resolution.Suggestions ?? []);
-        var found = resolution.Names.FirstOrDefault(candidate => candidate.Definition is not null) ?? resolution.Names[0];
-        return new(new FieldReference(found.Object.Name(), found.Property), found.Definition, null, []);
-    }
 
     internal bool Describes(string @object) => objects.ContainsKey(@object);
 

@@ -1,3 +1,6 @@
+using ImpactPilot.Domain.Conditions.Checking;
+using ImpactPilot.Domain.Conditions.Syntax;
+
 namespace ImpactPilot.Domain.Conditions;
 
 /// <summary>What a name stands for in a portal.</summary>
@@ -9,4 +12,18 @@ public sealed record NameMeaning(FieldReference? Field, PropertyDefinition? Defi
 {
     /// <summary>True when conditions can read it.</summary>
     public bool Reads => Problem is null;
+
+    /// <summary>What a name in full stands for, such as <c>product.sso_enabled</c> or <c>deal.amount</c>.</summary>
+    public static NameMeaning Of(string name, ConditionSchema schema)
+    {
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        var field = dot < 0
+            ? new FieldNode(0, null, name, FieldForm.Word)
+            : new FieldNode(0, name[..dot], name[(dot + 1)..], FieldForm.Word);
+        var resolution = new NameResolver(schema).Resolve(field, ObjectKind.Company);
+        if (resolution.Problem is not null)
+            return new(null, null, resolution.Problem, resolution.Suggestions ?? []);
+        var found = resolution.Names.FirstOrDefault(candidate => candidate.Definition is not null) ?? resolution.Names[0];
+        return new(new FieldReference(found.Object.Name(), found.Property), found.Definition, null, []);
+    }
 }

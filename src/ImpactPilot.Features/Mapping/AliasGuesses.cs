@@ -63,8 +63,8 @@ internal sealed class AliasGuesses(ConditionSchema schema, IEnumerable<MirroredP
     {
         if (wanted.Usual?.Property == target)
             return (1, "It is the property that the library expects.");
-        var byName = wanted.Spellings.Max(spelling => NearestNames.Likeness(spelling, property.Name));
-        var byLabel = wanted.Spellings.Max(spelling => NearestNames.Likeness(spelling, property.Label));
+        var byName = wanted.Spellings.Max(spelling => Likeness.Of(spelling, property.Name));
+        var byLabel = wanted.Spellings.Max(spelling => Likeness.Of(spelling, property.Label));
         return byName >= byLabel ? (byName, $"Its name {property.Name} is alike.") : (byLabel, $"Its label “{property.Label}” is alike.");
     }
 

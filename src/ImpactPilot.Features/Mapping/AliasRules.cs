@@ -5,9 +5,6 @@ using ImpactPilot.Features.HubSpotSync;
 
 namespace ImpactPilot.Features.Mapping;
 
-/// <summary>Why a name can't be mapped as asked, and what was probably meant.</summary>
-internal sealed record AliasRefusal(Error Error, IReadOnlyList<string> Suggestions);
-
 /// <summary>What a mapping of a name must be.</summary>
 internal static class AliasRules
 {
@@ -26,14 +23,15 @@ internal static class AliasRules
         return $"“{(plain.Length <= LongestShown ? plain : plain[..LongestShown] + "…")}”";
     }
 
-    public static AliasRefusal? Refuses(string name, string target, ConditionSchema schema, IReadOnlyCollection<(string Name, string Target)> mapped)
+    /// <summary>Why a name can't be mapped as asked; null where it can.</summary>
+    public static Error? Refuses(string name, string target, ConditionSchema schema, IReadOnlyCollection<(string Name, string Target)> mapped)
     {
         if (name.Length > LongestName || !IsName(name))
             return No("name_invalid", $"{Shown(name)} is no name that a condition can write. Write a word, a dot and a word, such as product.sso_enabled, of at most {LongestName} characters.");
         if (name == ComputedSegment)
             return No("hides_property", $"{ComputedSegment} follows from {PropertiesInUse.SegmentAlias}. Map that name instead.", PropertiesInUse.SegmentAlias);
         var isNew = mapped.All(alias => alias.Name != name);
-        if (isNew && schema.Meaning(name).Reads)
+        if (isNew && NameMeaning.Of(name, schema).Reads)
             return No("hides_property", $"{name} is read as it is in this portal, so a mapping would hide it. Choose another name.");
         if (isNew && mapped.Count >= Most)
             return No("too_many", $"This portal has mapped {mapped.Count} names, the most there may be. Take back those that no condition uses.");
@@ -42,9 +40,9 @@ internal static class AliasRules
         return RefusesTarget(name, target, schema);
     }
 
-    private static AliasRefusal? RefusesTarget(string name, string target, ConditionSchema schema)
+    private static Error? RefusesTarget(string name, string target, ConditionSchema schema)
     {
-        var meaning = IsName(target) ? schema.Meaning(target) : null;
+        var meaning = IsName(target) ? NameMeaning.Of(target, schema) : null;
         if (name == PropertiesInUse.SegmentAlias && meaning?.Field?.ToString() is { } field && (field != target || meaning.Field.Object != SyncObjects.Company))
             return No("segment_target", $"The segment is a property of the company, and {Shown(target)} is none. Choose one such as company.customer_tier.");
         if (meaning is { Definition: not null })
@@ -68,5 +66,7 @@ internal static class AliasRules
         return false;
     }
 
-    private static AliasRefusal No(string code, string message, params IReadOnlyList<string> suggestions) => new(Error.Invalid($"mapping.alias.{code}", message), suggestions);
+    /// <param name="suggestions">What was probably meant.</param>
+    private static Error No(string code, string message, params IReadOnlyList<string> suggestions) =>
+        Error.Invalid($"mapping.alias.{code}", message) with { Details = new Dictionary<string, object?> { ["suggestions"] = suggestions } };
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Domain.Conditions;
+using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Http;
@@ -8,8 +9,8 @@ using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
 using ImpactPilot.Features.Transitions;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -40,10 +41,10 @@ internal static class ChangeAlias
             return forbidden.ToProblem();
         await MappingGuard.LockAsync(db, ct);
         (name, var target) = (AliasRules.Plain(name), AliasRules.Plain(request.Target));
-        var schema = await RuleBook.SchemaAsync(db, ct);
+        var schema = await FactSchema.ReadAsync(db, ct);
         var mapped = await db.PropertyAliases.ToListAsync(ct);
         if (AliasRules.Refuses(name, target, schema, [.. mapped.Select(alias => (alias.Name, alias.Target))]) is { } refused)
-            return refused.Error.ToProblem(new Dictionary<string, object?> { ["suggestions"] = refused.Suggestions });
+            return refused.ToProblem();
         var alias = mapped.Find(alias => alias.Name == name);
         if (MappingGuard.RefusesVersion(ifMatch, alias is null ? null : ListAliases.VersionOf(alias.Target), $"The mapping of {name}") is { } stale)
             return stale.ToProblem();
@@ -69,7 +70,7 @@ internal static class ChangeAlias
         if (MappingGuard.RefusesVersion(ifMatch, ListAliases.VersionOf(alias.Target), $"The mapping of {name}") is { } stale)
             return stale.ToProblem();
 
-        var schema = await RuleBook.SchemaAsync(db, ct);
+        var schema = await FactSchema.ReadAsync(db, ct);
         db.PropertyAliases.Remove(alias);
         journal.Record("mapping.alias_changed", null, null, new { name, target = alias.Target }, null);
         return await FollowAsync(name, schema, remapping, journal, db, ct);

@@ -5,7 +5,6 @@ using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
-using ImpactPilot.Features.Transitions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -105,7 +104,7 @@ internal static class GroupMapping
     private static async Task<GroupsView> ReadAsync(ImpactPilotDb db, CancellationToken ct)
     {
         var groups = await db.InternalGroups.AsNoTracking().OrderBy(group => group.Name).ToListAsync(ct);
-        var inUse = await NamesInUse.ReadAsync(db, await RuleBook.SchemaAsync(db, ct), ct);
+        var inUse = await NamesInUse.ReadAsync(db, await FactSchema.ReadAsync(db, ct), ct);
         return new(
             [.. groups.Select(group => new GroupView(group.Name, group.Emails, group.OwnerIds, inUse.UsersAsking(Name, group.Name), VersionOf(group)))],
             inUse.Missing([Name], groups.Select(group => group.Name)));

@@ -5,7 +5,6 @@ using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
-using ImpactPilot.Features.Transitions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -37,13 +36,13 @@ internal static class ListAliases
     /// <summary>The names in their order; one of them, even if nothing uses it, where it is named.</summary>
     public static async Task<AliasView[]> ReadAsync(ImpactPilotDb db, string? only, CancellationToken ct)
     {
-        var schema = await RuleBook.SchemaAsync(db, ct);
+        var schema = await FactSchema.ReadAsync(db, ct);
         var inUse = await NamesInUse.ReadAsync(db, schema, ct);
         var mapped = await db.PropertyAliases.AsNoTracking().ToDictionaryAsync(alias => alias.Name, alias => alias.Target, StringComparer.OrdinalIgnoreCase, ct);
         var guesses = new AliasGuesses(schema, await db.MirroredProperties.AsNoTracking().ToListAsync(ct), inUse);
         var all = inUse.Names.Where(name => IsToBeMapped(name, schema)).Concat(mapped.Keys).Append(PropertiesInUse.SegmentAlias);
         var names = only is null ? all.Distinct(StringComparer.OrdinalIgnoreCase) : [only];
-        return [.. names.Order(StringComparer.Ordinal).Select(name => View(name, mapped.GetValueOrDefault(name), schema.Meaning(name), inUse, guesses))];
+        return [.. names.Order(StringComparer.Ordinal).Select(name => View(name, mapped.GetValueOrDefault(name), NameMeaning.Of(name, schema), inUse, guesses))];
     }
 
     public static string VersionOf(string target) => MappingGuard.VersionOf(target);
@@ -60,5 +59,5 @@ internal static class ListAliases
 
     // What HubSpot gives every portal needs no mapping, what the library names as its own wish does, though a portal may happen to have it.
     private static bool IsToBeMapped(string name, ConditionSchema schema) =>
-        !schema.Meaning(name).Reads || DriverLibrary.All.Any(driver => driver.NeedsMapping.Contains(name)) && !FactNames.IsComputed(name.Split('.')[1]);
+        !NameMeaning.Of(name, schema).Reads || DriverLibrary.All.Any(driver => driver.NeedsMapping.Contains(name)) && !FactNames.IsComputed(name.Split('.')[1]);
 }

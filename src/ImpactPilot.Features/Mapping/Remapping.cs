@@ -1,5 +1,6 @@
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Conditions;
+using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Work;
@@ -19,7 +20,7 @@ public sealed class Remapping(ImpactPilotDb db, SwitchOn switchOn, TimeProvider 
     {
         await db.SaveChangesAsync(ct);
         var now = clock.GetUtcNow();
-        var schema = await RuleBook.SchemaAsync(db, ct);
+        var schema = await FactSchema.ReadAsync(db, ct);
         var on = await db.Transitions
             .Where(transition => transition.Mode != TransitionMode.Off && transition.Condition != null && transition.BaselineAt != null && transition.PausedBecause == null)
             .ToListAsync(ct);

@@ -5,7 +5,6 @@ using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
-using ImpactPilot.Features.Transitions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -68,7 +67,7 @@ internal static class RoleMapping
     {
         var isDefault = !await db.RoleSettings.AnyAsync(ct);
         var rules = await PortalContext.RulesAsync(db, ct);
-        var missing = (await NamesInUse.ReadAsync(db, await RuleBook.SchemaAsync(db, ct), ct)).Missing(Names, rules.Roles.Select(role => role.Name));
+        var missing = (await NamesInUse.ReadAsync(db, await FactSchema.ReadAsync(db, ct), ct)).Missing(Names, rules.Roles.Select(role => role.Name));
         return new(rules, isDefault, await RoleReach.CountAsync(db, rules, ct), missing, MappingGuard.VersionOf(rules));
     }
 }

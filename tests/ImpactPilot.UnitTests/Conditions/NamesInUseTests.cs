@@ -6,7 +6,7 @@ using Xunit;
 namespace ImpactPilot.UnitTests.Conditions;
 
 /// <summary>Which names a text uses, what they mean in a portal, and how alike two of them are.</summary>
-public sealed class NameTests
+public sealed class NamesInUseTests
 {
     [Theory]
     [InlineData("product.SSO = true or seats > 3", "product.sso company.seats")]
@@ -38,7 +38,7 @@ public sealed class NameTests
     {
         var portal = Sample.Portal.WithAlias("crm.sso", "product.sso");
 
-        var meaning = portal.Meaning("CRM.sso");
+        var meaning = NameMeaning.Of("CRM.sso", portal);
 
         meaning.Reads.Should().BeTrue();
         meaning.Field.Should().Be(new FieldReference("company", "sso_enabled"));
@@ -51,7 +51,7 @@ public sealed class NameTests
     [InlineData("round.about", "leads to itself")]
     public void A_name_without_a_meaning_says_why(string name, string why)
     {
-        var meaning = Sample.Portal.WithAlias("round.about", "about.round").WithAlias("about.round", "round.about").Meaning(name);
+        var meaning = NameMeaning.Of(name, Sample.Portal.WithAlias("round.about", "about.round").WithAlias("about.round", "round.about"));
 
         meaning.Reads.Should().BeFalse();
         meaning.Problem.Should().Contain(why);
@@ -60,12 +60,12 @@ public sealed class NameTests
 
     [Fact]
     public void A_misspelled_name_comes_with_what_was_probably_meant() =>
-        Sample.Portal.Meaning("company.seat").Suggestions.Should().StartWith("company.seats");
+        NameMeaning.Of("company.seat", Sample.Portal).Suggestions.Should().StartWith("company.seats");
 
     [Fact]
     public void An_object_that_nobody_described_has_any_property()
     {
-        var meaning = Sample.Portal.Meaning("deal.amount");
+        var meaning = NameMeaning.Of("deal.amount", Sample.Portal);
 
         (meaning.Reads, meaning.Field, meaning.Definition).Should().Be((true, new FieldReference("deal", "amount"), null));
     }
@@ -82,7 +82,7 @@ public sealed class NameTests
     [InlineData("", "industry", 0)]
     public void Names_are_as_alike_as_the_words_that_they_share(string left, string right, double likeness)
     {
-        NearestNames.Likeness(left, right).Should().BeApproximately(likeness, 0.05);
-        NearestNames.Likeness(right, left).Should().Be(NearestNames.Likeness(left, right));
+        Likeness.Of(left, right).Should().BeApproximately(likeness, 0.05);
+        Likeness.Of(right, left).Should().Be(Likeness.Of(left, right));
     }
 }
