@@ -23,6 +23,8 @@ using ImpactPilot.Features.Shared.Work;
 using ImpactPilot.Features.SignIn;
 using ImpactPilot.Features.Suggestions;
 using ImpactPilot.Features.Transitions;
+using ImpactPilot.Features.Webhooks;
+using ImpactPilot.Features.WriteBack;
 using ImpactPilot.HubSpot;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -66,6 +68,8 @@ public static class FeatureRegistration
         services.AddOpenApi("v1");
         services.Configure<JsonOptions>(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         services.AddScoped<RequestKey>();
+        services.AddSingleton<SignedRequest>();
+        services.AddSingleton<ReceiveWebhooks>();
         services.AddSingleton<LiveEvents>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveEvents>());
         services.AddAuthentication(SessionCookie.Name)
@@ -80,6 +84,7 @@ public static class FeatureRegistration
         var open = app.MapGroup("").AllowAnonymous();
         SignInWithHubSpot.Map(open);
         Health.Map(open);
+        ReceiveWebhooks.Map(open);
 
         var api = app.MapGroup("/api/v1").AddEndpointFilter<SameOriginFilter>();
         LiveEvents.Map(api);
@@ -106,6 +111,9 @@ public static class FeatureRegistration
         RoleMapping.Map(inPortal.MapGroup("/mapping"));
         GroupMapping.Map(inPortal.MapGroup("/mapping"));
         GetConnection.Map(inPortal);
+        DisconnectPortal.Map(inPortal);
+        LookAtDeadLetters.Map(inPortal);
+        SwitchWriteBack.Map(inPortal);
         CardEndpoints.Map(app);
     }
 
@@ -146,6 +154,8 @@ public static class FeatureRegistration
         services.AddSingleton<ConnectPortal>();
         services.AddSingleton<PollMemory>();
         services.AddScoped<PollPortal>();
+        services.AddScoped<FollowWebhooks>();
+        services.AddScoped<WriteImpact>();
         services.AddScoped<AccountAccess>();
         services.AddScoped<AccountFactsReader>();
         services.AddScoped<AccountReading>();
@@ -169,10 +179,12 @@ public static class FeatureRegistration
     {
         const string Transitions = "transition";
         services.AddWorkInSteps<PollPortal>(PollPortal.Work, (job, work, ct) => job.RunAsync(work, ct));
+        services.AddWorkInSteps<FollowWebhooks>(FollowWebhooks.Work, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWork<CheckRules>(CheckRules.Work, Transitions, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWork<SwitchOn>(SwitchOn.Work, Transitions, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWork<EvaluateAccount>(EvaluateAccount.Work, Transitions, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWork<LookNightly>(LookNightly.Work, Transitions, (job, work, ct) => job.RunAsync(work, ct));
+        services.AddWorkInSteps<WriteImpact>(WriteImpact.Work, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWork<Suggesting>(Suggesting.WakeWork, Transitions, (job, work, ct) => job.WakeAsync(work, ct));
     }
 }

@@ -27,6 +27,10 @@ internal static class HubSpotApi
 
     public static string Properties(string type) => $"/crm/properties/{Version}/{Uri.EscapeDataString(type)}";
 
+    public static string Property(string type, string name) => $"{Properties(type)}/{Uri.EscapeDataString(name)}";
+
+    public static string PropertyGroups(string type) => $"{Properties(type)}/groups";
+
     public static string Associations(string from, string to) =>
         $"/crm/associations/{Version}/{Uri.EscapeDataString(from)}/{Uri.EscapeDataString(to)}/batch/read";
 

@@ -104,28 +104,14 @@ public sealed partial class HubSpotClient
         return associations;
     }
 
-    /// <summary>Sets properties of a record; empty text clears one.</summary>
-    public Task<HubSpotRecord> UpdateAsync(
-        string type, string id, IReadOnlyDictionary<string, string> properties, CancellationToken cancellationToken)
-    {
-        var call = HubSpotCall.Patch(HubSpotApi.Object(type, id), new PropertyValues(properties), HubSpotJson.Default.PropertyValues);
-        return SendAsync(call, HubSpotJson.Default.HubSpotRecord, cancellationToken);
-    }
-
-    /// <summary>Creates a record. After a lost answer it is not tried again, because that could create a second one.</summary>
-    public Task<HubSpotRecord> CreateAsync(
-        string type, IReadOnlyDictionary<string, string> properties, CancellationToken cancellationToken)
-    {
-        var call = HubSpotCall.Create(HubSpotApi.Objects(type), new PropertyValues(properties), HubSpotJson.Default.PropertyValues);
-        return SendAsync(call, HubSpotJson.Default.HubSpotRecord, cancellationToken);
-    }
-
     /// <summary>Uninstalls the app from the portal; its tokens are worthless afterwards.</summary>
-    public Task UninstallAsync(CancellationToken cancellationToken) =>
+    public Task UninstallAsync(CancellationToken cancellationToken) => SendAsync(HubSpotCall.Delete(HubSpotApi.Uninstall), cancellationToken);
+
+    private Task<object?> SendAsync(HubSpotCall call, CancellationToken cancellationToken) =>
         WithTokenAsync<object?>(
             async token =>
             {
-                await _transport.SendAsync(HubSpotCall.Delete(HubSpotApi.Uninstall), token, _gate, cancellationToken);
+                await _transport.SendAsync(call, token, _gate, cancellationToken);
                 return null;
             },
             cancellationToken);

@@ -43,6 +43,11 @@ public sealed record HubSpotValue(
     string? SourceLabel = null,
     [property: JsonConverter(typeof(IdConverter))] string? UpdatedByUserId = null);
 
+/// <summary>What a record's properties are to become.</summary>
+/// <param name="Id">The record.</param>
+/// <param name="Properties">Name → text; empty text clears one.</param>
+public sealed record HubSpotUpdate(string Id, IReadOnlyDictionary<string, string> Properties);
+
 /// <summary>A page of a list in the order of ids.</summary>
 /// <param name="Records">The records.</param>
 /// <param name="Next">What to hand in for the next page; null on the last one.</param>

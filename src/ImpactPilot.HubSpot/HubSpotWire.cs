@@ -24,6 +24,15 @@ internal sealed record BatchInputs(IReadOnlyList<ObjectId> Inputs);
 
 internal sealed record PropertyValues(IReadOnlyDictionary<string, string> Properties);
 
+internal sealed record BatchUpdate(IReadOnlyList<HubSpotUpdate> Inputs);
+
+internal sealed record PropertyGroup(string Name, string Label);
+
+internal sealed record PropertyGroupList(IReadOnlyList<PropertyGroup> Results);
+
+internal sealed record PropertyDraft(
+    string? Name, string Label, string Type, string FieldType, string? GroupName, string? Description, IReadOnlyList<HubSpotOption>? Options);
+
 internal sealed record AssociationList(IReadOnlyList<AssociationsOfOne> Results);
 
 internal sealed record AssociationsOfOne(ObjectId From, IReadOnlyList<AssociatedRecord> To, Paging? Paging = null);
@@ -75,6 +84,11 @@ internal sealed record TokenInfoBody(
 [JsonSerializable(typeof(BatchRead))]
 [JsonSerializable(typeof(BatchInputs))]
 [JsonSerializable(typeof(PropertyValues))]
+[JsonSerializable(typeof(BatchUpdate))]
+[JsonSerializable(typeof(PropertyGroup))]
+[JsonSerializable(typeof(PropertyGroupList))]
+[JsonSerializable(typeof(PropertyDraft))]
+[JsonSerializable(typeof(HubSpotProperty))]
 [JsonSerializable(typeof(AssociationList))]
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(TokenBody))]

@@ -2,14 +2,12 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ImpactPilot.Domain.Common;
-using ImpactPilot.Features.Portals;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
 using ImpactPilot.HubSpot;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -26,14 +24,12 @@ internal sealed class CardSignature(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory loggers,
     UrlEncoder encoder,
-    IOptions<ImpactPilotOptions> impactPilot,
-    IOptions<HubSpotOptions> hubSpot,
+    SignedRequest signed,
     PortalDirectory directory,
     IServiceScopeFactory scopes,
     CurrentPortal portal,
     Actor actor,
-    RequestKey requestKey,
-    TimeProvider clock) : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
+    RequestKey requestKey) : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     public const string Name = "HubSpotCard";
 
@@ -42,8 +38,7 @@ internal sealed class CardSignature(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var body = await BodyAsync();
-        var verdict = Verdict(body);
+        var (body, verdict) = await signed.ReadAsync(Context);
         if (!verdict.IsAccepted())
             return AuthenticateResult.Fail($"signature: {verdict}");
         if (Single("portalId") is not { } hubId || Single("userId") is not { } hubSpotUser)
@@ -64,28 +59,6 @@ internal sealed class CardSignature(
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
         Refused.ToProblem(StatusCodes.Status401Unauthorized).ExecuteAsync(Context);
-
-    private HubSpotSignatureVerdict Verdict(byte[] body)
-    {
-        // The raw target, not the decoded path: the signature covers what HubSpot sent.
-        var target = Context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var request = new HubSpotSignedRequest(
-            Request.Method,
-            impactPilot.Value.PublicOrigin + target,
-            body,
-            Request.Headers[HubSpotSignature.TimestampHeader].ToString(),
-            Request.Headers[HubSpotSignature.SignatureHeader].ToString());
-        return HubSpotSignature.Verify(request, [hubSpot.Value.ClientSecret, hubSpot.Value.PreviousClientSecret], clock.GetUtcNow());
-    }
-
-    private async Task<byte[]> BodyAsync()
-    {
-        Request.EnableBuffering();
-        using var copy = new MemoryStream();
-        await Request.Body.CopyToAsync(copy, Context.RequestAborted);
-        Request.Body.Position = 0;
-        return copy.ToArray();
-    }
 
     private string? Single(string name) => Request.Query[name] is [{ Length: > 0 } value] ? value : null;
 

@@ -23,6 +23,7 @@ internal static class SyncObjects
     public const string Company = "company";
     public const string Contact = "contact";
     public const string Deal = "deal";
+    public const string Email = "email";
 
     /// <summary>When an activity took place.</summary>
     public const string Timestamp = "hs_timestamp";
@@ -41,7 +42,7 @@ internal static class SyncObjects
     [
         new("meeting", "meetings", "hs_meeting_title", [Owner, "hs_meeting_title", "hs_attendee_owner_ids"], Timestamp),
         new("call", "calls", "hs_call_title", [Owner, "hs_call_title"], Timestamp),
-        new("email", "emails", "hs_email_subject", [Owner, "hs_email_subject", "hs_email_from_email", "hs_email_to_email", "hs_email_cc_email"], Timestamp),
+        new(Email, "emails", "hs_email_subject", [Owner, "hs_email_subject", "hs_email_from_email", "hs_email_to_email", "hs_email_cc_email"], Timestamp),
         new("note", "notes", null, [Owner], Timestamp),
         new("task", "tasks", "hs_task_subject", [Owner, "hs_task_subject"], Timestamp),
     ];

@@ -1,6 +1,7 @@
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Work;
 using ImpactPilot.Features.Transitions;
+using ImpactPilot.Features.WriteBack;
 using ImpactPilot.HubSpot;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,7 +51,7 @@ internal static class SyncProperties
     private static async Task WriteAsync(ImpactPilotDb db, SyncObject kind, IReadOnlyList<HubSpotProperty> properties, CancellationToken ct)
     {
         var gone = await db.MirroredProperties.Where(property => property.ObjectType == kind.Name).ToDictionaryAsync(property => property.Name, ct);
-        foreach (var property in properties)
+        foreach (var property in properties.Where(property => !OurProperties.IsOurs(property.Name)))
         {
             if (gone.Remove(property.Name, out var known))
                 (known.Label, known.Type, known.Options) = (property.Label, property.Type, Options(property));

@@ -150,14 +150,20 @@ internal sealed class SyncRecords(SyncRun run, PortalId portal, PollMemory memor
             // The same ones again means that HubSpot gave an older state than we have: the next look tries anew.
             if (incomplete.Count == 0 || incomplete.SequenceEqual(before))
                 return;
-            var records = await ReadAsync(incomplete, ct);
-            await run.WriteAsync(Path, async (unit, cursor, token) =>
-            {
-                await Mirror(unit).WriteAsync(records, cursor.ImportedAt, token);
-                await Mirror(unit).ArchiveAsync([.. incomplete.Except(records.Select(record => record.Id), StringComparer.Ordinal)], token);
-            }, ct);
+            await ReadAgainAsync(incomplete, ct);
             before = incomplete;
         }
+    }
+
+    /// <summary>Brings single records in step once the first import is over; those that HubSpot no longer has are archived.</summary>
+    public async Task ReadAgainAsync(IReadOnlyList<string> ids, CancellationToken ct)
+    {
+        var records = await ReadAsync(ids, ct);
+        await run.WriteAsync(Path, async (unit, cursor, token) =>
+        {
+            await Mirror(unit).WriteAsync(records, cursor.ImportedAt, token);
+            await Mirror(unit).ArchiveAsync([.. ids.Except(records.Select(record => record.Id), StringComparer.Ordinal)], token);
+        }, ct);
     }
 
     private async Task<IReadOnlyList<RecordReading>> ReadAsync(IReadOnlyList<string> ids, CancellationToken ct) =>

@@ -6,6 +6,7 @@ using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
 using ImpactPilot.Features.Shared.Work;
+using ImpactPilot.Features.WriteBack;
 using ImpactPilot.HubSpot;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,8 +25,13 @@ public sealed class ConnectPortal(IServiceScopeFactory scopes, PortalDirectory d
         "crm.schemas.companies.read", "crm.schemas.deals.read",
     ];
 
-    /// <summary>Without it HubSpot withholds what e-mails say; the drivers that read them then find nothing.</summary>
-    public static readonly IReadOnlyList<string> OptionalScopes = ["sales-email-read"];
+    /// <summary>
+    /// Without the first HubSpot withholds what e-mails say; the drivers that read them then find nothing.
+    /// Without the others, impact is not written to HubSpot's companies.
+    /// </summary>
+    public static readonly IReadOnlyList<string> OptionalScopes = [ReadEmails, .. WriteImpact.Scopes];
+
+    public const string ReadEmails = "sales-email-read";
 
     public async Task<User> FromCodeAsync(string code, Uri redirectUri, CancellationToken ct)
     {
@@ -43,6 +49,7 @@ public sealed class ConnectPortal(IServiceScopeFactory scopes, PortalDirectory d
             services.GetRequiredService<Actor>().Is(user.Id, user.Role, "sign-in");
             services.GetRequiredService<Journal>().Announce(Topics.Connection);
             await WorkQueue.AskAsync(db, PollPortal.Work, PollPortal.Subject, clock.GetUtcNow(), token);
+            await WorkQueue.AskAsync(db, WriteImpact.Work, WriteImpact.Subject, clock.GetUtcNow(), token);
             return user;
         }, ct);
     }

@@ -13,11 +13,20 @@ namespace ImpactPilot.Features.Portals;
 /// <param name="Headline">The state in words.</param>
 /// <param name="Action">What to do; null where nothing is to be done.</param>
 /// <param name="ReconnectUrl">Where an admin connects again; null unless that helps.</param>
-public sealed record ConnectionView(string State, string Headline, string? Action, string? ReconnectUrl, ObjectSync[] Objects, DatabaseHealth Database);
+/// <param name="MissingScopes">Permissions that HubSpot's admin could have given and did not.</param>
+public sealed record ConnectionView(
+    string State, string Headline, string? Action, string? ReconnectUrl, ObjectSync[] Objects, MissingScope[] MissingScopes, WebhookHealth Webhooks, DatabaseHealth Database);
 
 /// <summary>How far the mirror of one kind of object has come.</summary>
 /// <param name="LagSeconds">Seconds since the last successful look; null before the first.</param>
 public sealed record ObjectSync(string Object, string Label, string State, int Imported, int? Total, DateTimeOffset? LastSuccessAt, double? LagSeconds, string? LastError);
+
+/// <summary>How HubSpot's webhooks fare.</summary>
+/// <param name="Waiting">Records that are still to be read again.</param>
+/// <param name="OldestWaitingSeconds">For how long the oldest of them has waited; null where none waits.</param>
+/// <param name="LastLagSeconds">Seconds from the last followed change in HubSpot until it was in the mirror; null before the first.</param>
+/// <param name="DeadLetters">Events that led nowhere and wait for an admin.</param>
+public sealed record WebhookHealth(int Waiting, double? OldestWaitingSeconds, double? LastLagSeconds, int DeadLetters);
 
 /// <summary>Whether the database answers.</summary>
 public sealed record DatabaseHealth(bool Ok, string Message);
@@ -34,7 +43,22 @@ internal static class GetConnection
         var cursors = await db.SyncCursors.AsNoTracking().OrderBy(cursor => cursor.ObjectType).ToListAsync(ct);
         var objects = cursors.ConvertAll(cursor => Object(cursor, now));
         var (state, headline, action, reconnect) = Judge(connection, cursors);
-        return TypedResults.Ok(new ConnectionView(state, headline, action, reconnect, [.. objects], new DatabaseHealth(true, "The database answers.")));
+        return TypedResults.Ok(new ConnectionView(
+            state,
+            headline,
+            action,
+            reconnect,
+            [.. objects],
+            connection is { State: ConnectionState.Connected } ? await MissingScopes.ReadAsync(db, connection, ct) : [],
+            await WebhooksAsync(db, connection, now, ct),
+            new DatabaseHealth(true, "The database answers.")));
+    }
+
+    private static async Task<WebhookHealth> WebhooksAsync(ImpactPilotDb db, HubSpotConnection? connection, DateTimeOffset now, CancellationToken ct)
+    {
+        var waiting = await db.WebhookHints.CountAsync(ct);
+        var oldest = await db.WebhookHints.MinAsync(hint => (DateTimeOffset?)hint.ReceivedAt, ct);
+        return new WebhookHealth(waiting, oldest is { } at ? Math.Max(0, (now - at).TotalSeconds) : null, connection?.WebhookLagSeconds, await db.DeadLetters.CountAsync(ct));
     }
 
     private static (string State, string Headline, string? Action, string? ReconnectUrl) Judge(HubSpotConnection? connection, List<SyncCursor> cursors)

@@ -52,6 +52,9 @@ public sealed class HubSpotConnection : IPortalRow
     public required string[] Scopes { get; set; }
     public string? LastError { get; set; }
     public required DateTimeOffset ConnectedAt { get; set; }
+
+    /// <summary>Seconds from the change that a webhook last told of until the mirror had it.</summary>
+    public double? WebhookLagSeconds { get; set; }
 }
 
 internal sealed class PortalTable : IEntityTypeConfiguration<Portal>, IEntityTypeConfiguration<HubSpotConnection>

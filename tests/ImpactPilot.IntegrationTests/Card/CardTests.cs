@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using FluentAssertions;
@@ -12,8 +11,6 @@ namespace ImpactPilot.IntegrationTests.Card;
 /// <summary>The card's back end trusts HubSpot's signature and nothing else.</summary>
 public sealed class CardTests(PostgresCluster cluster) : IAsyncLifetime
 {
-    private const string Secret = "impactpilot-demo-secret";
-
     private ImpactPilotApp app = null!;
     private Target target = null!;
     private string signedQuery = null!;
@@ -51,8 +48,8 @@ public sealed class CardTests(PostgresCluster cluster) : IAsyncLifetime
 
     [Theory]
     [InlineData("another secret", "wrong-secret", "")]
-    [InlineData("a portal named twice", Secret, "&portalId=62515")]
-    [InlineData("a user named twice", Secret, "&userId=1")]
+    [InlineData("a portal named twice", SignedByHubSpot.Secret, "&portalId=62515")]
+    [InlineData("a user named twice", SignedByHubSpot.Secret, "&userId=1")]
     public async Task Is_refused(string what, string secret, string more)
     {
         using var response = await SendAsync(HttpMethod.Get, $"/card/v1/companies/{target.HubSpotId}?{signedQuery}{more}", secret: secret);
@@ -90,18 +87,8 @@ public sealed class CardTests(PostgresCluster cluster) : IAsyncLifetime
         (await target.StandingAsync()).Should().Be(before.Plus(target.DriverPoints));
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string pathAndQuery, string body = "", string secret = Secret, DateTimeOffset? signedAt = null)
-    {
-        var at = signedAt ?? app.Time.GetUtcNow();
-        var bytes = Encoding.UTF8.GetBytes(body);
-        using var request = new HttpRequestMessage(method, new Uri(app.WebAddress, pathAndQuery));
-        if (bytes.Length > 0)
-            request.Content = new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-        request.Headers.Add(HubSpotSignature.TimestampHeader, HubSpotSignature.Milliseconds(at));
-        request.Headers.Add(HubSpotSignature.SignatureHeader, HubSpotSignature.Sign(secret, method.Method, app.WebAddress.GetLeftPart(UriPartial.Authority) + pathAndQuery, bytes, at));
-        using var http = new HttpClient();
-        return await http.SendAsync(request, Cancel);
-    }
+    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string pathAndQuery, string body = "", string secret = SignedByHubSpot.Secret, DateTimeOffset? signedAt = null) =>
+        app.SendSignedAsync(method, pathAndQuery, Encoding.UTF8.GetBytes(body), secret, signedAt, Cancel);
 
     private static async Task<JsonElement> JsonAsync(HttpResponseMessage response) =>
         JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync(Cancel));

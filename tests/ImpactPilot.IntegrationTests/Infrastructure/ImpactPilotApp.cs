@@ -202,7 +202,8 @@ public sealed class ImpactPilotApp : IAsyncDisposable
         return await AuthorizePage.AnswerAsync(http, page, email, CancellationToken.None);
     }
 
-    private async Task<string> PersonalTokenAsync() => (await PersonAsync(Csm)).GetProperty("access_token").GetString()!;
+    /// <summary>A token under which a person works in HubSpot.</summary>
+    public async Task<string> PersonalTokenAsync() => (await PersonAsync(Csm)).GetProperty("access_token").GetString()!;
 
     private async Task<JsonElement> PersonAsync(string email)
     {

@@ -10,8 +10,12 @@ internal sealed class UnhandledExceptions(IProblemDetailsService problems) : IEx
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (exception is BadHttpRequestException)
-            return false;
+        if (exception is BadHttpRequestException bad)
+        {
+            httpContext.Response.StatusCode = bad.StatusCode;
+            return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = { Status = bad.StatusCode } });
+        }
+
         var databaseIsAway = exception is NpgsqlException or DbUpdateException { InnerException: NpgsqlException { IsTransient: true } }
             || exception.InnerException is NpgsqlException;
         var (status, code, detail) = databaseIsAway

@@ -15,6 +15,8 @@ using ImpactPilot.Features.Shared.Tenancy;
 using ImpactPilot.Features.Shared.Work;
 using ImpactPilot.Features.Suggestions;
 using ImpactPilot.Features.Transitions;
+using ImpactPilot.Features.Webhooks;
+using ImpactPilot.Features.WriteBack;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Shared.Persistence;
@@ -44,6 +46,10 @@ public sealed class ImpactPilotDb(DbContextOptions<ImpactPilotDb> options, Curre
     public DbSet<InternalGroup> InternalGroups => Set<InternalGroup>();
     public DbSet<RecordedChange> Changes => Set<RecordedChange>();
     public DbSet<SyncCursor> SyncCursors => Set<SyncCursor>();
+    public DbSet<WebhookHint> WebhookHints => Set<WebhookHint>();
+    public DbSet<DeadLetter> DeadLetters => Set<DeadLetter>();
+    public DbSet<WriteBackState> WriteBackStates => Set<WriteBackState>();
+    public DbSet<WrittenValues> WrittenValues => Set<WrittenValues>();
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();
     public DbSet<Impact> Impacts => Set<Impact>();
     public DbSet<PointsEntry> PointsEntries => Set<PointsEntry>();

@@ -879,6 +879,10 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("state");
 
+                    b.Property<double?>("WebhookLagSeconds")
+                        .HasColumnType("double precision")
+                        .HasColumnName("webhook_lag_seconds");
+
                     b.HasKey("PortalId")
                         .HasName("pk_hubspot_connections");
 
@@ -1346,6 +1350,140 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                     b.ToTable("transition_states", (string)null);
                 });
 
+            modelBuilder.Entity("ImpactPilot.Features.Webhooks.DeadLetter", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("PortalId", "Id")
+                        .HasName("pk_webhook_dead_letters");
+
+                    b.ToTable("webhook_dead_letters", (string)null);
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Webhooks.WebhookHint", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<string>("ObjectType")
+                        .HasColumnType("text")
+                        .HasColumnName("object_type");
+
+                    b.Property<string>("ObjectId")
+                        .HasColumnType("text")
+                        .HasColumnName("object_id");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("OccurredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("PortalId", "ObjectType", "ObjectId")
+                        .HasName("pk_webhook_hints");
+
+                    b.HasIndex("PortalId", "ReceivedAt")
+                        .HasDatabaseName("ix_webhook_hints_portal_id_received_at");
+
+                    b.ToTable("webhook_hints", (string)null);
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.WriteBack.WriteBackState", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<DateTimeOffset?>("ComparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("compared_at");
+
+                    b.Property<Guid?>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTimeOffset?>("LastSuccessAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_success_at");
+
+                    b.Property<bool>("On")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on");
+
+                    b.Property<DateTimeOffset?>("PropertiesCheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("properties_checked_at");
+
+                    b.Property<DateTimeOffset?>("SeenUpTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_up_to");
+
+                    b.HasKey("PortalId")
+                        .HasName("pk_write_back_states");
+
+                    b.ToTable("write_back_states", (string)null);
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.WriteBack.WrittenValues", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("values");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("PortalId", "AccountId")
+                        .HasName("pk_written_values");
+
+                    b.ToTable("written_values", (string)null);
+                });
+
             modelBuilder.Entity("ImpactPilot.Features.Accounts.Account", b =>
                 {
                     b.HasOne("ImpactPilot.Features.Portals.Portal", null)
@@ -1647,6 +1785,46 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_transition_states_transition_id");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Webhooks.DeadLetter", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Portals.Portal", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhook_dead_letters_");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Webhooks.WebhookHint", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Portals.Portal", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhook_hints_");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.WriteBack.WriteBackState", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Portals.Portal", null)
+                        .WithOne()
+                        .HasForeignKey("ImpactPilot.Features.WriteBack.WriteBackState", "PortalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_write_back_states_");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.WriteBack.WrittenValues", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_written_values_account_id");
                 });
 #pragma warning restore 612, 618
         }

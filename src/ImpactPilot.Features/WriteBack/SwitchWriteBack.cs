@@ -1,0 +1,83 @@
+using ImpactPilot.Domain.Common;
+using ImpactPilot.Features.HubSpotSync;
+using ImpactPilot.Features.People;
+using ImpactPilot.Features.Portals;
+using ImpactPilot.Features.Shared.Audit;
+using ImpactPilot.Features.Shared.Events;
+using ImpactPilot.Features.Shared.Http;
+using ImpactPilot.Features.Shared.Persistence;
+using ImpactPilot.Features.Shared.Tenancy;
+using ImpactPilot.Features.Shared.Work;
+using ImpactPilot.HubSpot;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace ImpactPilot.Features.WriteBack;
+
+/// <summary>How the write-back fares.</summary>
+/// <param name="Error">Why nothing is written, in words; null while all is well.</param>
+/// <param name="Properties">Our properties of HubSpot's companies.</param>
+public sealed record WriteBackView(bool On, DateTimeOffset? LastSuccessAt, DateTimeOffset? ComparedAt, string? Error, string[] Properties);
+
+/// <summary>Whether impact is to be written to HubSpot.</summary>
+/// <param name="On">False leaves the properties as they are.</param>
+/// <param name="Remove">With <c>on: false</c>: also deletes our properties, with their values, from HubSpot.</param>
+public sealed record SwitchWriteBackRequest(bool On, bool Remove = false);
+
+internal static class SwitchWriteBack
+{
+    private static readonly Error AdminsOnly = Error.Forbidden("write_back.admins_only", "Only an admin decides what is written to HubSpot.");
+    private static readonly Error RemoveWhileOn = Error.Invalid("write_back.remove_while_on", "The properties can only be removed while nothing is written to them. Send “on”: false with it.");
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/connection/write-back", ReadAsync).WithName("GetWriteBack").WithSummary("Whether impact is written to HubSpot's companies, and how that fares.");
+        api.MapPut("/connection/write-back", SwitchAsync).WithName("SwitchWriteBack")
+            .WithSummary("Switches the write-back on or off, and removes our properties from HubSpot if asked to. Admins only.").ProducesProblem(400).ProducesProblem(403).ProducesProblem(409);
+    }
+
+    public static async Task<Ok<WriteBackView>> ReadAsync(ImpactPilotDb db, CancellationToken ct) => TypedResults.Ok(View(await WriteImpact.StateAsync(db, ct)));
+
+    public static async Task<Results<Ok<WriteBackView>, ProblemHttpResult>> SwitchAsync(
+        SwitchWriteBackRequest request, Actor actor, ImpactPilotDb db, PortalTokens tokens, Journal journal, TimeProvider clock, CancellationToken ct)
+    {
+        if (actor.Role is not Role.Admin)
+            return AdminsOnly.ToProblem();
+        if (request is { On: true, Remove: true })
+            return RemoveWhileOn.ToProblem();
+        var state = await WriteImpact.StateAsync(db, ct);
+        var before = state.On;
+        if (request.Remove && await RemoveAsync(tokens.ClientFor(db.PortalId), ct) is { } failure)
+            return Error.Conflict("write_back.remove_failed", $"HubSpot did not let us remove the properties: {failure.Message}").ToProblem();
+        if (request.Remove)
+            await db.WrittenValues.ExecuteDeleteAsync(ct);
+
+        // What is on again is compared with HubSpot from the beginning.
+        (state.On, state.LastError, state.ComparedAt, state.PropertiesCheckedAt) = (request.On, null, null, null);
+        if (request.On)
+            await WorkQueue.AskAsync(db, WriteImpact.Work, WriteImpact.Subject, clock.GetUtcNow(), ct);
+        journal.Record("write_back.switched", null, null, new { on = before }, new { request.On, request.Remove });
+        journal.Announce(Topics.Connection);
+        return TypedResults.Ok(View(state));
+    }
+
+    private static async Task<HubSpotException?> RemoveAsync(HubSpotClient hubSpot, CancellationToken ct)
+    {
+        try
+        {
+            var there = (await hubSpot.PropertiesAsync(SyncObjects.Companies.Path, ct)).Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+            foreach (var name in OurProperties.Names.Where(there.Contains))
+                await hubSpot.DeletePropertyAsync(SyncObjects.Companies.Path, name, ct);
+            return null;
+        }
+        catch (HubSpotException exception)
+        {
+            return exception;
+        }
+    }
+
+    private static WriteBackView View(WriteBackState state) => new(state.On, state.LastSuccessAt, state.ComparedAt, state.LastError, [.. OurProperties.Names]);
+}
