@@ -10,6 +10,7 @@ using ImpactPilot.Features.Cycles;
 using ImpactPilot.Features.Demo;
 using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
+using ImpactPilot.Features.Mapping;
 using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Portals;
 using ImpactPilot.Features.Shared.Audit;
@@ -105,6 +106,10 @@ public static class FeatureRegistration
         BackTest.Map(inPortal);
         ExplainCondition.Map(inPortal);
         ChangeTransition.Map(inPortal);
+        ListAliases.Map(inPortal.MapGroup("/mapping"));
+        ChangeAlias.Map(inPortal.MapGroup("/mapping"));
+        RoleMapping.Map(inPortal.MapGroup("/mapping"));
+        GroupMapping.Map(inPortal.MapGroup("/mapping"));
         GetConnection.Map(inPortal);
         DisconnectPortal.Map(inPortal);
         LookAtDeadLetters.Map(inPortal);
@@ -165,6 +170,7 @@ public static class FeatureRegistration
         services.AddScoped<EvaluateAccount>();
         services.AddScoped<LookNightly>();
         services.AddScoped<CheckRules>();
+        services.AddScoped<Remapping>();
         services.AddScoped<FollowFiring>();
     }
 

@@ -14,6 +14,9 @@ public sealed record DriverDefinition
     /// <summary>The longest definition, prompt or condition, in characters.</summary>
     public const int MaxTextLength = 4_000;
 
+    /// <summary>The most days for which a condition may have to hold.</summary>
+    public const int MaxHeldForDays = 365;
+
     /// <summary>The name of the impact area that it belongs to.</summary>
     public required string Area { get; init; }
 
@@ -54,7 +57,7 @@ public sealed record DriverDefinition
 
     private IEnumerable<DriverProblem> TransitionProblems()
     {
-        var (type, condition, prompt) = Transition;
+        var (type, condition, prompt, heldForDays) = Transition;
         if (type is TransitionType.None && (condition ?? prompt) is not null)
             yield return Problem(DriverField.TransitionType, "transition_without_type",
                 "There is a condition or a prompt, but the transition type is none. Choose property or contextual, or clear the text.");
@@ -62,6 +65,8 @@ public sealed record DriverDefinition
             yield return problem;
         foreach (var problem in TextProblems(DriverField.Prompt, prompt, "prompt_too_long", "The prompt"))
             yield return problem;
+        if (heldForDays is < 0 or > MaxHeldForDays)
+            yield return Problem(DriverField.HeldForDays, "held_for_days_out_of_range", $"A condition can't have to hold for {heldForDays} days. Choose a whole number from 0 to {MaxHeldForDays}.");
     }
 
     private static IEnumerable<DriverProblem> NameProblems(DriverField field, string name, string missing, string tooLong, string what)
@@ -85,7 +90,8 @@ public sealed record DriverDefinition
 /// <param name="Type">What is watched.</param>
 /// <param name="Condition">The condition over HubSpot's data, if any.</param>
 /// <param name="Prompt">What to look for in what people wrote or said, if anything.</param>
-public sealed record TransitionDefinition(TransitionType Type, string? Condition = null, string? Prompt = null)
+/// <param name="HeldForDays">For how many days the condition must hold before it counts; 0 counts at once.</param>
+public sealed record TransitionDefinition(TransitionType Type, string? Condition = null, string? Prompt = null, int HeldForDays = 0)
 {
     /// <summary>Nothing moves it but a person.</summary>
     public static TransitionDefinition ByHand { get; } = new(TransitionType.None);
@@ -120,6 +126,9 @@ public enum DriverField
 
     /// <summary>What to look for in texts.</summary>
     Prompt,
+
+    /// <summary>For how many days the condition must hold.</summary>
+    HeldForDays,
 }
 
 /// <summary>Something that stands against a driver's definition, and where.</summary>

@@ -79,6 +79,10 @@ public sealed class Condition
     /// <summary>What is wrong with a text as such, whatever names a portal has; null when it reads as a condition. Never throws.</summary>
     public static ConditionError? SyntaxErrorIn(string text) => Parse(text, new Columns(text)).Error;
 
+    /// <summary>The names that a text uses, whatever a portal makes of them, in their order; none where it cannot be read.</summary>
+    public static IReadOnlyList<NameUse> NamesIn(string text) =>
+        Parse(text, new Columns(text)).Tree is { } tree ? NameCollector.Collect(tree) : [];
+
     private static (SyntaxNode? Tree, ConditionError? Error) Parse(string text, Columns columns)
     {
         if (columns.Length > Limits.MaximumLength)

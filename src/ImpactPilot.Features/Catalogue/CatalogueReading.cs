@@ -37,6 +37,6 @@ internal sealed record CatalogueReading(Driver Driver, Transition? Transition, D
         Points = driver.Points,
         Cadence = driver.Cadence,
         Segments = driver.Segments,
-        Transition = transition is null ? TransitionDefinition.ByHand : new(transition.Type, transition.Condition, transition.Prompt),
+        Transition = transition is null ? TransitionDefinition.ByHand : transition.Definition,
     });
 }

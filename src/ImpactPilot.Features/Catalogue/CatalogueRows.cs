@@ -98,6 +98,7 @@ internal sealed class CatalogueRows
         Type = definition.Type,
         Condition = definition.Condition,
         Prompt = definition.Prompt,
+        HeldForDays = definition.HeldForDays,
         Mode = TransitionMode.Off,
         EvidenceBy = evidenceBy,
     });

@@ -77,7 +77,8 @@ internal sealed class RoleResolver
     private static string[] ValuesOf(IReadOnlyDictionary<string, string?> contact, string property) =>
         contact.GetValueOrDefault(property)?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    private static string LettersOf(string value) =>
+    /// <summary>What counts of a value: its letters and digits, in any case.</summary>
+    public static string LettersOf(string value) =>
         string.Concat(value.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     /// <summary>" vp of operations ": only letters and digits, with one blank before, between and after words.</summary>

@@ -33,6 +33,9 @@ public sealed class Transition : IPortalRow
     /// <summary>Why nothing is watched although the mode says so: the condition no longer reads in this portal. Null while it does.</summary>
     public string? PausedBecause { get; set; }
 
+    /// <summary>What is watched, without whether it is.</summary>
+    internal TransitionDefinition Definition => new(Type, Condition, Prompt, HeldForDays);
+
     /// <summary>Counts edits; a writer must name the version it saw.</summary>
     public int Version { get; set; } = 1;
 }
@@ -87,6 +90,7 @@ internal sealed class TransitionTables : IEntityTypeConfiguration<Transition>, I
             table.HasCheckConstraint("ck_transitions_held_for_days", "held_for_days between 0 and 365");
         });
         builder.Property(transition => transition.EvidenceBy).HasDefaultValue(EvidenceBy.Auto);
+        builder.Ignore(transition => transition.Definition);
         builder.HasKey(transition => new { transition.PortalId, transition.Id });
         builder.HasIndex(transition => new { transition.PortalId, transition.DriverId }).IsUnique();
         builder.Property(transition => transition.Version).IsConcurrencyToken();

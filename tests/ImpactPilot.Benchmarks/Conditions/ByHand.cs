@@ -8,9 +8,13 @@ internal static class ByHand
 {
     private static readonly string[] Congratulations = ["congratulations", "congrats", "well done"];
     private static readonly string[] Gifts = ["gift", "cake", "goodies"];
+    private static readonly string[] Chiefs = ["Chief", "CEO", "CFO"];
     private static readonly string[] KickOffs = ["kick-off", "kickoff", "kick off"];
 
     public static bool Known(AccountFacts facts, string property) => Text(facts.Company, property) is not null;
+
+    public static bool CaseStudy(AccountFacts facts) =>
+        Text(facts.Company, "case_study_url") is { } link && !string.Equals(link.Trim(), Text(facts.Company, "quote_url")?.Trim(), StringComparison.OrdinalIgnoreCase);
 
     public static bool IsTrue(AccountFacts facts, string property) => Flag(facts.Company, property) == true;
 
@@ -59,6 +63,10 @@ internal static class ByHand
     public static bool Feedback(AccountFacts facts) => Recent(facts, ActivityType.Meeting, 14).Any(meeting =>
         Is(meeting, "hs_meeting_outcome", "COMPLETED") && meeting.Participants.Any(person => Is(person, "group", "product_owners")) && HasCustomer(meeting));
 
+    public static bool Executives(AccountFacts facts) =>
+        Recent(facts, ActivityType.Meeting, 14).Any(meeting => Is(meeting, "hs_meeting_outcome", "COMPLETED") && BetweenExecutives(meeting))
+        || Recent(facts, ActivityType.Call, 14).Any(call => Is(call, "hs_call_status", "COMPLETED") && BetweenExecutives(call));
+
     public static bool Engagement(AccountFacts facts) =>
         facts.Activities.Count(activity => activity.Type == ActivityType.Meeting && activity.Timestamp > facts.Now && HasCustomer(activity)) >= 3;
 
@@ -104,6 +112,11 @@ internal static class ByHand
     }
 
     private static bool HasCustomer(ActivityFacts activity) => activity.Participants.Any(person => Is(person, "side", "customer"));
+
+    private static bool BetweenExecutives(ActivityFacts activity) =>
+        activity.Participants.Any(person => Is(person, "group", "executives"))
+        && activity.Participants.Any(person => Is(person, "side", "customer")
+            && (HasAny(person, "jobtitle", Chiefs) || Is(person, "jobtitle", "CIO") || Is(person, "jobtitle", "COO") || Is(person, "jobtitle", "CTO")));
 
     private static DateOnly Today(AccountFacts facts) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(facts.Now, facts.TimeZone).DateTime);
 

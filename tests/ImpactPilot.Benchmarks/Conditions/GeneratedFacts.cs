@@ -11,6 +11,7 @@ internal static class GeneratedFacts
     private static readonly TimeZoneInfo Portal = TimeZoneInfo.FindSystemTimeZoneById("Europe/Brussels");
     private static readonly string[] Titles = ["Weekly check-in", "Adoption Workshop", "Kick-off", "User training", "Inspiration session", "Quarterly review", "A small gift for the team"];
     private static readonly string[] JobTitles = ["VP Operations", "Buyer", "Head of IT", "Engineer", "CFO", "Team lead"];
+    private static readonly string[] Groups = ["product_owners", "executives", "sales", "sales", "sales"];
 
     private static readonly Dictionary<string, PropertyNames> Known = new(StringComparer.Ordinal);
 
@@ -84,7 +85,7 @@ internal static class GeneratedFacts
         var type = (ActivityType)Math.Max(0, (int)draw.Below(8) - 3);
         var title = Titles[draw.Below((uint)Titles.Length)];
         var name = type switch { ActivityType.Meeting => "hs_meeting_title", ActivityType.Call => "hs_call_title", ActivityType.Email => "hs_email_subject", _ => "hs_task_subject" };
-        var status = type switch { ActivityType.Meeting => "hs_meeting_outcome", ActivityType.Email => "hs_email_direction", _ => "hs_task_status" };
+        var status = type switch { ActivityType.Meeting => "hs_meeting_outcome", ActivityType.Call => "hs_call_status", ActivityType.Email => "hs_email_direction", _ => "hs_task_status" };
         var body = type switch { ActivityType.Email => "hs_email_text", ActivityType.Note => "hs_note_body", _ => "hs_task_body" };
         return new(
             type,
@@ -100,7 +101,7 @@ internal static class GeneratedFacts
     }
 
     private static FactObject Person(string side, Draw draw) => new(null, Row(
-        "person", ("side", side), ("jobtitle", JobTitles[draw.Below((uint)JobTitles.Length)]), ("group", draw.Below(5) == 0 ? "product_owners" : "sales")));
+        "person", ("side", side), ("jobtitle", JobTitles[draw.Below((uint)JobTitles.Length)]), ("group", Groups[draw.Below((uint)Groups.Length)])));
 
     /// <summary>As a worker reads them from the mirror: records of one kind share their names.</summary>
     private static PropertyRow Row(string kind, params ReadOnlySpan<(string Name, string? Value)> properties)

@@ -46,11 +46,16 @@ public sealed class DriverLibraryTests
         DriverLibrary.All.Count(driver => driver.Definition.Cadence == cadence).Should().Be(drivers);
 
     [Theory]
-    [InlineData(TransitionType.None, 2)]
+    [InlineData(TransitionType.None, 1)]
     [InlineData(TransitionType.Property, 11)]
-    [InlineData(TransitionType.Contextual, 23)]
-    public void Each_transition_type_is_as_frequent_as_published(TransitionType type, int drivers) =>
+    [InlineData(TransitionType.Contextual, 24)]
+    public void Each_transition_type_is_as_frequent_as_published_but_that_HubSpot_shows_talks_between_executives(TransitionType type, int drivers) =>
         DriverLibrary.All.Count(driver => driver.Definition.Transition.Type == type).Should().Be(drivers);
+
+    [Fact]
+    public void Use_of_the_product_must_last_two_days_and_nothing_else_must_last() =>
+        DriverLibrary.All.Where(driver => driver.Definition.Transition.HeldForDays > 0).Select(driver => (driver.Key, driver.Definition.Transition.HeldForDays))
+            .Should().Equal(("api-enabled", 2), ("sso-enabled", 2));
 
     [Fact]
     public void Only_talks_between_executives_are_for_one_segment() =>

@@ -31,7 +31,7 @@ public sealed class ImportDriversTests(PostgresCluster cluster) : IAsyncLifetime
         var drivers = await DriversAsync();
         drivers.Sum(driver => driver.GetProperty("points").GetInt32()).Should().Be(92);
         drivers.Select(driver => driver.GetProperty("transition")).Where(transition => transition.ValueKind is JsonValueKind.Object)
-            .Should().HaveCount(34).And.OnlyContain(transition => transition.GetProperty("mode").GetString() == "off");
+            .Should().HaveCount(35).And.OnlyContain(transition => transition.GetProperty("mode").GetString() == "off");
         (await AreasAsync()).Select(area => area.GetProperty("name").GetString()).Should().Equal(DriverLibrary.Areas.Select(area => area.Name));
     }
 

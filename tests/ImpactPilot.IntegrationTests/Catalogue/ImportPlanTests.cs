@@ -1,5 +1,6 @@
 using FluentAssertions;
 using ImpactPilot.Domain.Catalogue;
+using ImpactPilot.Domain.Conditions;
 using ImpactPilot.Features.Catalogue.Import;
 using ImpactPilot.Features.Catalogue.Library;
 
@@ -7,6 +8,8 @@ namespace ImpactPilot.IntegrationTests.Catalogue;
 
 public sealed class ImportPlanTests
 {
+    private const string HeldHeading = "Impact Area,Impact Driver,Points,How often,Transition Type,Condition,Held for days";
+
     [Fact]
     public void A_row_becomes_a_driver()
     {
@@ -187,6 +190,44 @@ public sealed class ImportPlanTests
 
         Sheets.PlanRow("Meaningful adoption,Data workshop,,2,Every Quarter,,Contextual Change,,", full).Action.Should().Be(ImportAction.Unchanged);
         Sheets.Plan("Impact Area,Impact Driver,Points,How often\nMeaningful adoption,Data workshop,2,Every Quarter", full).Unchanged.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("", 2, ImportAction.Unchanged)]
+    [InlineData("2", 2, ImportAction.Unchanged)]
+    [InlineData("0", 0, ImportAction.Updated)]
+    [InlineData("14", 14, ImportAction.Updated)]
+    public void A_condition_has_to_hold_for_the_days_in_its_column_and_an_empty_cell_keeps_what_was(string cell, int days, ImportAction action)
+    {
+        var held = Sheets.Existing(Workshop().Definition with { Transition = new(TransitionType.Property, "arr > 1", HeldForDays: 2) }) with { Watched = true };
+
+        var row = Sheets.Plan($"{HeldHeading}\nMeaningful adoption,Data workshop,2,Every Quarter,Property Change,arr > 1,{cell}", held).Rows.Single();
+
+        row.Driver!.Transition.HeldForDays.Should().Be(days);
+        row.Action.Should().Be(action);
+        row.Changes.Select(change => change.Field).Should().BeSubsetOf([DriverField.HeldForDays]);
+        row.Warnings.Count(warning => warning.Contains("switches it off", StringComparison.Ordinal)).Should().Be(row.Changes.Count, "it waits for another time now");
+    }
+
+    [Theory]
+    [InlineData("two", "\"two\" is not a whole number of days")]
+    [InlineData("1.5", "\"1.5\" is not a whole number of days")]
+    [InlineData("-1", "from 0 to 365")]
+    [InlineData("366", "from 0 to 365")]
+    public void Days_that_make_no_sense_reject_their_row(string cell, string what)
+    {
+        var row = Sheets.Plan($"{HeldHeading}\nMeaningful adoption,Data workshop,2,Every Quarter,Property Change,arr > 1,{cell}").Rows.Single();
+
+        row.Action.Should().Be(ImportAction.Rejected);
+        row.Warnings.Should().ContainSingle().Which.Should().StartWith("Row 2, column G (Held For Days): ").And.Contain(what);
+    }
+
+    [Fact]
+    public void A_change_that_would_have_to_hold_is_remarked()
+    {
+        var sheet = Sheets.Read($"{HeldHeading}\nMeaningful adoption,Data workshop,2,Every Quarter,Property Change,arr increased,3");
+
+        ImportPlan.Of(sheet, [], ConditionSchema.Empty).Rows.Single().Warnings.Should().ContainSingle().Which.Should().Contain("cannot hold for 3 days");
     }
 
     [Fact]

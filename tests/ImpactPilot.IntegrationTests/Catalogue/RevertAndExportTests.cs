@@ -52,6 +52,21 @@ public sealed class RevertAndExportTests(PostgresCluster cluster) : IAsyncLifeti
     }
 
     [Fact]
+    public async Task Days_to_hold_come_with_the_library_are_exported_and_are_restored()
+    {
+        await ImportAsync(Library);
+        var import = await ImportAsync("Impact Area,Impact Driver,Points,How often,Transition Type,Held for days\nStickiness & configuration,SSO enabled,2,Once,Property Change,7");
+        (await HeldAsync()).Should().Be(7);
+        var sheet = await admin.Http.GetStringAsync(new Uri("/api/v1/catalogue/export", UriKind.Relative), TestContext.Current.CancellationToken);
+        sheet.Should().Contain(",Held For Days\r\n").And.Contain(",product.sso_enabled = true,7\r\n");
+
+        (await RevertAsync(import)).GetProperty("restored").GetInt32().Should().Be(1);
+
+        (await HeldAsync()).Should().Be(2);
+        async Task<int> HeldAsync() => (await DriversAsync())["SSO enabled"].GetProperty("transition").GetProperty("heldForDays").GetInt32();
+    }
+
+    [Fact]
     public async Task A_driver_that_earned_points_meanwhile_is_archived_and_the_points_stay()
     {
         await app.SetUpDemoAsync();

@@ -32,8 +32,8 @@ internal sealed class PersonInHubSpot(ImpactPilotApp app)
 
     public Task DeletePropertyAsync(string type, string name) => SendAsync(HttpMethod.Delete, $"/crm/properties/2026-03/{type}/{name}", null);
 
-    public Task CreatePropertyAsync(string type, string name, string label, string kind) => SendAsync(
-        HttpMethod.Post, $"/crm/properties/2026-03/{type}", new { name, label, type = kind, fieldType = kind, groupName = "customer_success" });
+    public Task CreatePropertyAsync(string type, string name, string label, string kind, string? field = null, string group = "customer_success") => SendAsync(
+        HttpMethod.Post, $"/crm/properties/2026-03/{type}", new { name, label, type = kind, fieldType = field ?? kind, groupName = group });
 
     /// <summary>A meeting held just now, with these contacts.</summary>
     public async Task<string> MeetAsync(string title, params string[] contacts)

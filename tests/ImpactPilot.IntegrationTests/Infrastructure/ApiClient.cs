@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -28,10 +29,22 @@ public sealed class ApiClient(HttpClient http)
     }
 
     /// <summary>Replaces the version that was read, and expects the given answer.</summary>
-    public async Task<JsonElement> PutAsync(string path, object body, int version, HttpStatusCode expect = HttpStatusCode.OK)
+    public Task<JsonElement> PutAsync(string path, object body, int version, HttpStatusCode expect = HttpStatusCode.OK) =>
+        PutAsync(path, body, version.ToString(CultureInfo.InvariantCulture), expect);
+
+    /// <summary>Replaces the version that was read, or makes what is not there yet, and expects the given answer.</summary>
+    public Task<JsonElement> PutAsync(string path, object body, string? version, HttpStatusCode expect = HttpStatusCode.OK) =>
+        SendAsync(HttpMethod.Put, path, body, version, expect);
+
+    /// <summary>Deletes the version that was read, and expects the given answer.</summary>
+    public Task<JsonElement> DeleteAsync(string path, string? version, HttpStatusCode expect = HttpStatusCode.OK) =>
+        SendAsync(HttpMethod.Delete, path, null, version, expect);
+
+    private async Task<JsonElement> SendAsync(HttpMethod method, string path, object? body, string? version, HttpStatusCode expect)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, "/api/v1" + path) { Content = JsonContent.Create(body) };
-        request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
+        using var request = new HttpRequestMessage(method, "/api/v1" + path) { Content = body is null ? null : JsonContent.Create(body) };
+        if (version is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
         using var response = await http.SendAsync(request);
         return await BodyAsync(response, expect);
     }

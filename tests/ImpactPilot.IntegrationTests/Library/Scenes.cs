@@ -1,14 +1,19 @@
 namespace ImpactPilot.IntegrationTests.Library;
 
-/// <summary>For every driver that has a condition: what makes it fire, and what comes near and does not.</summary>
+/// <summary>For every driver of the library: what makes it fire, and what comes near and does not.</summary>
 internal static class Scenes
 {
-    public static IReadOnlyList<Scene> All { get; } = [.. Properties, .. Deals, .. People, .. Activities];
+    /// <summary>Drivers that nothing in HubSpot closes: a person does.</summary>
+    public static readonly IReadOnlyList<string> ByHand = ["social-mention"];
+
+    /// <summary>Drivers that wait for contextual detection: only what people wrote or said can tell, so without it nothing is raised.</summary>
+    public static readonly IReadOnlyList<string> ByContext = ["presented-progress", "value-realized", "shared-success"];
+
+    public static IReadOnlyList<Scene> All { get; } = [.. Properties, .. Deals, .. People, .. Activities, .. Words];
 
     private static IEnumerable<Scene> Properties =>
     [
         .. Flag("document-customer-information", "key_information_complete"),
-        .. Flag("sso-enabled", "sso_enabled"),
         .. Flag("auto-renewal-clause", "auto_renewal"),
         .. Flag("indexation-clause", "indexation_clause"),
         .. Text("success-criteria", "success_criteria", "customer_goals"),
@@ -16,9 +21,13 @@ internal static class Scenes
         .. Text("process-map", "process_proof_url", "quote_url"),
         .. Text("customer-quote", "quote_url", "case_study_url"),
         .. Text("case-study", "case_study_url", "quote_url"),
-        Fires("api-enabled", "the first calls arrive", stage => stage.SetAsync("api_calls_30d", "0"), stage => stage.SetAsync("api_calls_30d", "12")),
+        Near("case-study", "the link is the one that the customer quote was won with", stage => stage.SetAsync("quote_url", "https://customer.example/page"), stage => stage.SetAsync("case_study_url", "https://CUSTOMER.example/page ")),
+        Fires("sso-enabled", "it is on for two days", stage => stage.SetAsync("sso_enabled", "false"), stage => stage.SetAsync("sso_enabled", "true")),
+        Near("sso-enabled", "it is off again the next day", Nothing, stage => stage.SetAsync("sso_enabled", "true")) with { NextDay = stage => stage.SetAsync("sso_enabled", "false") },
+        Near("sso-enabled", "unknown becomes no", Nothing, stage => stage.SetAsync("sso_enabled", "false")),
+        Fires("api-enabled", "calls arrive for two days", stage => stage.SetAsync("api_calls_30d", "0"), stage => stage.SetAsync("api_calls_30d", "12")) with { NextDay = stage => stage.SetAsync("api_calls_30d", "40") },
         Near("api-enabled", "the API is switched on and never called", stage => stage.SetAsync("api_calls_30d", "0"), stage => stage.SetAsync("api_enabled", "true")),
-        Near("api-enabled", "calls that were there already grow", stage => stage.SetAsync("api_calls_30d", "40"), stage => stage.SetAsync("api_calls_30d", "4000"), alreadyTrue: true),
+        Near("api-enabled", "a trial call is taken back the next day", stage => stage.SetAsync("api_calls_30d", "0"), stage => stage.SetAsync("api_calls_30d", "1")) with { NextDay = stage => stage.SetAsync("api_calls_30d", "0") },
         Fires("integration-enabled", "the first integration runs", stage => stage.SetAsync("integrations_active_count", "0"), stage => stage.SetAsync("integrations_active_count", "1")),
         Near("integration-enabled", "a second integration runs", stage => stage.SetAsync("integrations_active_count", "1"), stage => stage.SetAsync("integrations_active_count", "2"), alreadyTrue: true),
         Near("integration-enabled", "none is left", stage => stage.SetAsync("integrations_active_count", ""), stage => stage.SetAsync("integrations_active_count", "0")),
@@ -47,6 +56,11 @@ internal static class Scenes
         Near("identified-opportunities", "new business", Nothing, stage => stage.ExpansionAsync(("dealtype", "newbusiness"))),
         Fires("early-renewal", "renewed three months early", stage => stage.SetAsync("contract_end_date", stage.Day(95)), async stage => await stage.WinRenewalAsync(await stage.RenewalAsync(("closedate", stage.At())))),
         Near("early-renewal", "renewed one month early", stage => stage.SetAsync("contract_end_date", stage.Day(31)), async stage => await stage.WinRenewalAsync(await stage.RenewalAsync(("closedate", stage.At())))),
+        Near("early-renewal", "renewed one month early, and the contract's end is moved first", stage => stage.SetAsync("contract_end_date", stage.Day(31)), async stage =>
+        {
+            await stage.SetAsync("contract_end_date", stage.Day(396));
+            await stage.WinRenewalAsync(await stage.RenewalAsync(("closedate", stage.At())));
+        }),
         Near("early-renewal", "nobody knows when the contract ends", Nothing, async stage => await stage.WinRenewalAsync(await stage.RenewalAsync(("closedate", stage.At())))),
         Fires("paid-services", "a training is sold", Nothing, async stage => await stage.WinExpansionAsync(await stage.ExpansionAsync(("services_amount", "1500")))),
         Near("paid-services", "licences are sold", Nothing, async stage => await stage.WinExpansionAsync(await stage.ExpansionAsync(("amount", "1500")))),
@@ -74,6 +88,10 @@ internal static class Scenes
         Fires("reactivated-stakeholder", "a champion meets us after two silent months", Nothing, stage => MeetAgainAsync(stage, "CHAMPION", 60, "COMPLETED")),
         Near("reactivated-stakeholder", "after four silent weeks", Nothing, stage => MeetAgainAsync(stage, "CHAMPION", 28, "COMPLETED")),
         Near("reactivated-stakeholder", "the champion did not come", Nothing, stage => MeetAgainAsync(stage, "CHAMPION", 60, "NO_SHOW")),
+        Fires("c-level-to-c-level", "our executive meets their chief", Enterprise, stage => MeetExecutiveAsync(stage, "Chief Operating Officer")),
+        Near("c-level-to-c-level", "our executive meets their director", Enterprise, stage => MeetExecutiveAsync(stage, "Director of Operations")),
+        Near("c-level-to-c-level", "a CSM meets their chief", Enterprise, stage => MeetOwnerAsync(stage, "CEO", LibraryScenesTests.Portal.Csm)),
+        Near("c-level-to-c-level", "a small customer's chief", stage => stage.SetAsync("customer_tier", "smb"), stage => MeetExecutiveAsync(stage, "CEO")),
         Fires("re-pitch", "a director sees us for the first time", Nothing, async stage => await stage.MeetAsync("Our solution", 0.1, "COMPLETED", await stage.ContactAsync(("jobtitle", "Director of Operations")))),
         Near("re-pitch", "a clerk sees us for the first time", Nothing, async stage => await stage.MeetAsync("Our solution", 0.1, "COMPLETED", await stage.ContactAsync(("jobtitle", "Clerk")))),
         Near("re-pitch", "a director whom we know", async stage => await stage.MeetAsync("Before", 90, "COMPLETED", await stage.ContactAsync(("jobtitle", "Director of Sales"), ("lastname", "Known"))), async stage =>
@@ -112,6 +130,17 @@ internal static class Scenes
         Fires("sent-goodies", "the cake is sent", Nothing, stage => stage.TaskAsync("Send the cake for 1,000 users", "COMPLETED")),
         Near("sent-goodies", "the cake is still to be sent", Nothing, stage => stage.TaskAsync("Send the cake for 1,000 users", "NOT_STARTED")),
         Near("sent-goodies", "a note about something else", Nothing, stage => stage.NoteAsync("They like the new dashboard.")),
+    ];
+
+    private static IEnumerable<Scene> Words =>
+    [
+        Near("social-mention", "a note tells of a post", Nothing, stage => stage.NoteAsync("Their CEO praised us in a post: https://social.example/post/1")),
+        Near("presented-progress", "results are presented to the decision maker", Nothing, async stage =>
+            await stage.MeetAsync("Quarterly results against your goals", 0.1, "COMPLETED", await stage.ContactAsync(("hs_buying_role", "DECISION_MAKER")))),
+        Near("value-realized", "the customer writes that the goal is reached", Nothing, async stage =>
+            await stage.MailAsync("We did it", "We cut the approval time by half, as we had planned.", """{"from": {"email": "user@customer.example"}, "to": [{"email": "ana.ruiz@brightpath.example"}]}""", await stage.ContactAsync())),
+        Near("shared-success", "we write a number", Nothing, async stage =>
+            await stage.MailAsync("Your numbers", "1,200 approvals this month, 800 in the month before.", """{"from": {"email": "ana.ruiz@brightpath.example"}, "to": [{"email": "user@customer.example"}]}""", await stage.ContactAsync())),
     ];
 
     private static IEnumerable<Scene> Flag(string driver, string property) =>
@@ -156,6 +185,13 @@ internal static class Scenes
         await stage.MeetAsync("Review", silentDays, "COMPLETED", contact);
         await stage.MeetAsync("Together again", 0.1, outcome, contact);
     }
+
+    private static Task Enterprise(Stage stage) => stage.SetAsync("customer_tier", "enterprise");
+
+    private static Task MeetExecutiveAsync(Stage stage, string title) => MeetOwnerAsync(stage, title, LibraryScenesTests.Portal.Executive);
+
+    private static async Task MeetOwnerAsync(Stage stage, string title, string owner) =>
+        await stage.MeetAsync("Strategy", 0.1, "COMPLETED", [("hubspot_owner_id", owner)], await stage.ContactAsync(("jobtitle", title)));
 
     private static async Task OnboardAsync(Stage stage, params string[] titles)
     {

@@ -86,5 +86,8 @@ internal sealed record Scene(string Driver, string Title, bool Fires, Func<Stage
     /// <summary>True when the condition held before: what counts is that it is not suggested a second time.</summary>
     public bool AlreadyTrue { get; init; }
 
+    /// <summary>What happens a day later.</summary>
+    public Func<Stage, Task>? NextDay { get; init; }
+
     public override string ToString() => $"{Driver}: {Title}";
 }

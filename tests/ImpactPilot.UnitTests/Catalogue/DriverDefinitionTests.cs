@@ -52,6 +52,15 @@ public sealed class DriverDefinitionTests
         (Sound with { Name = name[1..], Definition = text[1..] }).Problems().Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(366)]
+    public void A_condition_has_to_hold_for_at_most_a_year(int days)
+    {
+        TheOnlyProblemOf(Sound with { Transition = Sound.Transition with { HeldForDays = days } }).Should().Be((DriverField.HeldForDays, "catalogue.driver.held_for_days_out_of_range"));
+        (Sound with { Transition = Sound.Transition with { HeldForDays = 365 } }).Problems().Should().BeEmpty();
+    }
+
     [Fact]
     public void A_condition_or_a_prompt_without_a_transition_type_would_never_be_watched()
     {

@@ -28,7 +28,7 @@ internal static class NearestNames
     }
 
     /// <summary>Edits between two words, a swap of neighbours counting as one.</summary>
-    private static int Distance(string left, string right)
+    internal static int Distance(string left, string right)
     {
         var rows = new int[left.Length + 1, right.Length + 1];
         for (var i = 0; i <= left.Length; i++)

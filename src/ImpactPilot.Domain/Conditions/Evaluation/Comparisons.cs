@@ -54,7 +54,7 @@ internal sealed class Membership<T>(Term<T> term, Matcher<T> matcher) : Predicat
 }
 
 /// <summary>Equal to one of some terms; an unknown one leaves the answer open unless another matches.</summary>
-internal sealed class AnyOfTerms<T>(IReadOnlyList<Term<T>> items, Compare<T> compare) : Matcher<T>
+internal sealed class AnyOfTerms<T>(Term<T>[] items, Compare<T> compare) : Matcher<T>
 {
     public override Truth Matches(T value, in Scope scope)
     {

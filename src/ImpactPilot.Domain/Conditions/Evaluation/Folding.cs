@@ -21,6 +21,10 @@ internal static class Folding
     public static bool Equal(ReadOnlySpan<char> text, string folded) =>
         Ascii.IsValid(text) ? Ascii.EqualsIgnoreCase(text, folded) : Finds(text, folded, Place.Everywhere);
 
+    /// <summary>Compares two texts as they are stored; within ASCII nothing is allocated.</summary>
+    public static bool Same(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+        Ascii.IsValid(left) && Ascii.IsValid(right) ? Ascii.EqualsIgnoreCase(left, right) : Equal(left, Fold(right));
+
     /// <summary>Within ASCII the framework's own, vectorised search says the same as folding.</summary>
     public static bool Contains(ReadOnlySpan<char> text, string folded) => IsAscii(text, folded)
         ? text.Contains(folded, StringComparison.OrdinalIgnoreCase)

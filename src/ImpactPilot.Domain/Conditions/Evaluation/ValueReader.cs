@@ -34,7 +34,7 @@ internal static class ValueReader
     };
 
     public static bool SameText(string left, string right) =>
-        string.Equals(left, right, StringComparison.Ordinal) || Folding.Equal(left.AsSpan().Trim(), Folding.Fold(right.AsSpan().Trim()));
+        string.Equals(left, right, StringComparison.Ordinal) || Folding.Same(left.AsSpan().Trim(), right.AsSpan().Trim());
 
     private static bool Same<T>(string? left, string? right, in Scope scope, ValueReader<T> read, Func<T, T, bool> equal)
     {

@@ -17,7 +17,7 @@ internal static class ExportDrivers
     private static readonly SheetColumn[] Columns =
     [
         SheetColumn.Key, SheetColumn.SourceRow, SheetColumn.Area, SheetColumn.Driver, SheetColumn.Definition, SheetColumn.Points, SheetColumn.Cadence,
-        SheetColumn.Segment, SheetColumn.TransitionType, SheetColumn.Prompt, SheetColumn.Condition,
+        SheetColumn.Segment, SheetColumn.TransitionType, SheetColumn.Prompt, SheetColumn.Condition, SheetColumn.HeldForDays,
     ];
 
     // A cell that a spreadsheet would run as a formula is written as text: an apostrophe goes before it.
@@ -75,6 +75,7 @@ internal static class ExportDrivers
         },
         SheetColumn.Prompt => driver.Definition.Transition.Prompt ?? "",
         SheetColumn.Condition => driver.Definition.Transition.Condition ?? "",
+        SheetColumn.HeldForDays => driver.Definition.Transition is { Condition: not null, HeldForDays: var days } ? days.ToString(CultureInfo.InvariantCulture) : "",
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, "Not a column of the export"),
     };
 }

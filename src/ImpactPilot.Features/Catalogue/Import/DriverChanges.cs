@@ -24,5 +24,6 @@ internal static class DriverChanges
         (DriverField.TransitionType, driver.Transition.Type.ToString()),
         (DriverField.Condition, driver.Transition.Condition ?? ""),
         (DriverField.Prompt, driver.Transition.Prompt ?? ""),
+        (DriverField.HeldForDays, driver.Transition.HeldForDays.ToString(CultureInfo.InvariantCulture)),
     ];
 }

@@ -93,9 +93,9 @@ public sealed class ImportDrivers(ImpactPilotDb db, Journal journal, TimeProvide
 
     private static void Change(Transition transition, TransitionDefinition definition, bool changesRule)
     {
-        if (definition == new TransitionDefinition(transition.Type, transition.Condition, transition.Prompt))
+        if (definition == transition.Definition)
             return;
-        (transition.Type, transition.Condition, transition.Prompt) = definition;
+        (transition.Type, transition.Condition, transition.Prompt, transition.HeldForDays) = definition;
         transition.Version++;
         if (changesRule)
             transition.Mode = TransitionMode.Off;

@@ -116,7 +116,7 @@ public sealed class RevertImport(ImpactPilotDb db, Journal journal, SwitchOn swi
         }
         else if (driver.Transition is { } transition)
         {
-            (transition.Type, transition.Condition, transition.Prompt) = before.Transition;
+            (transition.Type, transition.Condition, transition.Prompt, transition.HeldForDays) = before.Transition;
             transition.Version++;
 
             // It starts anew: what happened while it was off, or watched something else, is history.

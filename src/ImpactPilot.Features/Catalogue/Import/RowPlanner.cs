@@ -33,8 +33,8 @@ internal sealed class RowPlanner(IReadOnlyList<ExistingDriver> catalogue, Condit
         var changes = existing is null ? [] : DriverChanges.Between(existing.Definition, driver);
         if (existing is { Watched: true } && ChangesRule(changes))
             warnings.Add($"Row {reading.Source.Row}: the transition is on and its rule changes, so the import switches it off. Look at what it would do, then switch it on again.");
-        if (NotYetRunnable(driver) is { } error)
-            warnings.Add($"Row {reading.Source.Row}: the condition cannot be switched on in this portal yet: {error}.");
+        if (NotYetRunnable(driver) is { } why)
+            warnings.Add($"Row {reading.Source.Row}: the condition cannot be switched on in this portal yet: {why}.");
         return new()
         {
             Row = reading.Source.Row,
@@ -50,10 +50,17 @@ internal sealed class RowPlanner(IReadOnlyList<ExistingDriver> catalogue, Condit
     }
 
     /// <summary>Whether what is watched changes, so that a transition which is on must not simply go on.</summary>
-    public static bool ChangesRule(IReadOnlyList<FieldChange> changes) => changes.Any(change => change.Field is DriverField.TransitionType or DriverField.Condition);
+    public static bool ChangesRule(IReadOnlyList<FieldChange> changes) => changes.Any(change => change.Field is DriverField.TransitionType or DriverField.Condition or DriverField.HeldForDays);
 
-    private ConditionError? NotYetRunnable(DriverDefinition driver) =>
-        schema is not null && driver.Transition.Condition is { } condition && Condition.Compile(condition, schema).Errors is [var first, ..] ? first : null;
+    private string? NotYetRunnable(DriverDefinition driver)
+    {
+        if (schema is null || driver.Transition is not { Condition: { } text, HeldForDays: var days })
+            return null;
+        var result = Condition.Compile(text, schema);
+        if (!result.Ok)
+            return result.Errors[0].ToString();
+        return days > 0 && result.Condition.Kind is ConditionKind.Change ? $"a change happens at once and cannot hold for {days} days; write 0 in {SheetColumn.HeldForDays.Heading()}" : null;
+    }
 
     private string? Clash(DriverDefinition driver, ExistingDriver? existing)
     {
@@ -100,6 +107,7 @@ internal sealed class RowPlanner(IReadOnlyList<ExistingDriver> catalogue, Condit
                 {
                     Condition = driver.Transition.Condition ?? existing.Transition.Condition,
                     Prompt = driver.Transition.Prompt ?? existing.Transition.Prompt,
+                    HeldForDays = row[SheetColumn.HeldForDays] is "" ? existing.Transition.HeldForDays : driver.Transition.HeldForDays,
                 },
             };
     }

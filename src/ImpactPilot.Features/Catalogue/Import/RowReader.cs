@@ -112,7 +112,16 @@ internal static class RowReader
             }
         }
 
-        return (new(type, condition, prompt), warnings);
+        return (new(type, condition, prompt, Days(row, errors)), warnings);
+    }
+
+    private static int Days(SheetRow row, List<string> errors)
+    {
+        var text = row[SheetColumn.HeldForDays];
+        if (int.TryParse(text is "" ? "0" : text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days))
+            return days;
+        errors.Add($"{row.Address(SheetColumn.HeldForDays)}: {Quote(text)} is not a whole number of days. Write a number from 0 to {DriverDefinition.MaxHeldForDays}, or leave the cell empty.");
+        return 0;
     }
 
     // A single property name parses as a yes/no condition, yet a sheet that says "ARR" only names what to look at.
@@ -135,6 +144,7 @@ internal static class RowReader
         DriverField.TransitionType => SheetColumn.TransitionType,
         DriverField.Condition => SheetColumn.Condition,
         DriverField.Prompt => SheetColumn.Prompt,
+        DriverField.HeldForDays => SheetColumn.HeldForDays,
     };
 
     private static string? Text(string cell) => cell is "" ? null : cell;

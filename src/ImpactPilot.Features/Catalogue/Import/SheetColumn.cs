@@ -16,6 +16,7 @@ internal enum SheetColumn
     Prompt,
     Property,
     Condition,
+    HeldForDays,
     Mode,
     Evidence,
     NeedsMapping,
@@ -42,6 +43,7 @@ internal static class SheetColumns
         "transitionprompt" or "prompt" => SheetColumn.Prompt,
         "transitionproperty" or "property" => SheetColumn.Property,
         "condition" => SheetColumn.Condition,
+        "heldfordays" => SheetColumn.HeldForDays,
         "mode" => SheetColumn.Mode,
         "evidence" => SheetColumn.Evidence,
         "needsmapping" => SheetColumn.NeedsMapping,
@@ -62,6 +64,7 @@ internal static class SheetColumns
         SheetColumn.TransitionType => "Transition Type",
         SheetColumn.Prompt => "Transition Prompt",
         SheetColumn.Property => "Transition Property",
+        SheetColumn.HeldForDays => "Held For Days",
         SheetColumn.NeedsMapping => "Needs Mapping",
         _ => column.ToString(),
     };

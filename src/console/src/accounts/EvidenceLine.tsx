@@ -27,12 +27,14 @@ function Records({ evidence }: { evidence: Evidence }) {
   return (
     <ul className={styles.records}>
       {evidence.records.map(record => (
-        <li key={`${record.object}-${record.id}`} className={styles.evidence}>
+        <li key={`${record.object}-${record.id}`} className={styles.record}>
           <span className={styles.property}>{recordWord(record.object)}</span>
-          {record.title && <span className={styles.change}><strong>{record.title}</strong></span>}
-          <span className={styles.origin}>
-            <When at={record.at ?? evidence.at} />
-            {record.people.length > 0 && ` · with ${record.people.join(', ')}`}
+          <span className={styles.told}>
+            {record.title && <span className={styles.change}><strong>{record.title}</strong></span>}
+            <span className={styles.origin}>
+              <When at={record.at ?? evidence.at} />
+              {record.people.length > 0 && ` · with ${record.people.join(', ')}`}
+            </span>
           </span>
         </li>
       ))}

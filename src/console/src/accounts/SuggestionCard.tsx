@@ -32,7 +32,7 @@ export function SuggestionCard({ suggestion, canAct, arrived, outcome, onSettle,
           </Group>
           <EvidenceLine evidence={evidence} />
           <Text fz="sm" c="dimmed">{suggestion.explanation}</Text>
-          {!suggestion.stillTrue && <Text fz="sm" c="var(--ip-lost)">HubSpot has since changed back; check before you confirm.</Text>}
+          {!suggestion.stillTrue && <Text fz="sm" c="var(--ip-lost)">This no longer holds; check before you confirm.</Text>}
           {outcome ? <Outcome suggestion={suggestion} outcome={outcome} /> : canAct && <Actions onSettle={onSettle} />}
         </article>
       </div>
