@@ -32,12 +32,18 @@ public sealed class ConditionSchema
     {
         var known = objects.GetValueOrDefault(@object)
             ?? ImmutableDictionary.Create<string, PropertyDefinition>(StringComparer.OrdinalIgnoreCase);
-        var all = known.SetItems(properties.Select(property => KeyValuePair.Create(property.Name, property)));
+        var all = known.SetItems(properties.Select(property => KeyValuePair.Create(property.Name, property with { Label = LabelOf(property) })));
         return new(objects.SetItem(@object, all), aliases);
     }
 
     /// <summary>Maps a logical name, such as <c>product.sso_enabled</c>, to an <c>object.property</c>.</summary>
     public ConditionSchema WithAlias(string name, string target) => new(objects, aliases.SetItem(name, target));
+
+    /// <summary>On one line, with one blank between its words: so people can type it, and a sentence can show it.</summary>
+    private static string LabelOf(PropertyDefinition property) =>
+        string.IsNullOrWhiteSpace(property.Label) ? property.Name : OneBlank(property.Label);
+
+    internal static string OneBlank(string label) => string.Join(' ', label.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     internal bool Describes(string @object) => objects.ContainsKey(@object);
 
