@@ -40,6 +40,9 @@ public sealed record PropertyDefinition(string Name, PropertyType Type, string L
     {
     }
 
+    /// <summary>HubSpot keeps many single checkboxes as enumerations of <c>true</c> and <c>false</c>.</summary>
+    internal bool IsCheckbox => Type == PropertyType.Enumeration && Options.Count > 0 && Options.All(option => bool.TryParse(option.Value, out _));
+
     /// <summary>HubSpot's word for a type: <c>string</c>, <c>number</c>, <c>bool</c>, <c>enumeration</c>, <c>date</c>, <c>datetime</c>.</summary>
     public static PropertyType TypeOf(string? hubSpotType) => hubSpotType?.ToLowerInvariant() switch
     {

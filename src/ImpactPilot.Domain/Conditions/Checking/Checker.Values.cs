@@ -9,7 +9,7 @@ internal sealed partial class Checker
     private Operand Operand(SyntaxNode node, Frame frame) => node switch
     {
         NumberNode number => new NumberOperand(number, Number(number)),
-        TextNode text => new LiteralTextOperand(text),
+        TextNode text => Text(text),
         BooleanNode boolean => new BooleanOperand(boolean, new Constant<bool>(boolean.Value)),
         DateNode date => new MomentOperand(date, new Constant<Moment>(Moment.Day(date.Date))),
         InstantNode instant => new MomentOperand(instant, new Constant<Moment>(Moment.Instant(instant.Instant))),
@@ -28,6 +28,14 @@ internal sealed partial class Checker
     private NothingOperand Misplaced(SyntaxNode node)
     {
         Report(node.Start, "A value is expected here, this is a condition");
+        return new(node);
+    }
+
+    /// <summary>Blanks matter only to <c>contains</c> and its like: everywhere else a text is trimmed, and nothing is left of this one.</summary>
+    private LiteralTextOperand Text(TextNode node)
+    {
+        if (string.IsNullOrWhiteSpace(node.Text))
+            Report(node.Start, "A text of blanks is no value: ask whether the property is unknown", "is unknown");
         return new(node);
     }
 
@@ -241,8 +249,6 @@ internal sealed partial class Checker
 
     private Sum Sum(SumNode node, Frame frame)
     {
-        if (node.Source.Object == ObjectKind.Company)
-            Report(node.Source.ObjectStart, "There is one company: its property needs no sum", $"company.{node.Field.Name}");
         var before = clocks;
         var (source, inner) = Source(node.Source, frame);
         var amount = PerActivityType(

@@ -117,7 +117,7 @@ internal sealed class FieldOperand(SyntaxNode source, FieldAccess access, bool p
 
     public override Term<string>? Text => !Reads(Family.Text) ? null : previous ? new PreviousTerm<string>(access, ValueReader.Text) : new TextField(access);
 
-    public override Term<bool>? Boolean => !Reads(Family.Boolean) ? null : previous ? new PreviousTerm<bool>(access, ValueReader.Boolean) : new BooleanField(access);
+    public override Term<bool>? Boolean => !Reads(Family.Boolean) && access.Definition is not { IsCheckbox: true } ? null : previous ? new PreviousTerm<bool>(access, ValueReader.Boolean) : new BooleanField(access);
 
     public override Term<Moment>? Moment => !Reads(Family.Moment) ? null : previous ? new PreviousTerm<Moment>(access, ValueReader.MomentOf(access.Type)) : new FieldTerm<Moment>(access, ValueReader.MomentOf(access.Type));
 
@@ -148,15 +148,17 @@ internal sealed class NothingOperand(SyntaxNode source) : Operand(source, Family
 /// <summary>The first of two that is known; both are read as the same family.</summary>
 internal sealed class CoalesceOperand(SyntaxNode source, Family family, Operand first, Operand second) : Operand(source, family)
 {
-    public override OptionSet? Options => first.Options ?? second.Options;
+    public override OptionSet? Options { get; } = OptionSet.OfEither(first.Options, second.Options);
 
-    public override Term<decimal>? Number => Either(first.Number, second.Number);
+    public override Term<decimal>? Number => Reads(Family.Number) ? Either(first.Number, second.Number) : null;
 
-    public override Term<string>? Text => Either(first.Text, second.Text);
+    public override Term<string>? Text => Reads(Family.Text) ? Either(first.Text, second.Text) : null;
 
-    public override Term<bool>? Boolean => Either(first.Boolean, second.Boolean);
+    public override Term<bool>? Boolean => Reads(Family.Boolean) || Options is not null ? Either(first.Boolean, second.Boolean) : null;
 
-    public override Term<Moment>? Moment => Either(first.Moment, second.Moment);
+    public override Term<Moment>? Moment => Reads(Family.Moment) ? Either(first.Moment, second.Moment) : null;
+
+    private bool Reads(Family wanted) => Family == wanted || Family == Family.Untyped;
 
     private static Coalesce<T>? Either<T>(Term<T>? first, Term<T>? second) =>
         first is not null && second is not null ? new(first, second) : null;
