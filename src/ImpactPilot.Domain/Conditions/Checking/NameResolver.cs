@@ -51,7 +51,7 @@ internal sealed class NameResolver(ConditionSchema schema)
         if (ObjectKinds.TryParse(field.Prefix, out var kind))
             return Find(field, kind, trail);
         var written = $"{field.Prefix}.{field.Name}";
-        return schema.Aliases.TryGetValue(written, out var target) ? Follow(written, target, home, trail) : UnknownPrefix(field.Prefix, field.Name);
+        return schema.Aliases.TryGetValue(written, out var target) ? Follow(written, target, home, trail) : UnknownPrefix(field);
     }
 
     private Resolution Find(FieldNode field, ObjectKind kind, ImmutableList<string> trail)
@@ -163,8 +163,16 @@ internal sealed class NameResolver(ConditionSchema schema)
         var what = field.Form == FieldForm.Word ? $"property `{field.Name}`" : $"property labelled \"{field.Name}\"";
         return Failed(
             $"This portal has no {what} on the {kind.Name()}",
-            field.Prefix is null ? nearest : [.. nearest.Select(name => $"{field.Prefix}.{name}")],
+            [.. nearest.Select(name => Suggestion(field, name))],
             kind) with { IsMissing = true };
+    }
+
+    /// <summary>As it can be typed in the place of the wrong name.</summary>
+    private static string Suggestion(FieldNode field, string name)
+    {
+        var needsQuotes = field.Form == FieldForm.Label ? field.Prefix is not null : name.Split(' ').Any(Keywords.Contains);
+        var typed = needsQuotes ? $"\"{name}\"" : name;
+        return field.Prefix is null ? typed : $"{field.Prefix}.{typed}";
     }
 
     /// <summary>Names that an object has without any property: the language's own and the portal's aliases.</summary>
@@ -176,11 +184,11 @@ internal sealed class NameResolver(ConditionSchema schema)
             .Select(alias => alias[(kind.Name().Length + 1)..]));
     }
 
-    private Resolution UnknownPrefix(string prefix, string name)
+    private Resolution UnknownPrefix(FieldNode field)
     {
-        var objects = ObjectKinds.Names.Select(known => (known, $"{known}.{name}"));
+        var objects = ObjectKinds.Names.Select(known => (known, Suggestion(field with { Prefix = known }, field.Name)));
         var aliases = schema.Aliases.Keys.Select(known => (known.Split('.')[0], known));
-        return Failed($"`{prefix}` is neither an object nor the start of an alias of this portal", NearestNames.Among(objects.Concat(aliases), prefix));
+        return Failed($"`{field.Prefix}` is neither an object nor the start of an alias of this portal", NearestNames.Among(objects.Concat(aliases), field.Prefix!));
     }
 
     private static Resolution Property(ObjectKind kind, PropertyDefinition definition) => Found(kind, definition.Name, definition, NameRole.Property);
