@@ -48,6 +48,35 @@ public sealed class ConditionProperties
         });
 
     [Fact]
+    public void Nothing_that_could_be_in_an_account_makes_an_evaluation_throw() => Check(
+        from text in RandomConditions.Conditions
+        from facts in RandomConditions.HostileAccounts
+        select (text, facts),
+        drawn =>
+        {
+            var condition = Sample.Compiled(drawn.text);
+            var explanation = condition.Explain(drawn.facts);
+
+            explanation.Value.Should().Be(condition.Evaluate(drawn.facts));
+            explanation.ToString().Should().NotBeEmpty();
+            condition.NextLook(drawn.facts)?.Should().BeAfter(drawn.facts.Now);
+        });
+
+    [Fact]
+    public void A_portal_that_changed_refuses_a_condition_or_still_evaluates_it() => Check(
+        from text in RandomConditions.Conditions
+        from portal in RandomConditions.OtherPortals
+        from facts in RandomConditions.Accounts
+        select (text, portal, facts),
+        drawn =>
+        {
+            var result = Condition.Compile(drawn.text, drawn.portal);
+
+            result.Errors.Should().NotContain(error => IsOutside(error, drawn.text) || error.Message.Length == 0);
+            result.Condition?.Explain(drawn.facts).Value.Should().Be(result.Condition.Evaluate(drawn.facts));
+        });
+
+    [Fact]
     public void Any_text_compiles_or_says_where_it_is_wrong() => Check(RandomConditions.Soup, text =>
     {
         var result = Condition.Compile(text, Sample.Portal);
@@ -84,6 +113,41 @@ public sealed class ConditionProperties
         Sample.Ask($"({drawn.A}) and ({drawn.B})", drawn.Facts).Should().Be(and);
         Sample.Ask($"({drawn.B}) or ({drawn.A})", drawn.Facts).Should().Be(or);
     });
+
+    [Fact]
+    public void And_and_or_are_associative_and_each_distributes_over_the_other() => Check(
+        from pair in Pairs
+        from c in RandomConditions.CompanyConditions
+        select (pair.A, pair.B, C: c, pair.Facts),
+        drawn =>
+        {
+            var (a, b, c) = ($"({drawn.A})", $"({drawn.B})", $"({drawn.C})");
+            Same($"({a} and {b}) and {c}", $"{a} and ({b} and {c})", drawn.Facts);
+            Same($"({a} or {b}) or {c}", $"{a} or ({b} or {c})", drawn.Facts);
+            Same($"{a} and ({b} or {c})", $"({a} and {b}) or ({a} and {c})", drawn.Facts);
+            Same($"{a} or ({b} and {c})", $"({a} or {b}) and ({a} or {c})", drawn.Facts);
+            Same($"{a} and ({a} or {b})", drawn.A, drawn.Facts);
+        });
+
+    [Fact]
+    public void Knowing_more_never_turns_what_was_decided() => Check(
+        from text in RandomConditions.OpenConditions
+        from facts in RandomConditions.Accounts
+        from learnt in Gen.Elements("1", "10", "true", "pro", "2026-06-15", "chat;voice", "Utrecht")
+        select (text, facts, learnt),
+        drawn =>
+        {
+            FactObject Learn(FactObject record) => new(record.Id, Known(record, drawn.learnt));
+            var more = drawn.facts.With(
+                company: Learn(drawn.facts.Company),
+                contacts: [.. drawn.facts.Contacts.Select(Learn)],
+                deals: [.. drawn.facts.Deals.Select(Learn)],
+                activities: [.. drawn.facts.Activities.Select(activity => new ActivityFacts(activity.Type, activity.Timestamp, activity.Id, Known(activity, drawn.learnt), activity.Participants))]);
+            var condition = Sample.Compiled(drawn.text);
+
+            if (condition.Evaluate(drawn.facts) is not Truth.Unknown and var decided)
+                condition.Evaluate(more).Should().Be(decided);
+        });
 
     [Fact]
     public void Quantifiers_are_each_others_negation() => Check(
@@ -177,6 +241,10 @@ public sealed class ConditionProperties
 
     private static Dictionary<string, string?> Rewrite(FactObject record, HashSet<string> read, string value) =>
         record.Properties.Append(new("never_asked_for", value)).ToDictionary(pair => pair.Key, pair => read.Contains(pair.Key) ? pair.Value : value);
+
+    /// <summary>What was blank has a value now.</summary>
+    private static Dictionary<string, string?> Known(FactObject record, string value) =>
+        record.Properties.ToDictionary(pair => pair.Key, pair => string.IsNullOrWhiteSpace(pair.Value) ? (string?)value : pair.Value);
 
     private static bool IsOutside(ConditionError error, string text) => error.Column < 1 || error.Column > text.Length + 1;
 

@@ -40,7 +40,7 @@ internal sealed partial class Parser
         if (!Peek().Is("."))
             FailExpecting("an object and its property, such as `deal.amount`,", "sum(deal.amount)");
         var kind = ParseObject(word);
-        var field = ParseField();
+        var field = ParseField() with { Prefix = kind.Name() };
         var source = ParseClauses(kind, word.Start);
         activityAwaitsWithin = outside;
         Expect(")", "closing `sum(`");
