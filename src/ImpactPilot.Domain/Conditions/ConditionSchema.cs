@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ImpactPilot.Domain.Conditions.Evaluation;
 
 namespace ImpactPilot.Domain.Conditions;
 
@@ -10,6 +11,9 @@ public sealed class ConditionSchema
 {
     private readonly ImmutableDictionary<string, ImmutableDictionary<string, PropertyDefinition>> objects;
     private readonly ImmutableDictionary<string, string> aliases;
+
+    /// <summary>Per object; built when first asked for, two threads that ask at once build the same.</summary>
+    private Dictionary<string, ILookup<string, PropertyDefinition>>? labels;
 
     private ConditionSchema(
         ImmutableDictionary<string, ImmutableDictionary<string, PropertyDefinition>> objects,
@@ -43,7 +47,17 @@ public sealed class ConditionSchema
     private static string LabelOf(PropertyDefinition property) =>
         string.IsNullOrWhiteSpace(property.Label) ? property.Name : OneBlank(property.Label);
 
-    internal static string OneBlank(string label) => string.Join(' ', label.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string OneBlank(string label) => string.Join(' ', label.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Letters and accents compare as in any text, blanks do not count.</summary>
+    internal IEnumerable<PropertyDefinition> Labelled(string @object, string label)
+    {
+        labels ??= objects.ToDictionary(
+            described => described.Key,
+            described => described.Value.Values.ToLookup(property => Folding.Fold(property.Label)),
+            StringComparer.OrdinalIgnoreCase);
+        return labels.TryGetValue(@object, out var known) ? known[Folding.Fold(OneBlank(label))] : [];
+    }
 
     internal bool Describes(string @object) => objects.ContainsKey(@object);
 

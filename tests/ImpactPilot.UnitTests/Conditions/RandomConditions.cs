@@ -18,7 +18,7 @@ internal static class RandomConditions
 
     private static readonly string[] StoredTexts =
     [
-        "", " ", "0", "-1", "10", "10.00", "1e3", "7.9e28", "8e28", "NaN", "true", "FALSE", "yes", "2026-06-15", "2026-02-30", "2026-06-15T10:00:00Z", "1781517600000",
+        "", " ", "0", "-1", "10", "10.00", "1e3", "7.9e28", "-7.9e28", "8e28", "NaN", "true", "FALSE", "yes", "2026-06-15", "2026-02-30", "2026-06-15T10:00:00Z", "1781517600000",
         "-99999999999999999999", "pro", "Professional", "chat;voice", ";;", "Utrecht", "Zu\u0308rich", "\uD83D", "\uFFFE", "👍🏽", "'", "a;b;c", "9999-12-31", "0001-01-01",
     ];
 
@@ -33,9 +33,9 @@ internal static class RandomConditions
 
     private static readonly Gen<string> DateFields = Gen.Elements("renewal_on", "signed_on", "last_login");
 
-    private static readonly Gen<string> Durations = Gen.Elements("1 day", "45 days", "2 months", "1 year", "3 weeks", "12 hours", "999999999999 years");
+    private static readonly Gen<string> Durations = Gen.Elements("1 day", "45 days", "2 months", "1 year", "3 weeks", "12 hours", "999999999999 years", "99999999999999999 hours");
 
-    private static readonly Gen<string> Literals = Gen.Elements("0", "10", "-2.5", "1_000", "5%", "79228162514264337593543950335");
+    private static readonly Gen<string> Literals = Gen.Elements("0", "10", "-2.5", "1_000", "5%", "79228162514264337593543950335", "-79228162514264337593543950335");
 
     private static Gen<string> NumberTerm { get; } = Gen.OneOf(
         NumberFields,
@@ -153,6 +153,12 @@ internal static class RandomConditions
     /// <summary>Conditions that never ask whether something is known, count, or look back: more knowledge can only settle them.</summary>
     public static Gen<string> OpenConditions { get; } =
         Conditions.Where(text => !Array.Exists(["known", "coalesce", "count(", "sum(", "previous(", "changed", "creased", "engagement"], word => text.Contains(word, StringComparison.Ordinal)));
+
+    /// <summary>Names of properties, many of them much alike.</summary>
+    public static Gen<string> Names { get; } =
+        from letters in Gen.Elements('a', 'b', 'c', '_').ListOf()
+        from tail in Gen.Frequency((9, Gen.Constant("")), (1, Gen.Constant("_of_this_very_portal")))
+        select $"p{string.Concat(letters.Take(30))}{tail}";
 
     /// <summary>The language's own pieces in any order, now and then with a foreign sign.</summary>
     public static Gen<string> Soup { get; } =

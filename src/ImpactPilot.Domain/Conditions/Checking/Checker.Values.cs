@@ -96,7 +96,7 @@ internal sealed partial class Checker
         var resolution = names.Resolve(field, frame.Home);
         if (resolution.Problem is { } problem)
         {
-            Report(field.Start, problem, resolution.Suggestions!);
+            Report(field.Start, problem, resolution.Suggestions());
             return null;
         }
 

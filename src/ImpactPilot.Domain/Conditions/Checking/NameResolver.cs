@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ImpactPilot.Domain.Conditions.Evaluation;
 using ImpactPilot.Domain.Conditions.Syntax;
 
 namespace ImpactPilot.Domain.Conditions.Checking;
@@ -23,8 +22,11 @@ internal enum NameRole
 internal sealed record ResolvedName(ObjectKind Object, string Property, PropertyDefinition? Definition, NameRole Role);
 
 /// <summary>A name's meaning, or why it has none. For <c>activity</c> the meaning is given per type, in their order.</summary>
-internal sealed record Resolution(ObjectKind Object, IReadOnlyList<ResolvedName> Names, string? Problem = null, IReadOnlyList<string>? Suggestions = null)
+internal sealed record Resolution(ObjectKind Object, IReadOnlyList<ResolvedName> Names, string? Problem = null)
 {
+    /// <summary>What may have been meant; worked out only for a problem that is reported.</summary>
+    public Func<IReadOnlyList<string>> Suggestions { get; init; } = () => [];
+
     /// <summary>True where the name leads to no property at all; else a problem is one of an alias or a label.</summary>
     public bool IsMissing { get; init; }
 }
@@ -119,9 +121,9 @@ internal sealed class NameResolver(ConditionSchema schema)
     private Resolution Follow(string alias, string target, ObjectKind kind, ImmutableList<string> trail)
     {
         if (trail.Contains(alias, StringComparer.OrdinalIgnoreCase))
-            return Failed($"The alias `{alias}` leads back to itself", []);
+            return Failed($"The alias `{alias}` leads back to itself");
         if (trail.Count == LongestAliasChain)
-            return Failed($"The alias `{trail[0]}` leads through more than {LongestAliasChain} others", []);
+            return Failed($"The alias `{trail[0]}` leads through more than {LongestAliasChain} others");
 
         var resolution = Resolve(Target(target, kind), ObjectKind.Company, trail.Add(alias));
         return resolution.Problem is null || trail.Count > 0
@@ -151,20 +153,20 @@ internal sealed class NameResolver(ConditionSchema schema)
         ? Property(kind, labelled[0])
         : Failed(
             $"The label \"{label}\" is shared by {string.Join(" and ", labelled.Select(property => $"`{property.Name}`"))}: use the internal name",
-            [.. labelled.Select(property => property.Name)],
+            () => [.. labelled.Select(property => property.Name)],
             kind);
 
     private Resolution Missing(FieldNode field, ObjectKind kind)
     {
-        var known = Properties(kind).ToArray();
-        var names = known.Select(property => property.Name).Concat(OwnNames(kind)).Select(name => (name, name));
-        var labels = known.Select(property => (property.Label, field.Form == FieldForm.Word ? property.Name : property.Label));
-        var nearest = NearestNames.Among(names.Concat(labels), field.Name);
         var what = field.Form == FieldForm.Word ? $"property `{field.Name}`" : $"property labelled \"{field.Name}\"";
-        return Failed(
-            $"This portal has no {what} on the {kind.Name()}",
-            [.. nearest.Select(name => Suggestion(field, name))],
-            kind) with { IsMissing = true };
+        return Failed($"This portal has no {what} on the {kind.Name()}", () => Nearest(field, kind), kind) with { IsMissing = true };
+    }
+
+    private IReadOnlyList<string> Nearest(FieldNode field, ObjectKind kind)
+    {
+        var names = Properties(kind).Select(property => property.Name).Concat(OwnNames(kind)).Select(name => (name, name));
+        var labels = Properties(kind).Select(property => (property.Label, field.Form == FieldForm.Word ? property.Name : property.Label));
+        return [.. NearestNames.Among(names.Concat(labels), field.Name).Select(name => Suggestion(field, name))];
     }
 
     /// <summary>As it can be typed in the place of the wrong name.</summary>
@@ -188,7 +190,7 @@ internal sealed class NameResolver(ConditionSchema schema)
     {
         var objects = ObjectKinds.Names.Select(known => (known, Suggestion(field with { Prefix = known }, field.Name)));
         var aliases = schema.Aliases.Keys.Select(known => (known.Split('.')[0], known));
-        return Failed($"`{field.Prefix}` is neither an object nor the start of an alias of this portal", NearestNames.Among(objects.Concat(aliases), field.Prefix!));
+        return Failed($"`{field.Prefix}` is neither an object nor the start of an alias of this portal", () => NearestNames.Among(objects.Concat(aliases), field.Prefix!));
     }
 
     private static Resolution Property(ObjectKind kind, PropertyDefinition definition) => Found(kind, definition.Name, definition, NameRole.Property);
@@ -196,8 +198,8 @@ internal sealed class NameResolver(ConditionSchema schema)
     private static Resolution Found(ObjectKind kind, string property, PropertyDefinition? definition, NameRole role) =>
         new(kind, [new(kind, property, definition, role)]);
 
-    private static Resolution Failed(string problem, IReadOnlyList<string> suggestions, ObjectKind kind = ObjectKind.Company) =>
-        new(kind, [], problem, suggestions);
+    private static Resolution Failed(string problem, Func<IReadOnlyList<string>>? suggestions = null, ObjectKind kind = ObjectKind.Company) =>
+        new(kind, [], problem) { Suggestions = suggestions ?? (() => []) };
 
     private PropertyDefinition? Definition(ObjectKind kind, string name) =>
         schema.Find(kind.Name(), name) ?? (kind.IsActivity() ? schema.Find("activity", name) : null);
@@ -211,11 +213,10 @@ internal sealed class NameResolver(ConditionSchema schema)
         _ => schema.PropertiesOf(kind.Name()),
     };
 
-    /// <summary>An accent may be typed in two ways, hence the folding.</summary>
     private IReadOnlyList<PropertyDefinition> Labelled(ObjectKind kind, string label)
     {
-        var folded = Folding.Fold(ConditionSchema.OneBlank(label));
-        return [.. Properties(kind).Where(property => Folding.Equal(property.Label, folded)).OrderBy(property => property.Name, StringComparer.Ordinal)];
+        var labelled = schema.Labelled(kind.Name(), label).Concat(kind.IsActivity() ? schema.Labelled("activity", label) : []);
+        return [.. labelled.OrderBy(property => property.Name, StringComparer.Ordinal)];
     }
 
     private static bool Same(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);

@@ -30,6 +30,8 @@ public sealed class FinePrintOnChanges
     [InlineData("mrr increased by at least 5%", "0", "5")]
     [InlineData("mrr decreased by 5%", "0.0", "-5")]
     [InlineData("mrr increased by at least seats / 0", "4", "5")]
+    [InlineData("mrr increased by at least 5", "-7.9e28", "7.9e28")]
+    [InlineData("mrr decreased by 200%", "7.9e28", "0")]
     public void It_is_unknown_only_for_its_amount(string text, string old, string @new) => Ask(text, "mrr", old, @new).Should().Be(Truth.Unknown);
 
     [Theory]
