@@ -26,7 +26,7 @@ internal static class RandomConditions
 
     private static readonly Dictionary<string, string> Labels = new() { ["seats_sold"] = "Seats Sold", ["mrr"] = "Monthly Revenue", ["sso_enabled"] = "SSO enabled" };
 
-    private static readonly string[] PropertiesOfAll = [.. Properties, "amount", "stage", "role", "side", "email"];
+    private static readonly string[] PropertiesOfAll = [.. Properties, "amount", "stage", "role", "side", "email", "hs_meeting_outcome", "hs_call_disposition", "hs_meeting_title"];
 
     /// <summary>Labels of several bare words stand only before an operator.</summary>
     private static readonly Gen<string> NumberFields = Gen.Elements("seats", "seats_sold", "mrr", "\"Seats Sold\"", "\"Monthly Revenue\"");
@@ -46,7 +46,7 @@ internal static class RandomConditions
         from field in DateFields select $"days_between({field}, today)",
         from field in DateFields select $"months_between(now, {field})",
         Gen.Constant("length(city)"),
-        Gen.Constant("sum(deal.amount where stage = 'won')"));
+        Gen.Constant("sum(deal.amount where stage = 'pro')"));
 
     private static Gen<string> DateTerm { get; } = Gen.OneOf(
         DateFields,
@@ -65,16 +65,16 @@ internal static class RandomConditions
     private static Gen<string> ChangeLeaf { get; } = Gen.OneOf(
         from field in NumberFields from step in Gen.Elements("", " by 5", " by at least 10%", " by at least (mrr)") from way in Gen.Elements("increased", "decreased") select $"{field} {way}{step}",
         from field in DateFields from step in Gen.Elements("", " by 1 month", " by at least 12 hours") select $"{field} increased{step}",
-        Gen.Elements("plan changed", "plan changed to 'pro' or 'max'", "plan changed from 'basic' to 'pro'", "city changed to any of ('a', 'b')", "contact.role changed to 'x'", "activity.outcome changed"));
+        Gen.Elements("plan changed", "plan changed to 'pro' or 'max'", "plan changed from 'basic' to 'pro'", "city changed to any of ('a', 'b')", "contact.role changed to 'pro' or 'Utrecht' and contact.stage is known", "activity.outcome changed", "contact.role changed", "deal.amount increased and deal.stage = 'pro'"));
 
     private static Gen<string> ObjectLeaf { get; } = Gen.Elements(
-        "deal.amount > 5", "deal.stage = 'won' and deal.amount < company.mrr", "contact.role is known", "contact.days_since_last_engagement > 3", "meeting.outcome = 'x'",
-        "activity.subject contains 'a'", "count(deal where amount > 1) >= 1 + 1", "count(activity within 2 months) = 0 or 1", "sum(activity.minutes) > 3", "deal.\"Stage Name\" = 'x'");
+        "deal.amount > 5", "deal.stage = 'pro' and deal.amount < company.mrr", "contact.role is known", "contact.days_since_last_engagement > 3", "meeting.outcome = 'pro' and meeting.amount > 5",
+        "activity.subject contains 'a'", "count(deal where amount > 1) >= 1 + 1", "count(activity within 2 months) = 0 or 1", "sum(activity.amount) > 3", "deal.\"Stage\" = 'Utrecht'");
 
     private static Gen<string> Query { get; } =
         from quantifier in Gen.Elements("any", "no", "every")
         from source in Gen.Elements("meeting", "activity", "call", "deal", "contact")
-        from inner in Gen.OneOf(ObjectLeaf, Gen.Elements("company.sso_enabled", "amount > company.seats", "any meeting where participant.side = 'us'", "any activity where owner = '5' within 1 week"))
+        from inner in Gen.OneOf(ObjectLeaf, Gen.Elements("company.sso_enabled", "amount > company.seats", "any meeting where participant.side = 'pro'", "any activity where outcome = 'pro' within 1 week"))
         select $"({quantifier} {source} where {inner})";
 
     private static readonly DateTimeOffset[] Extremes = [DateTimeOffset.MinValue, DateTimeOffset.MaxValue, DateTimeOffset.UnixEpoch, new(2028, 2, 29, 23, 59, 59, TimeSpan.Zero)];

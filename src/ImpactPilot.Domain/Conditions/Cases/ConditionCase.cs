@@ -181,7 +181,7 @@ internal static class LenientJson
     {
         if (element.Text(name) is not { } text)
             return null;
-        if (StoredValue.TryInstant(text, out var instant) || StoredValue.TryEpoch(text, out instant))
+        if (StoredValue.TryPoint(text, out var instant))
             return instant;
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var lenient)
             ? lenient

@@ -163,7 +163,9 @@ internal sealed partial class Checker
         return new(left.Source);
     }
 
-    private Term<decimal> RequireNumber(Operand operand) => operand is LiteralTextOperand ? Wrong<decimal>(operand, Family.Number) : operand.Number ?? Wrong<decimal>(operand, Family.Number);
+    /// <summary>A text in quotes is compared with numbers, not calculated with.</summary>
+    private Term<decimal> RequireNumber(Operand operand) =>
+        (operand is LiteralTextOperand ? null : operand.Number) ?? Wrong<decimal>(operand, Family.Number);
 
     private Term<Moment> RequireMoment(Operand operand) => operand.Moment ?? Wrong<Moment>(operand, Family.Moment);
 
@@ -171,7 +173,7 @@ internal sealed partial class Checker
 
     private Unreadable<T> Wrong<T>(Operand operand, Family expected)
     {
-        Report(operand.Source.Start, $"{Capitalised(expected.Describe())} is expected here, but {Written(operand)} is {operand.Family.Describe()}");
+        Report(operand.Source.Start, $"{Written(operand)} is {operand.Family.Describe()}, but {expected.Describe()} is expected here");
         return new();
     }
 
@@ -263,6 +265,4 @@ internal sealed partial class Checker
 
     private Predicate? Where(SourceClause source, Frame inner) =>
         source.Where is { } where ? Compile(where, inner, bound: false).Predicate : null;
-
-    private static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -28,7 +28,7 @@ internal static class ShownValue
             PropertyType.Boolean => YesOrNo(text) ?? Quoted(text),
             PropertyType.Date => Day(text) ?? Quoted(text),
             PropertyType.Instant => Instant(text) ?? Quoted(text),
-            PropertyType.Enumeration => PlainWords.List(text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => Option(definition, part)), "and"),
+            PropertyType.Enumeration => PlainWords.List(text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => definition.LabelOf(part) ?? part), "and"),
             PropertyType.Text => Quoted(text),
             null => YesOrNo(text) ?? (StoredValue.TryNumber(text, out _) ? text.Trim() : Quoted(text)),
         };
@@ -39,20 +39,11 @@ internal static class ShownValue
     /// <summary>A date that HubSpot stored as an instant is that instant's day in UTC.</summary>
     private static string? Day(string text) => StoredValue.TryDate(text, out var date)
         ? date.ToString(DayFormat, CultureInfo.InvariantCulture)
-        : TryPoint(text, out var instant) ? Of(instant, TimeZoneInfo.Utc) : null;
+        : StoredValue.TryPoint(text, out var instant) ? Of(instant, TimeZoneInfo.Utc) : null;
 
-    private static string? Instant(string text) => TryPoint(text, out var instant)
+    private static string? Instant(string text) => StoredValue.TryPoint(text, out var instant)
         ? instant.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture)
         : Day(text);
-
-    private static bool TryPoint(string text, out DateTimeOffset instant) =>
-        StoredValue.TryInstant(text, out instant) || StoredValue.TryEpoch(text, out instant);
-
-    private static string Option(PropertyDefinition definition, string value)
-    {
-        var folded = Folding.Fold(value);
-        return definition.Options.FirstOrDefault(option => Folding.Equal(option.Value.AsSpan().Trim(), folded))?.Label ?? value;
-    }
 
     /// <summary>The body of an e-mail has to fit into a sentence.</summary>
     private static string Quoted(string text)
