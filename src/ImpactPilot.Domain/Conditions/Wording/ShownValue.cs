@@ -28,10 +28,16 @@ internal static class ShownValue
             PropertyType.Boolean => YesOrNo(text) ?? Quoted(text),
             PropertyType.Date => Day(text) ?? Quoted(text),
             PropertyType.Instant => Instant(text) ?? Quoted(text),
-            PropertyType.Enumeration => PlainWords.List(text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => definition.LabelOf(part) ?? part), "and"),
+            PropertyType.Enumeration => Options(definition, text) ?? Quoted(text),
             PropertyType.Text => Quoted(text),
             null => YesOrNo(text) ?? (StoredValue.TryNumber(text, out _) ? text.Trim() : Quoted(text)),
         };
+    }
+
+    private static string? Options(PropertyDefinition definition, string text)
+    {
+        var parts = text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length == 0 ? null : PlainWords.List(parts.Select(part => definition.LabelOf(part) ?? part), "and");
     }
 
     private static string? YesOrNo(string text) => StoredValue.TryBoolean(text, out var value) ? value ? "Yes" : "No" : null;
