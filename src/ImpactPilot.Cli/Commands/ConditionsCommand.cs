@@ -65,7 +65,7 @@ internal static class ConditionsCommand
         catch (Exception exception) when (exception is FormatException or JsonException)
         {
             isCase = false;
-            return new(null, "error", new(1, exception.Message), $"This line is no case: {exception.Message}");
+            return new(ConditionCase.IdOf(line), "error", new(1, exception.Message), $"This line is no case: {exception.Message}");
         }
     }
 

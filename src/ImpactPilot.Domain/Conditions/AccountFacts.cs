@@ -33,11 +33,11 @@ public sealed class AccountFacts
         init
         {
             field = value;
-            ChangedKind = value is not null && ObjectKinds.TryParse(value.Object, out var kind) ? kind : null;
+            ChangedKind = value is not null && ObjectKinds.TryParse(value.Object, out var kind) && kind != ObjectKind.Participant ? kind : null;
         }
     }
 
-    /// <summary>What changed; null without a change, and for one of an object that the language does not know.</summary>
+    /// <summary>What changed; null without a change, and for one of an object that the language does not know. A participant is a role in an activity: it has no changes.</summary>
     internal ObjectKind? ChangedKind { get; private init; }
 
     /// <summary>Built when first asked for; two threads that ask at once build the same.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ImpactPilot.Domain.Conditions.Evaluation;
 
 namespace ImpactPilot.Domain.Conditions;
 
@@ -10,6 +11,9 @@ public sealed class ConditionSchema
 {
     private readonly ImmutableDictionary<string, ImmutableDictionary<string, PropertyDefinition>> objects;
     private readonly ImmutableDictionary<string, string> aliases;
+
+    /// <summary>Per object; built when first asked for, two threads that ask at once build the same.</summary>
+    private Dictionary<string, ILookup<string, PropertyDefinition>>? labels;
 
     private ConditionSchema(
         ImmutableDictionary<string, ImmutableDictionary<string, PropertyDefinition>> objects,
@@ -32,12 +36,28 @@ public sealed class ConditionSchema
     {
         var known = objects.GetValueOrDefault(@object)
             ?? ImmutableDictionary.Create<string, PropertyDefinition>(StringComparer.OrdinalIgnoreCase);
-        var all = known.SetItems(properties.Select(property => KeyValuePair.Create(property.Name, property)));
+        var all = known.SetItems(properties.Select(property => KeyValuePair.Create(property.Name, property with { Label = LabelOf(property) })));
         return new(objects.SetItem(@object, all), aliases);
     }
 
     /// <summary>Maps a logical name, such as <c>product.sso_enabled</c>, to an <c>object.property</c>.</summary>
     public ConditionSchema WithAlias(string name, string target) => new(objects, aliases.SetItem(name, target));
+
+    /// <summary>On one line, with one blank between its words: so people can type it, and a sentence can show it.</summary>
+    private static string LabelOf(PropertyDefinition property) =>
+        string.IsNullOrWhiteSpace(property.Label) ? property.Name : OneBlank(property.Label);
+
+    private static string OneBlank(string label) => string.Join(' ', label.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Letters and accents compare as in any text, blanks do not count.</summary>
+    internal IEnumerable<PropertyDefinition> Labelled(string @object, string label)
+    {
+        labels ??= objects.ToDictionary(
+            described => described.Key,
+            described => described.Value.Values.ToLookup(property => Folding.Fold(property.Label)),
+            StringComparer.OrdinalIgnoreCase);
+        return labels.TryGetValue(@object, out var known) ? known[Folding.Fold(OneBlank(label))] : [];
+    }
 
     internal bool Describes(string @object) => objects.ContainsKey(@object);
 

@@ -1,3 +1,5 @@
+using ImpactPilot.Domain.Conditions.Evaluation;
+
 namespace ImpactPilot.Domain.Conditions;
 
 /// <summary>How a property's stored text is to be read.</summary>
@@ -38,6 +40,16 @@ public sealed record PropertyDefinition(string Name, PropertyType Type, string L
     public PropertyDefinition(string name, PropertyType type, string? label = null)
         : this(name, type, label ?? name, [])
     {
+    }
+
+    /// <summary>HubSpot keeps many single checkboxes as enumerations of <c>true</c> and <c>false</c>.</summary>
+    internal bool IsCheckbox => Type == PropertyType.Enumeration && Options.Count > 0 && Options.All(option => bool.TryParse(option.Value, out _));
+
+    /// <summary>What people see for a stored value; null for one that is no option.</summary>
+    internal string? LabelOf(string stored)
+    {
+        var folded = Folding.Fold(stored.AsSpan().Trim());
+        return Options.FirstOrDefault(option => Folding.Equal(option.Value.AsSpan().Trim(), folded))?.Label;
     }
 
     /// <summary>HubSpot's word for a type: <c>string</c>, <c>number</c>, <c>bool</c>, <c>enumeration</c>, <c>date</c>, <c>datetime</c>.</summary>

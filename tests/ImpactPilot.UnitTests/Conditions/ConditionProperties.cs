@@ -48,6 +48,49 @@ public sealed class ConditionProperties
         });
 
     [Fact]
+    public void Nothing_that_could_be_in_an_account_makes_an_evaluation_throw() => Check(
+        from text in RandomConditions.Conditions
+        from facts in RandomConditions.HostileAccounts
+        select (text, facts),
+        drawn =>
+        {
+            var condition = Sample.Compiled(drawn.text);
+            var explanation = condition.Explain(drawn.facts);
+
+            explanation.Value.Should().Be(condition.Evaluate(drawn.facts));
+            explanation.ToString().Should().NotBeEmpty();
+            condition.NextLook(drawn.facts)?.Should().BeAfter(drawn.facts.Now);
+        });
+
+    [Fact]
+    public void A_portal_that_changed_refuses_a_condition_or_still_evaluates_it() => Check(
+        from text in RandomConditions.Conditions
+        from portal in RandomConditions.OtherPortals
+        from facts in RandomConditions.Accounts
+        select (text, portal, facts),
+        drawn =>
+        {
+            var result = Condition.Compile(drawn.text, drawn.portal);
+
+            result.Errors.Should().NotContain(error => IsOutside(error, drawn.text) || error.Message.Length == 0);
+            result.Condition?.Explain(drawn.facts).Value.Should().Be(result.Condition.Evaluate(drawn.facts));
+        });
+
+    [Fact]
+    public void The_names_suggested_for_a_wrong_one_are_the_nearest() => Check(
+        from names in RandomConditions.Names.ListOf()
+        from typed in RandomConditions.Names
+        where names.Count > 0 && !names.Contains(typed)
+        select (names, typed),
+        drawn =>
+        {
+            var portal = ConditionSchema.Empty.With("company", drawn.names.Select(name => new PropertyDefinition(name, PropertyType.Number)));
+            var nearest = drawn.names.Distinct().OrderBy(name => Edits(name.Replace('_', ' '), drawn.typed.Replace('_', ' '))).ThenBy(name => name, StringComparer.Ordinal).Take(3);
+
+            Sample.FirstError($"{drawn.typed} > 5", portal).Suggestions.Should().Equal(nearest);
+        });
+
+    [Fact]
     public void Any_text_compiles_or_says_where_it_is_wrong() => Check(RandomConditions.Soup, text =>
     {
         var result = Condition.Compile(text, Sample.Portal);
@@ -84,6 +127,41 @@ public sealed class ConditionProperties
         Sample.Ask($"({drawn.A}) and ({drawn.B})", drawn.Facts).Should().Be(and);
         Sample.Ask($"({drawn.B}) or ({drawn.A})", drawn.Facts).Should().Be(or);
     });
+
+    [Fact]
+    public void And_and_or_are_associative_and_each_distributes_over_the_other() => Check(
+        from pair in Pairs
+        from c in RandomConditions.CompanyConditions
+        select (pair.A, pair.B, C: c, pair.Facts),
+        drawn =>
+        {
+            var (a, b, c) = ($"({drawn.A})", $"({drawn.B})", $"({drawn.C})");
+            Same($"({a} and {b}) and {c}", $"{a} and ({b} and {c})", drawn.Facts);
+            Same($"({a} or {b}) or {c}", $"{a} or ({b} or {c})", drawn.Facts);
+            Same($"{a} and ({b} or {c})", $"({a} and {b}) or ({a} and {c})", drawn.Facts);
+            Same($"{a} or ({b} and {c})", $"({a} or {b}) and ({a} or {c})", drawn.Facts);
+            Same($"{a} and ({a} or {b})", drawn.A, drawn.Facts);
+        });
+
+    [Fact]
+    public void Knowing_more_never_turns_what_was_decided() => Check(
+        from text in RandomConditions.OpenConditions
+        from facts in RandomConditions.Accounts
+        from forgotten in Gen.Choose(0, int.MaxValue)
+        select (text, facts, forgotten),
+        drawn =>
+        {
+            FactObject Forgetful(FactObject record) => new(record.Id, Forget(record, drawn.forgotten));
+            var less = drawn.facts.With(
+                company: Forgetful(drawn.facts.Company),
+                contacts: [.. drawn.facts.Contacts.Select(Forgetful)],
+                deals: [.. drawn.facts.Deals.Select(Forgetful)],
+                activities: [.. drawn.facts.Activities.Select(activity => new ActivityFacts(activity.Type, activity.Timestamp, activity.Id, Forget(activity, drawn.forgotten), activity.Participants))]);
+            var condition = Sample.Compiled(drawn.text);
+
+            if (condition.Evaluate(less) is not Truth.Unknown and var decided)
+                condition.Evaluate(drawn.facts).Should().Be(decided);
+        });
 
     [Fact]
     public void Quantifiers_are_each_others_negation() => Check(
@@ -177,6 +255,30 @@ public sealed class ConditionProperties
 
     private static Dictionary<string, string?> Rewrite(FactObject record, HashSet<string> read, string value) =>
         record.Properties.Append(new("never_asked_for", value)).ToDictionary(pair => pair.Key, pair => read.Contains(pair.Key) ? pair.Value : value);
+
+    /// <summary>About half of what is known.</summary>
+    private static Dictionary<string, string?> Forget(FactObject record, int forgotten) => record.Properties
+        .Select((pair, i) => (pair.Key, Value: (forgotten >> (i % 31) & 1) == 0 ? pair.Value : null))
+        .ToDictionary(pair => pair.Key, pair => pair.Value);
+
+    /// <summary>Letters to add, drop, replace or swap with their neighbour, by the table of the textbooks.</summary>
+    private static int Edits(string left, string right)
+    {
+        var table = new int[left.Length + 1, right.Length + 1];
+        for (var i = 0; i <= left.Length; i++)
+        {
+            for (var j = 0; j <= right.Length; j++)
+            {
+                table[i, j] = i == 0 || j == 0
+                    ? i + j
+                    : Math.Min(table[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1), Math.Min(table[i - 1, j], table[i, j - 1]) + 1);
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                    table[i, j] = Math.Min(table[i, j], table[i - 2, j - 2] + 1);
+            }
+        }
+
+        return table[left.Length, right.Length];
+    }
 
     private static bool IsOutside(ConditionError error, string text) => error.Column < 1 || error.Column > text.Length + 1;
 

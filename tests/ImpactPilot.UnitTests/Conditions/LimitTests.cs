@@ -33,7 +33,7 @@ public sealed class LimitTests
         Condition.Compile(Wrapped(15), Sample.Portal).Ok.Should().BeTrue();
         Sample.FirstError(Wrapped(16)).Message.Should().Contain("16");
         Sample.FirstError(Wrapped(1900)).Message.Should().Contain("16");
-        Sample.FirstError(string.Concat(Enumerable.Repeat("- ", 1900)) + "5 = 5").Message.Should().Contain("16");
+        Sample.FirstError(string.Concat(Enumerable.Repeat("-(", 1900)) + "5 = 5").Message.Should().Contain("16");
     }
 
     [Theory]

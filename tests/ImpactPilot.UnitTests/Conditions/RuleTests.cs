@@ -38,6 +38,18 @@ public sealed class RuleTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
+    public void Random_rules_become_a_text_and_the_same_rule_again() =>
+        Prop.ForAll(RandomRules.Rules.ToArbitrary(), json =>
+        {
+            var (text, problem) = ConditionRule.ToText(json);
+
+            problem.Should().BeNull();
+            var read = ConditionRule.FromText(text!).Rule;
+            JsonNode.DeepEquals(read, JsonNode.Parse(json)).Should().BeTrue(because: "{0} is that rule", text);
+            ConditionRule.ToText(read!.ToJsonString()).Text.Should().Be(text);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+
+    [Fact]
     public void A_rule_shows_its_parts()
     {
         var rule = ConditionRule.FromText("seats >= 10").Rule!;

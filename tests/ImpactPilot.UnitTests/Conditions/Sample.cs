@@ -35,6 +35,21 @@ internal static class Sample
         TimeZone = Amsterdam,
     };
 
+    /// <summary>An account written as <c>seats=12; plan=pro</c>; a property without a value is blank.</summary>
+    public static AccountFacts Of(string company) => Account(Pairs(company));
+
+    /// <summary>Records written as <c>amount=5; stage=won | amount=</c>, with the ids 1, 2, …</summary>
+    public static FactObject[] Records(string records) =>
+        [.. records.Split('|', StringSplitOptions.RemoveEmptyEntries).Select((record, i) => Record($"{i + 1}", Pairs(record)))];
+
+    private static (string Name, string? Value)[] Pairs(string text) =>
+    [
+        .. text.Split("; ", StringSplitOptions.RemoveEmptyEntries)
+            .Select(pair => pair.Split('=', 2))
+            .Where(pair => pair.Length == 2)
+            .Select(pair => (pair[0].Trim(), (string?)pair[1])),
+    ];
+
     public static FactObject Record(string id, params (string Name, string? Value)[] properties) =>
         new(id, properties.ToDictionary(property => property.Name, property => property.Value));
 

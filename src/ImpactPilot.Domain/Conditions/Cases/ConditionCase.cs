@@ -24,6 +24,20 @@ public sealed record ConditionCase(string? Id, string Text, ConditionSchema Sche
         var facts = root.Child("facts");
         return new(root.Text("id"), condition.GetString()!, SchemaJson.Read(facts), FactsJson.Read(facts, machineNow));
     }
+
+    /// <summary>The name of a case that cannot be read otherwise, so that it can be told from the others; null where it has none.</summary>
+    public static string? IdOf(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.Text("id");
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }
 
 /// <summary>A portal's properties and aliases in JSON: <c>{"schema":{"company":{…}},"aliases":{…}}</c>, or the schema alone.</summary>
@@ -74,7 +88,7 @@ internal static class FactsJson
         Contacts = [.. facts.Child("contacts").Items().Select(item => Record(item))],
         Deals = [.. facts.Child("deals").Items().Select(item => Record(item))],
         Activities = [.. facts.Child("activities").Items().Select(Activity)],
-        Change = facts.Child("change") is { } change ? Change(change) : null,
+        Change = facts.Child("change") is { } change ? Change(change, facts.Instant("now") ?? machineNow) : null,
     };
 
     private static TimeZoneInfo Zone(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
@@ -98,7 +112,7 @@ internal static class FactsJson
             History(record.Child("history")));
     }
 
-    private static PropertyChange Change(JsonElement element)
+    private static PropertyChange Change(JsonElement element, DateTimeOffset now)
     {
         JsonElement? change = element;
         return new(
@@ -107,7 +121,7 @@ internal static class FactsJson
             change.Text("property") ?? throw new FormatException("A change names its \"property\"."),
             change.Text("old"),
             change.Text("new"),
-            change.Instant("timestamp") ?? DateTimeOffset.MinValue);
+            change.Instant("timestamp") ?? now);
     }
 
     private static Dictionary<string, string?> Properties(JsonElement? properties)
@@ -167,7 +181,7 @@ internal static class LenientJson
     {
         if (element.Text(name) is not { } text)
             return null;
-        if (StoredValue.TryInstant(text, out var instant) || StoredValue.TryEpoch(text, out instant))
+        if (StoredValue.TryPoint(text, out var instant))
             return instant;
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var lenient)
             ? lenient

@@ -29,8 +29,9 @@ internal static class ActivityAliases
     /// <summary>True for an alias; its property is null on a type that has none.</summary>
     public static bool TryFind(string name, ObjectKind type, out string? property)
     {
-        property = null;
-        return Targets.TryGetValue(name, out var targets) && (targets.TryGetValue(type, out property) || true);
+        var isAlias = Targets.TryGetValue(name, out var targets);
+        property = targets?.GetValueOrDefault(type);
+        return isAlias;
     }
 
     private static FrozenDictionary<ObjectKind, string> OnAll(string property) => PerType(property, property, property, property, property);

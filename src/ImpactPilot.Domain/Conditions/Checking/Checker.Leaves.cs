@@ -80,8 +80,8 @@ internal sealed partial class Checker
         if (left is LiteralTextOperand mirrored)
             return new(right.Text!, TextMatcher(right.Options, [mirrored]));
 
-        Compare<string> compare = left.Options is { } ofLeft ? (a, b, _) => ofLeft.Literal(b).Equals(a) ? 0 : 1
-            : right.Options is { } ofRight ? (a, b, _) => ofRight.Literal(a).Equals(b) ? 0 : 1
+        Compare<string> compare = left.Options is { } ofLeft ? (a, b, _) => ofLeft.Stored(b).Equals(a) ? 0 : 1
+            : right.Options is { } ofRight ? (a, b, _) => ofRight.Stored(a).Equals(b) ? 0 : 1
             : (a, b, _) => ValueReader.SameText(a, b) ? 0 : 1;
         return new(left.Text!, new AnyOfTerms<string>([right.Text!], compare));
     }
@@ -149,9 +149,11 @@ internal sealed partial class Checker
     private Predicate AffixLeaf(AffixNode node, Frame frame)
     {
         var left = Operand(node.Left, frame);
-        return RequireText(left, node.Text.Start)
-            ? new Membership<string>(left.Text!, new Affix(node.Text.Text, node.AtEnd))
-            : Fixed.Unknown;
+        if (!RequireText(left, node.Text.Start))
+            return Fixed.Unknown;
+
+        var affix = new Affix(node.Text.Text, node.AtEnd);
+        return new Membership<string>(left.Text!, left.Options is { } options ? new AffixOfOptions(options, affix) : affix);
     }
 
     private bool RequireText(Operand left, int start)
@@ -220,9 +222,13 @@ internal sealed partial class Checker
             return null;
         }
 
-        var odd = operands.FirstOrDefault(operand => !operand.Converts(typed.Family));
-        if (odd is null)
-            return typed.Family;
+        foreach (var family in operands.Where(operand => operand is not LiteralTextOperand).Select(operand => operand.Family))
+        {
+            if (family != Family.Untyped && operands.All(operand => operand.Converts(family)))
+                return family;
+        }
+
+        var odd = operands.First(operand => !operand.Converts(typed.Family));
         var right = odd == operands[0] ? operands[1] : odd;
         Report(right.Source.OuterStart, $"{Written(operands[0])} is {operands[0].Family.Describe()}, {Written(right)} is {right.Family.Describe()}: they cannot be compared");
         return null;

@@ -9,7 +9,7 @@ internal sealed partial class Checker
     private Operand Operand(SyntaxNode node, Frame frame) => node switch
     {
         NumberNode number => new NumberOperand(number, Number(number)),
-        TextNode text => new LiteralTextOperand(text),
+        TextNode text => Text(text),
         BooleanNode boolean => new BooleanOperand(boolean, new Constant<bool>(boolean.Value)),
         DateNode date => new MomentOperand(date, new Constant<Moment>(Moment.Day(date.Date))),
         InstantNode instant => new MomentOperand(instant, new Constant<Moment>(Moment.Instant(instant.Instant))),
@@ -28,6 +28,14 @@ internal sealed partial class Checker
     private NothingOperand Misplaced(SyntaxNode node)
     {
         Report(node.Start, "A value is expected here, this is a condition");
+        return new(node);
+    }
+
+    /// <summary>Blanks matter only to <c>contains</c> and its like: everywhere else a text is trimmed, and nothing is left of this one.</summary>
+    private LiteralTextOperand Text(TextNode node)
+    {
+        if (string.IsNullOrWhiteSpace(node.Text))
+            Report(node.Start, "A text of blanks is no value: ask whether the property is unknown", "is unknown");
         return new(node);
     }
 
@@ -88,7 +96,7 @@ internal sealed partial class Checker
         var resolution = names.Resolve(field, frame.Home);
         if (resolution.Problem is { } problem)
         {
-            Report(field.Start, problem, resolution.Suggestions!);
+            Report(field.Start, problem, resolution.Suggestions());
             return null;
         }
 
@@ -155,7 +163,9 @@ internal sealed partial class Checker
         return new(left.Source);
     }
 
-    private Term<decimal> RequireNumber(Operand operand) => operand is LiteralTextOperand ? Wrong<decimal>(operand, Family.Number) : operand.Number ?? Wrong<decimal>(operand, Family.Number);
+    /// <summary>A text in quotes is compared with numbers, not calculated with.</summary>
+    private Term<decimal> RequireNumber(Operand operand) =>
+        (operand is LiteralTextOperand ? null : operand.Number) ?? Wrong<decimal>(operand, Family.Number);
 
     private Term<Moment> RequireMoment(Operand operand) => operand.Moment ?? Wrong<Moment>(operand, Family.Moment);
 
@@ -163,7 +173,7 @@ internal sealed partial class Checker
 
     private Unreadable<T> Wrong<T>(Operand operand, Family expected)
     {
-        Report(operand.Source.Start, $"{Capitalised(expected.Describe())} is expected here, but {Written(operand)} is {operand.Family.Describe()}");
+        Report(operand.Source.Start, $"{Written(operand)} is {operand.Family.Describe()}, but {expected.Describe()} is expected here");
         return new();
     }
 
@@ -241,8 +251,6 @@ internal sealed partial class Checker
 
     private Sum Sum(SumNode node, Frame frame)
     {
-        if (node.Source.Object == ObjectKind.Company)
-            Report(node.Source.ObjectStart, "There is one company: its property needs no sum", $"company.{node.Field.Name}");
         var before = clocks;
         var (source, inner) = Source(node.Source, frame);
         var amount = PerActivityType(
@@ -257,6 +265,4 @@ internal sealed partial class Checker
 
     private Predicate? Where(SourceClause source, Frame inner) =>
         source.Where is { } where ? Compile(where, inner, bound: false).Predicate : null;
-
-    private static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -20,7 +20,7 @@ public static class Likeness
     }
 
     private static double Best(string word, string[] others) =>
-        others.Max(other => 1 - ((double)NearestNames.Distance(word, other) / Math.Max(word.Length, other.Length))) is >= SameWord and var best ? best : 0;
+        others.Max(other => 1 - ((double)new Edits(word).To(other) / Math.Max(word.Length, other.Length))) is >= SameWord and var best ? best : 0;
 
     private static string[] Words(string name) =>
         string.Concat(name.Select(sign => char.IsLetterOrDigit(sign) ? char.ToLowerInvariant(sign) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -98,7 +98,7 @@ internal sealed class LiteralTextOperand(TextNode source) : Operand(source, Fami
 
     public override Term<Moment>? Moment =>
         StoredValue.TryDate(source.Text, out var date) ? new Constant<Moment>(Evaluation.Moment.Day(date))
-        : StoredValue.TryInstant(source.Text, out var instant) || StoredValue.TryEpoch(source.Text, out instant)
+        : StoredValue.TryPoint(source.Text, out var instant)
             ? new Constant<Moment>(Evaluation.Moment.Instant(instant))
         : null;
 
@@ -113,15 +113,19 @@ internal sealed class FieldOperand(SyntaxNode source, FieldAccess access, bool p
     public override OptionSet? Options { get; } =
         access.Type == PropertyType.Enumeration ? new OptionSet(access.Definition!.Options) : null;
 
-    public override Term<decimal>? Number => !Reads(Family.Number) ? null : previous ? new PreviousTerm<decimal>(access, ValueReader.Number) : new NumberField(access);
+    public override Term<decimal>? Number => Reads(Family.Number) ? Before<decimal>(ValueReader.Number) ?? new NumberField(access) : null;
 
-    public override Term<string>? Text => !Reads(Family.Text) ? null : previous ? new PreviousTerm<string>(access, ValueReader.Text) : new TextField(access);
+    public override Term<string>? Text => Reads(Family.Text) ? Before<string>(ValueReader.Text) ?? new TextField(access) : null;
 
-    public override Term<bool>? Boolean => !Reads(Family.Boolean) ? null : previous ? new PreviousTerm<bool>(access, ValueReader.Boolean) : new BooleanField(access);
+    public override Term<bool>? Boolean => Reads(Family.Boolean) ? Before<bool>(ValueReader.Boolean) ?? new BooleanField(access) : null;
 
-    public override Term<Moment>? Moment => !Reads(Family.Moment) ? null : previous ? new PreviousTerm<Moment>(access, ValueReader.MomentOf(access.Type)) : new FieldTerm<Moment>(access, ValueReader.MomentOf(access.Type));
+    public override Term<Moment>? Moment =>
+        Reads(Family.Moment) ? Before(ValueReader.MomentOf(access.Type)) ?? new FieldTerm<Moment>(access, ValueReader.MomentOf(access.Type)) : null;
 
-    private bool Reads(Family wanted) => Family == wanted || Family == Family.Untyped;
+    private bool Reads(Family wanted) =>
+        Family == wanted || Family == Family.Untyped || wanted == Family.Boolean && access.Definition is { IsCheckbox: true };
+
+    private Term<T>? Before<T>(ValueReader<T> read) => previous ? new PreviousTerm<T>(access, read) : null;
 
     private static Family FamilyOf(PropertyType? type) => type switch
     {
@@ -148,15 +152,17 @@ internal sealed class NothingOperand(SyntaxNode source) : Operand(source, Family
 /// <summary>The first of two that is known; both are read as the same family.</summary>
 internal sealed class CoalesceOperand(SyntaxNode source, Family family, Operand first, Operand second) : Operand(source, family)
 {
-    public override OptionSet? Options => first.Options ?? second.Options;
+    public override OptionSet? Options { get; } = OptionSet.OfEither(first.Options, second.Options);
 
-    public override Term<decimal>? Number => Either(first.Number, second.Number);
+    public override Term<decimal>? Number => Reads(Family.Number) ? Either(first.Number, second.Number) : null;
 
-    public override Term<string>? Text => Either(first.Text, second.Text);
+    public override Term<string>? Text => Reads(Family.Text) ? Either(first.Text, second.Text) : null;
 
-    public override Term<bool>? Boolean => Either(first.Boolean, second.Boolean);
+    public override Term<bool>? Boolean => Reads(Family.Boolean) || Options is not null ? Either(first.Boolean, second.Boolean) : null;
 
-    public override Term<Moment>? Moment => Either(first.Moment, second.Moment);
+    public override Term<Moment>? Moment => Reads(Family.Moment) ? Either(first.Moment, second.Moment) : null;
+
+    private bool Reads(Family wanted) => Family == wanted || Family == Family.Untyped;
 
     private static Coalesce<T>? Either<T>(Term<T>? first, Term<T>? second) =>
         first is not null && second is not null ? new(first, second) : null;

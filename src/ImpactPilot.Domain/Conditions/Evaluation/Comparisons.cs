@@ -136,6 +136,30 @@ internal sealed class Affix(string text, bool atEnd) : Matcher<string>
 {
     private readonly string folded = Folding.Fold(text);
 
-    public override Truth Matches(string value, in Scope scope) =>
-        Kleene.Of(atEnd ? Folding.EndsWith(value, folded) : Folding.StartsWith(value, folded));
+    public override Truth Matches(string value, in Scope scope) => Kleene.Of(Fits(value));
+
+    public bool Fits(ReadOnlySpan<char> value) => atEnd ? Folding.EndsWith(value, folded) : Folding.StartsWith(value, folded);
+}
+
+/// <summary>An option that is held begins or ends so, by its internal value or by its label.</summary>
+internal sealed class AffixOfOptions(OptionSet options, Affix affix) : Matcher<string>
+{
+    private readonly OptionLiteral[] labelled = [.. options.Options.Where(option => affix.Fits(option.Label)).Select(option => options.Literal(option.Value))];
+
+    public override Truth Matches(string value, in Scope scope)
+    {
+        foreach (var range in value.AsSpan().Split(';'))
+        {
+            if (affix.Fits(value.AsSpan(range).Trim()))
+                return Truth.True;
+        }
+
+        foreach (var option in labelled)
+        {
+            if (option.IsContainedIn(value))
+                return Truth.True;
+        }
+
+        return Truth.False;
+    }
 }

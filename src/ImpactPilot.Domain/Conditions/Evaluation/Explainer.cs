@@ -57,26 +57,40 @@ internal sealed class Explainer(PlainWords words)
 
     private static ValueRead Read(FieldAccess field, SyntaxNode source, in Scope scope)
     {
-        var change = source is ChangeNode ? field.Change(scope) : null;
-        var value = change is null ? field.Current(scope) : change.New;
-        var problem = value is null || field.CanBeRead(value, scope) ? null : $"cannot be read as {field.TypeName}";
-        return new(field.Reference, field.Label, change is null ? null : field.Shown(change.Old), field.Shown(value), problem)
+        if (source is ChangeNode && field.Change(scope) is { } change)
+            return ReadChange(field, change, scope);
+        var value = field.Current(scope);
+        return new(field.Reference, field.Label, null, field.Shown(value), Problem(field, value, scope))
         {
-            IsChange = change is not null,
-            WordsBefore = change is null ? null : ShownValue.Of(field.Definition, change.Old),
             Words = ShownValue.Of(field.Definition, value),
+        };
+    }
+
+    private static ValueRead ReadChange(FieldAccess field, PropertyChange change, in Scope scope)
+    {
+        string?[] unreadable = [Problem(field, change.Old, scope) is null ? null : change.Old, Problem(field, change.New, scope) is null ? null : change.New];
+        var problem = string.Join(" and ", unreadable.Where(text => text is not null).Select(text => $"'{text}'"));
+        return new(field.Reference, field.Label, field.Shown(change.Old), field.Shown(change.New), problem.Length == 0 ? null : $"{problem} cannot be read as {field.TypeName}")
+        {
+            IsChange = true,
+            WordsBefore = ShownValue.Of(field.Definition, change.Old),
+            Words = ShownValue.Of(field.Definition, change.New),
         };
     }
 
     private static ValueRead ReadPrevious(FieldAccess field, in Scope scope)
     {
         var value = field.Previous(scope);
-        return new(field.Reference, $"{field.Label} before", null, field.Shown(value), null)
+        return new(field.Reference, $"{field.Label} before", null, field.Shown(value), Problem(field, value, scope))
         {
             IsPrevious = true,
             Words = ShownValue.Of(field.Definition, value),
         };
     }
+
+    /// <summary>Why a stored text is unknown all the same.</summary>
+    private static string? Problem(FieldAccess field, string? text, in Scope scope) =>
+        string.IsNullOrWhiteSpace(text) || field.CanBeRead(text, scope) ? null : $"cannot be read as {field.TypeName}";
 
     /// <summary>Works a measure out once more, this time collecting the objects that it takes, newest first.</summary>
     private static Measured Take(Measure measure, in Scope scope, List<Witness> found)

@@ -63,13 +63,7 @@ internal sealed class FieldAccess(int slot, ObjectKind kind, string property, Pr
     };
 
     /// <summary>As people see it: the option's label where the property has options.</summary>
-    public string? Shown(string? text)
-    {
-        if (Known(text) is not { } known)
-            return null;
-        var option = definition?.Options.FirstOrDefault(option => Folding.Equal(known.AsSpan().Trim(), Folding.Fold(option.Value)));
-        return option?.Label ?? known;
-    }
+    public string? Shown(string? text) => Known(text) is { } known ? definition?.LabelOf(known) ?? known : null;
 
     /// <summary>The value before the latest change of the property that is not later than now and than the change under evaluation.</summary>
     public string? Previous(in Scope scope)

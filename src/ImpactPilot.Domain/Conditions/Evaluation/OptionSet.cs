@@ -7,34 +7,53 @@ internal sealed class OptionSet
 {
     private readonly FrozenDictionary<string, string> values;
     private readonly FrozenDictionary<string, string> labels;
+    private readonly bool takesOthers;
 
-    public OptionSet(IReadOnlyList<PropertyOption> options)
+    /// <param name="options">The choices.</param>
+    /// <param name="takesOthers">True where any other text may be meant as well; so it is without choices.</param>
+    public OptionSet(IReadOnlyList<PropertyOption> options, bool takesOthers = false)
     {
+        Options = options;
+        this.takesOthers = takesOthers || options.Count == 0;
         values = Index(options, option => option.Value);
         labels = Index(options, option => option.Label);
-        Names = [.. options.SelectMany(option => new[] { (option.Value, option.Value), (option.Label, option.Value) })];
     }
 
-    /// <summary>Internal values under every name that people know them by.</summary>
-    public IReadOnlyList<(string Key, string Name)> Names { get; }
+    public IReadOnlyList<PropertyOption> Options { get; }
 
-    /// <summary>A text as a set of options: <c>'a;b'</c> is both, in any order.</summary>
-    public OptionLiteral Literal(string text) =>
-        new([.. text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Part)]);
+    /// <summary>Internal values under every name that people know them by.</summary>
+    public IEnumerable<(string Key, string Name)> Names =>
+        Options.SelectMany(option => new[] { (option.Value, option.Value), (option.Label, option.Value) });
+
+    /// <summary>What the first known of two values may be: the options of both, and any other text where one of them is no enumeration.</summary>
+    public static OptionSet? OfEither(OptionSet? first, OptionSet? second)
+    {
+        if (first is null && second is null)
+            return null;
+        var either = first is null or { takesOthers: true } || second is null or { takesOthers: true };
+        return new([.. first?.Options ?? [], .. second?.Options ?? []], either);
+    }
+
+    /// <summary>A text of the condition as a set of options: <c>'a;b'</c> is both, in any order.</summary>
+    public OptionLiteral Literal(string text) => Read(text, takesOthers);
+
+    /// <summary>A stored text as a set of options; what is none of them compares as text.</summary>
+    public OptionLiteral Stored(string text) => Read(text, othersCount: true);
 
     /// <summary>Two stored values hold the same options, whatever their order.</summary>
-    public static bool SameSet(string left, string right) => Untyped.Literal(left).Equals(right) && Untyped.Literal(right).Equals(left);
+    public static bool SameSet(string left, string right) => Untyped.Stored(left).Equals(right) && Untyped.Stored(right).Equals(left);
 
     private static OptionSet Untyped { get; } = new([]);
 
-    private OptionPart Part(string text)
+    private OptionLiteral Read(string text, bool othersCount) =>
+        new([.. text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => Part(part, othersCount))]);
+
+    private OptionPart Part(string text, bool othersCount)
     {
         var folded = Folding.Fold(text);
-        if (values.Count == 0)
-            return new(folded, folded, IsOption: true);
         if (values.ContainsKey(folded))
             return new(folded, folded, IsOption: true);
-        return labels.TryGetValue(folded, out var value) ? new(value, folded, IsOption: true) : new(folded, folded, IsOption: false);
+        return labels.TryGetValue(folded, out var value) ? new(value, folded, IsOption: true) : new(folded, folded, othersCount);
     }
 
     private static FrozenDictionary<string, string> Index(IReadOnlyList<PropertyOption> options, Func<PropertyOption, string> key) => options
@@ -56,10 +75,12 @@ internal sealed class OptionLiteral(OptionPart[] parts)
     /// <summary>The stored set is exactly this one.</summary>
     public bool Equals(string stored) => parts.Length == 1 && !stored.Contains(';', StringComparison.Ordinal)
         ? parts[0].IsOption && parts[0].Is(stored.AsSpan().Trim())
-        : IsContainedIn(stored) && HoldsAll(stored);
+        : HasAll(stored) && HoldsAll(stored);
 
     /// <summary>The stored set has all of these.</summary>
-    public bool IsContainedIn(string stored)
+    public bool IsContainedIn(string stored) => parts.Length > 0 && HasAll(stored);
+
+    private bool HasAll(string stored)
     {
         foreach (var part in parts)
         {
@@ -67,7 +88,7 @@ internal sealed class OptionLiteral(OptionPart[] parts)
                 return false;
         }
 
-        return parts.Length > 0;
+        return true;
     }
 
     private bool HoldsAll(ReadOnlySpan<char> stored)

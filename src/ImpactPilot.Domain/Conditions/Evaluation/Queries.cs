@@ -30,9 +30,7 @@ internal sealed class ObjectSource(ObjectKind kind, int slot, int activitySlot, 
 
     public IReadOnlyList<FactObject> All(in Scope scope)
     {
-        if (changedOnly && scope.ChangeConcerns(kind))
-            return [Changed(scope)];
-        return kind switch
+        IReadOnlyList<FactObject> all = kind switch
         {
             ObjectKind.Company => [scope.Facts.Company],
             ObjectKind.Contact => scope.Facts.Contacts,
@@ -40,6 +38,7 @@ internal sealed class ObjectSource(ObjectKind kind, int slot, int activitySlot, 
             ObjectKind.Participant => ((ActivityFacts)scope.Object(activitySlot)).Participants,
             _ => scope.Facts.Activities,
         };
+        return changedOnly && scope.ChangeConcerns(kind) ? [Changed(all, scope)] : all;
     }
 
     /// <summary>The activities that the query is about, whatever their age.</summary>
@@ -63,11 +62,8 @@ internal sealed class ObjectSource(ObjectKind kind, int slot, int activitySlot, 
     }
 
     /// <summary>The changed object may be gone from the account; its change still speaks for it.</summary>
-    private FactObject Changed(in Scope scope)
+    private FactObject Changed(IReadOnlyList<FactObject> candidates, in Scope scope)
     {
-        IReadOnlyList<FactObject> candidates = kind.IsActivity()
-            ? scope.Facts.Activities
-            : kind == ObjectKind.Contact ? scope.Facts.Contacts : scope.Facts.Deals;
         foreach (var candidate in candidates)
         {
             if (scope.IsChanged(candidate, kind))

@@ -44,8 +44,11 @@ internal static class StoredValue
             && TryInstant(date, sinceMidnight, offset, out instant);
     }
 
+    /// <summary>A point in time in either of HubSpot's spellings.</summary>
+    public static bool TryPoint(ReadOnlySpan<char> text, out DateTimeOffset instant) => TryInstant(text, out instant) || TryEpoch(text, out instant);
+
     /// <summary>Milliseconds since 1970, as HubSpot sends in some places.</summary>
-    public static bool TryEpoch(ReadOnlySpan<char> text, out DateTimeOffset instant)
+    private static bool TryEpoch(ReadOnlySpan<char> text, out DateTimeOffset instant)
     {
         instant = default;
         if (!long.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var milliseconds)

@@ -59,7 +59,7 @@ internal static class ValueReader
             return true;
         }
 
-        var known = TryPoint(text, out var instant);
+        var known = StoredValue.TryPoint(text, out var instant);
         value = Moment.Day(DateOnly.FromDateTime(instant.UtcDateTime));
         return known;
     }
@@ -73,7 +73,7 @@ internal static class ValueReader
             return true;
         }
 
-        var known = TryPoint(text, out var instant);
+        var known = StoredValue.TryPoint(text, out var instant);
         value = Moment.Instant(instant);
         return known;
     }
@@ -86,11 +86,8 @@ internal static class ValueReader
             return true;
         }
 
-        var known = TryPoint(text, out var instant);
+        var known = StoredValue.TryPoint(text, out var instant);
         value = Moment.Instant(instant);
         return known;
     }
-
-    private static bool TryPoint(string text, out DateTimeOffset instant) =>
-        StoredValue.TryInstant(text, out instant) || StoredValue.TryEpoch(text, out instant);
 }

@@ -30,7 +30,7 @@ internal static class RuleReader
             "no" => new QueryNode(0, Quantifier.No, Source(rule)),
             "every" => new QueryNode(0, Quantifier.Every, Source(rule)),
             "count" => new CountNode(0, Source(rule)),
-            "sum" => new SumNode(0, Child<FieldNode>(rule, "field"), Source(rule)),
+            "sum" => Sum(Child<FieldNode>(rule, "field"), Source(rule)),
             _ => ReadValue(rule, kind),
         };
     }
@@ -52,6 +52,8 @@ internal static class RuleReader
         "duration" => new DurationNode(0, new(Whole(rule, "amount"), Duration.TryParseUnit(Text(rule, "unit"), out var unit) ? unit : throw Wrong("unit"))),
         _ => throw new FormatException($"there is no kind '{kind}'."),
     };
+
+    private static SumNode Sum(FieldNode field, SourceClause source) => new(0, field with { Prefix = source.Object.Name() }, source);
 
     private static SourceClause Source(JsonElement rule) => new(
         ObjectKinds.TryParse(Text(rule, "object"), out var kind) ? kind : throw Wrong("object"),

@@ -4,9 +4,8 @@ namespace ImpactPilot.Domain.Conditions.Syntax;
 
 internal sealed partial class Parser
 {
-    private bool AtQuery() =>
-        Current.Kind == TokenKind.Word && Peek().Kind == TokenKind.Word
-        && (At("any") || At("every") || At("no") && ObjectKinds.TryParse(Peek().Text, out _));
+    /// <summary><c>no</c> is also a value.</summary>
+    private bool AtQuery() => At("any") || At("every") || At("no") && Peek().Kind == TokenKind.Word && ObjectKinds.TryParse(Peek().Text, out _);
 
     private QueryNode ParseQuery()
     {
@@ -40,7 +39,7 @@ internal sealed partial class Parser
         if (!Peek().Is("."))
             FailExpecting("an object and its property, such as `deal.amount`,", "sum(deal.amount)");
         var kind = ParseObject(word);
-        var field = ParseField();
+        var field = ParseField() with { Prefix = kind.Name() };
         var source = ParseClauses(kind, word.Start);
         activityAwaitsWithin = outside;
         Expect(")", "closing `sum(`");

@@ -37,10 +37,10 @@ internal sealed partial class Parser
     {
         if (Current.Kind == TokenKind.End)
             Fail(Current.Start, "A condition is expected, the text is empty");
-        var root = RequirePredicate(ParseOr());
+        var root = ParseOr();
         if (Current.Kind != TokenKind.End)
             FailAfter(root);
-        return root;
+        return RequirePredicate(root);
     }
 
     private SyntaxNode ParseOr()

@@ -12,12 +12,12 @@ internal static class Printer
         OrNode or => Chain(or.Terms, "or"),
         AndNode and => Chain(and.Terms, "and"),
         NotNode not => $"not {Grouped(not.Operand, not.Operand is OrNode or AndNode or NotNode)}",
-        CompareNode compare => $"{Value(compare.Left)} {Spelling.Of(compare.Operator)} {Value(compare.Right)}",
-        InNode @in => $"{Value(@in.Left)} {Not(@in.Negated)}in {List(@in.Items)}",
-        ContainsNode contains => $"{Value(contains.Left)} {Not(contains.Negated)}contains {Texts(contains)}",
-        AffixNode affix => $"{Value(affix.Left)} {(affix.AtEnd ? "ends" : "starts")} with {Print(affix.Text)}",
-        BetweenNode between => $"{Value(between.Left)} {Not(between.Negated)}between {Value(between.Low)} and {Value(between.High)}",
-        KnownNode known => $"{Value(known.Left)} is {(known.Known ? "known" : "unknown")}",
+        CompareNode compare => $"{Print(compare.Left)} {Spelling.Of(compare.Operator)} {Print(compare.Right)}",
+        InNode @in => $"{Print(@in.Left)} {Not(@in.Negated)}in {List(@in.Items)}",
+        ContainsNode contains => $"{Print(contains.Left)} {Not(contains.Negated)}contains {Texts(contains)}",
+        AffixNode affix => $"{Print(affix.Left)} {(affix.AtEnd ? "ends" : "starts")} with {Print(affix.Text)}",
+        BetweenNode between => $"{Print(between.Left)} {Not(between.Negated)}between {Print(between.Low)} and {Print(between.High)}",
+        KnownNode known => $"{Print(known.Left)} is {(known.Known ? "known" : "unknown")}",
         ChangedNode changed => $"{Print(changed.Field)} changed",
         ChangedToNode { Items: [var single] } to => $"{Print(to.Field)} changed to {Print(single)}",
         ChangedToNode to => $"{Print(to.Field)} changed to any of {List(to.Items)}",
@@ -42,10 +42,13 @@ internal static class Printer
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, "A node without a spelling"),
     };
 
-    /// <summary>All but the last term are closed off where their <c>where</c> would swallow what follows.</summary>
+    /// <summary>
+    /// All but the last term are closed off where their <c>where</c> would swallow what follows, and <c>true</c> where
+    /// a list of values before it would.
+    /// </summary>
     private static string Chain(IReadOnlyList<SyntaxNode> terms, string word) => string.Join(
         $" {word} ",
-        terms.Select((term, i) => Grouped(term, term is OrNode || term is AndNode && word == "and" || i < terms.Count - 1 && EndsOpen(term))));
+        terms.Select((term, i) => Grouped(term, term is OrNode or BooleanNode || term is AndNode && word == "and" || i < terms.Count - 1 && EndsOpen(term))));
 
     /// <summary>Ends in a <c>where</c> without a closing <c>within</c>, or in a query that a <c>within</c> or <c>where</c> could follow.</summary>
     private static bool EndsOpen(SyntaxNode node) => node switch
@@ -70,7 +73,7 @@ internal static class Printer
         var direction = moved.Up ? "increased" : "decreased";
         if (moved.By is null)
             return $"{Print(moved.Field)} {direction}";
-        return $"{Print(moved.Field)} {direction} by {(moved.AtLeast ? "at least " : "")}{Value(moved.By)}";
+        return $"{Print(moved.Field)} {direction} by {(moved.AtLeast ? "at least " : "")}{Print(moved.By)}";
     }
 
     private static string Arithmetic(ArithmeticNode node)
@@ -82,13 +85,11 @@ internal static class Printer
 
     /// <summary>An operand of <c>+</c> and <c>-</c>: another sum needs parentheses, a product does not.</summary>
     private static string Term(SyntaxNode node) =>
-        node is ArithmeticNode { Rest: [{ Operator: ArithmeticOperator.Add or ArithmeticOperator.Subtract }, ..] } ? $"({Print(node)})" : Value(node);
+        node is ArithmeticNode { Rest: [{ Operator: ArithmeticOperator.Add or ArithmeticOperator.Subtract }, ..] } ? $"({Print(node)})" : Print(node);
 
     /// <summary>An operand of <c>*</c>, <c>/</c> or a sign. A negated number is not a negative one, hence the parentheses.</summary>
     private static string Factor(SyntaxNode node) =>
-        node is ArithmeticNode or NegateNode ? $"({Print(node)})" : Value(node);
-
-    private static string Value(SyntaxNode node) => Print(node);
+        node is ArithmeticNode or NegateNode ? $"({Print(node)})" : Print(node);
 
     private static string List(IEnumerable<SyntaxNode> items) => $"({string.Join(", ", items.Select(Print))})";
 

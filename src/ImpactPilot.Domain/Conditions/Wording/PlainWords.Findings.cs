@@ -130,7 +130,8 @@ internal sealed partial class PlainWords
         var field = Value(node.Field, found.Home);
         if (found.Reads.FirstOrDefault(read => read.IsChange) is not { } read)
             return $"{field} is not what changed";
-        return $"{field} {HowItChanged(read, node is MovedNode)}" + node switch
+        var problem = read.Problem is null ? "" : $", where {read.Problem}";
+        return $"{field} {HowItChanged(read, node is MovedNode)}{problem}" + node switch
         {
             MovedNode { By: not null } moved when holds || Rose(read) == moved.Up => $", {Unless(holds)}{Step(moved, found.Home).TrimStart()}",
             ChangedToNode to when !holds => $", not newly to {Values(to.Items, to.Field, found.Home)}",

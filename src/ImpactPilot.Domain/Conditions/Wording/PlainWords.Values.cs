@@ -12,11 +12,11 @@ internal sealed partial class PlainWords
     /// <summary>A text that is matched against a property with options is said with the option's label.</summary>
     private string ValueFor(SyntaxNode node, SyntaxNode field, ObjectKind home)
     {
-        if (node is not TextNode text || Definition(field, home) is not { Options: { Count: > 0 } options })
+        if (node is not TextNode text || Definition(field, home) is not { } definition)
             return Value(node, home);
         var folded = Folding.Fold(text.Text.AsSpan().Trim());
-        var option = options.FirstOrDefault(option => Folding.Equal(option.Value, folded)) ?? options.FirstOrDefault(option => Folding.Equal(option.Label, folded));
-        return option?.Label ?? Literal(text);
+        var option = definition.Options.FirstOrDefault(option => Folding.Equal(option.Label, folded));
+        return definition.LabelOf(text.Text) ?? option?.Label ?? Literal(text);
     }
 
     private string Value(SyntaxNode node, ObjectKind home) => node switch

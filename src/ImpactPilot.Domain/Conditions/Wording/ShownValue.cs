@@ -28,10 +28,16 @@ internal static class ShownValue
             PropertyType.Boolean => YesOrNo(text) ?? Quoted(text),
             PropertyType.Date => Day(text) ?? Quoted(text),
             PropertyType.Instant => Instant(text) ?? Quoted(text),
-            PropertyType.Enumeration => PlainWords.List(text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => Option(definition, part)), "and"),
+            PropertyType.Enumeration => Options(definition, text) ?? Quoted(text),
             PropertyType.Text => Quoted(text),
             null => YesOrNo(text) ?? (StoredValue.TryNumber(text, out _) ? text.Trim() : Quoted(text)),
         };
+    }
+
+    private static string? Options(PropertyDefinition definition, string text)
+    {
+        var parts = text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length == 0 ? null : PlainWords.List(parts.Select(part => definition.LabelOf(part) ?? part), "and");
     }
 
     private static string? YesOrNo(string text) => StoredValue.TryBoolean(text, out var value) ? value ? "Yes" : "No" : null;
@@ -39,20 +45,11 @@ internal static class ShownValue
     /// <summary>A date that HubSpot stored as an instant is that instant's day in UTC.</summary>
     private static string? Day(string text) => StoredValue.TryDate(text, out var date)
         ? date.ToString(DayFormat, CultureInfo.InvariantCulture)
-        : TryPoint(text, out var instant) ? Of(instant, TimeZoneInfo.Utc) : null;
+        : StoredValue.TryPoint(text, out var instant) ? Of(instant, TimeZoneInfo.Utc) : null;
 
-    private static string? Instant(string text) => TryPoint(text, out var instant)
+    private static string? Instant(string text) => StoredValue.TryPoint(text, out var instant)
         ? instant.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture)
         : Day(text);
-
-    private static bool TryPoint(string text, out DateTimeOffset instant) =>
-        StoredValue.TryInstant(text, out instant) || StoredValue.TryEpoch(text, out instant);
-
-    private static string Option(PropertyDefinition definition, string value)
-    {
-        var folded = Folding.Fold(value);
-        return definition.Options.FirstOrDefault(option => Folding.Equal(option.Value.AsSpan().Trim(), folded))?.Label ?? value;
-    }
 
     /// <summary>The body of an e-mail has to fit into a sentence.</summary>
     private static string Quoted(string text)
