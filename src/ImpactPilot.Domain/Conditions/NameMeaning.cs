@@ -22,7 +22,7 @@ public sealed record NameMeaning(FieldReference? Field, PropertyDefinition? Defi
             : new FieldNode(0, name[..dot], name[(dot + 1)..], FieldForm.Word);
         var resolution = new NameResolver(schema).Resolve(field, ObjectKind.Company);
         if (resolution.Problem is not null)
-            return new(null, null, resolution.Problem, resolution.Suggestions ?? []);
+            return new(null, null, resolution.Problem, resolution.Suggestions());
         var found = resolution.Names.FirstOrDefault(candidate => candidate.Definition is not null) ?? resolution.Names[0];
         return new(new FieldReference(found.Object.Name(), found.Property), found.Definition, null, []);
     }
