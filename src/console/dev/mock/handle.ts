@@ -110,6 +110,8 @@ function connection(portal: MockPortal): Connection {
   return {
     state: 'connected', headline: 'HubSpot is connected and up to date.', action: null, reconnectUrl: null,
     objects: [object('company', 'Companies', portal.accounts.length), object('contact', 'Contacts', 1_482), object('deal', 'Deals', 913), object('meeting', 'Meetings', 6_204)],
+    missingScopes: [],
+    webhooks: { waiting: 0, oldestWaitingSeconds: null, lastLagSeconds: 0.6, deadLetters: 0 },
     database: { ok: true, message: 'PostgreSQL answers in 2 ms.' },
   };
 }

@@ -288,6 +288,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/connection/disconnect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uninstalls the app from the HubSpot portal and erases its tokens. Accounts, points and history stay, and go on when HubSpot is connected again. Admins only. */
+        post: operations["DisconnectHubSpot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connection/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest 200 webhook events that led nowhere, with the reason. Admins only. */
+        get: operations["ListDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connection/dead-letters/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads the event's records again. Admins only. */
+        post: operations["RetryDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connection/dead-letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Puts the event away for good. Admins only. */
+        delete: operations["DiscardDeadLetter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connection/write-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether impact is written to HubSpot's companies, and how that fares. */
+        get: operations["GetWriteBack"];
+        /** Switches the write-back on or off, and removes our properties from HubSpot if asked to. Admins only. */
+        put: operations["SwitchWriteBack"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -419,6 +505,94 @@ export interface paths {
         /** Ends the active cycle: its results stay as they are now, and its wins can't be undone any more. Admins only. */
         post: operations["EndCycle"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mapping/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The names in conditions that the portal maps to its properties, with the drivers that wait for them and guesses for those that do not read. Managers and admins. */
+        get: operations["ListAliases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mapping/aliases/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Maps a name to a property of the portal. If-Match names the version of the mapping that it replaces; without it there may be none yet. Rules that read something else now start over. Admins only. */
+        put: operations["MapAlias"];
+        post?: never;
+        /** Takes a name's mapping back; rules that no longer read are paused. Needs If-Match with the version that was read. Admins only. */
+        delete: operations["UnmapAlias"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mapping/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules by which contacts get their roles, with for how many contacts each source decides and each role is found. Managers and admins. */
+        get: operations["GetRoleRules"];
+        /** Changes the rules by which contacts get their roles; rules that ask for roles start over. Needs If-Match with the version that was read. Admins only. */
+        put: operations["ChangeRoleRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mapping/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The groups of people of ours, and those that conditions ask for and that there are not. Managers and admins. */
+        get: operations["ListGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mapping/groups/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes a group or changes who is in it; rules that ask for groups start over. If-Match names the version that it replaces; without it there may be no such group yet. Admins only. */
+        put: operations["ChangeGroup"];
+        post?: never;
+        /** Deletes a group; rules that ask for groups start over. Needs If-Match with the version that was read. Admins only. */
+        delete: operations["DeleteGroup"];
         options?: never;
         head?: never;
         patch?: never;
@@ -574,6 +748,38 @@ export interface components {
             areas: components["schemas"]["AreaView"][];
             history: components["schemas"]["HistoryLine"][];
         };
+        /** @description A property that a name may well stand for. */
+        AliasGuess: {
+            /** @description As an alias names it: `company.sso_enabled`. */
+            target: string;
+            label: string;
+            type: components["schemas"]["PropertyType"];
+            /**
+             * Format: double
+             * @description From 0.6 to 1: how alike the names are.
+             */
+            score: number;
+            /** @description Why it is offered, in words. */
+            reasons: string[];
+        };
+        /** @description A name of conditions that a portal maps to one of its properties, or has already. */
+        AliasView: {
+            /** @description As conditions write it, in full: `product.sso_enabled`. */
+            name: string;
+            /** @description What an admin mapped it to; null where nobody did. */
+            target: null | string;
+            /** @description The property that it stands for in the end; null while it does not read. */
+            field: null | string;
+            reads: boolean;
+            /** @description Why it does not read; null where it does. */
+            problem: null | string;
+            /** @description The drivers that need it; those with a problem wait. */
+            drivers: components["schemas"]["NameUser"][];
+            /** @description At most three properties that it may stand for, the likeliest first; none where it reads. */
+            guesses: components["schemas"]["AliasGuess"][];
+            /** @description To be named in `If-Match` when the mapping is changed; null where there is none yet. */
+            version: null | string;
+        };
         /** @description An area with its drivers as they stand at the account. */
         AreaView: {
             /** Format: uuid */
@@ -592,6 +798,8 @@ export interface components {
             firings: components["schemas"]["PastFiring"][];
             /** @description How far it has come; it is asked again from `next` until that is null. */
             progress: components["schemas"]["ScanProgress"];
+            /** @description What the condition reads and HubSpot was not asked for yet, as in a preview. */
+            notMirrored: string[];
         };
         /** @description What a condition would have found lately. */
         BackTestRequest: {
@@ -647,6 +855,12 @@ export interface components {
         /** @description The portal's areas and drivers. */
         CatalogueView: {
             areas: components["schemas"]["CatalogueArea"][];
+        };
+        /** @description Who shall be in a group. */
+        ChangeGroupRequest: {
+            emails: null | string[];
+            /** @description Members by their HubSpot owner ids. */
+            ownerIds: null | string[];
         };
         /** @description News for open pages: what changed, and at which account. */
         ChangeNews: {
@@ -704,6 +918,9 @@ export interface components {
             /** @description Where an admin connects again; null unless that helps. */
             reconnectUrl: null | string;
             objects: components["schemas"]["ObjectSync"][];
+            /** @description Permissions that HubSpot's admin could have given and did not. */
+            missingScopes: components["schemas"]["MissingScope"][];
+            webhooks: components["schemas"]["WebhookHealth"];
             database: components["schemas"]["DatabaseHealth"];
         };
         /**
@@ -737,6 +954,17 @@ export interface components {
             ok: boolean;
             message: string;
         };
+        /** @description An event that led nowhere. */
+        DeadLetterView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description Why, in words. */
+            reason: string;
+            /** @description What HubSpot sent, without the value of the property. */
+            event: string;
+        };
         /** @description The suggestion as it stands now, and its account's points. */
         DecidedSuggestion: {
             suggestion: components["schemas"]["SuggestionView"];
@@ -745,6 +973,13 @@ export interface components {
         /** @description Present in the demo: where its HubSpot simulator answers. */
         DemoView: {
             simulatorUrl: string;
+        };
+        /** @description What became of a disconnection. */
+        Disconnected: {
+            /** @description Whether HubSpot has removed the app. Where not, an admin removes it in HubSpot under Connected apps; we no longer can and no longer call. */
+            uninstalled: boolean;
+            /** @description The same in words. */
+            message: string;
         };
         /** @description A driver as it stands at the account in its current window. */
         DriverRow: {
@@ -833,6 +1068,8 @@ export interface components {
             reason: string;
             /** @description Every part with its value and what it read. */
             tree: components["schemas"]["ExplainedPart"];
+            /** @description What the condition reads and HubSpot was not asked for yet, as in a preview. */
+            notMirrored: string[];
         };
         /** @description A part of a condition: its text, its value, the values that it read, what else is to be said, and its own parts. */
         ExplainedPart: {
@@ -856,6 +1093,23 @@ export interface components {
             text: string;
             /** Format: uuid */
             accountId: string;
+        };
+        /** @description The groups of people of ours that conditions ask for as `participant.group`. */
+        GroupsView: {
+            groups: components["schemas"]["GroupView"][];
+            /** @description Groups that conditions ask for and that there are not. */
+            missing: components["schemas"]["MissingName"][];
+        };
+        /** @description A group of people of ours. */
+        GroupView: {
+            name: string;
+            emails: string[];
+            /** @description Members by their HubSpot owner ids. */
+            ownerIds: string[];
+            /** @description The drivers whose conditions ask for it. */
+            drivers: components["schemas"]["NameUser"][];
+            /** @description To be named in `If-Match` when the group is changed or deleted. */
+            version: string;
         };
         /** @description One thing that happened at the account. */
         HistoryLine: {
@@ -996,6 +1250,11 @@ export interface components {
             /** Format: int32 */
             wins: number;
         };
+        /** @description What a name shall stand for. */
+        MapAliasRequest: {
+            /** @description A property as `object.property`, or another mapped name; at most 200 characters. */
+            target: string;
+        };
         /** @description Why a suggestion is wrong, in the person's words; at most 500 characters. */
         MarkIncorrectRequest: {
             reason: null | string;
@@ -1006,6 +1265,35 @@ export interface components {
             accountId: string;
             name: string;
             reason: string;
+        };
+        /** @description A name that conditions ask for and that the portal does not have, with the drivers that wait for it. */
+        MissingName: {
+            name: string;
+            drivers: components["schemas"]["NameUser"][];
+        };
+        /** @description A permission that HubSpot's admin did not give, and what it costs. */
+        MissingScope: {
+            /** @description HubSpot's name of it. */
+            scope: string;
+            /** @description What does not work without it, in words. */
+            costs: string;
+            /** @description The drivers that can't be detected without it. */
+            drivers: string[];
+        };
+        /** @description A driver that needs a name: its condition uses it, or it is for some segments only. */
+        NameUser: {
+            /**
+             * Format: uuid
+             * @description Null for a driver of the library that the portal did not take.
+             */
+            driverId: null | string;
+            /** @description Null for a team's own. */
+            libraryKey: null | string;
+            driver: string;
+            /** @description The transition's; off for a driver that the portal did not take. */
+            mode: components["schemas"]["TransitionMode"];
+            /** @description Why its condition does not read in this portal; null where it does, or there is none. */
+            problem: null | string;
         };
         /** @description How far the mirror of one kind of object has come. */
         ObjectSync: {
@@ -1068,6 +1356,8 @@ export interface components {
             accounts: components["schemas"]["MatchingAccount"][];
             /** @description How far it has come; it is asked again from `next` until that is null. */
             progress: components["schemas"]["ScanProgress"];
+            /** @description What the condition reads, as `object.property`, and no switched-on or saved transition has read yet: HubSpot was not asked for it, so it counts as unknown. It comes once the condition is saved, switched off too. */
+            notMirrored: string[];
         };
         /** @description Which accounts a condition holds for now. */
         PreviewRequest: {
@@ -1092,6 +1382,11 @@ export interface components {
             detail?: null | string;
             instance?: null | string;
         };
+        /**
+         * @description How a property's stored text is to be read.
+         * @enum {unknown}
+         */
+        PropertyType: "text" | "number" | "boolean" | "enumeration" | "date" | "instant";
         /** @description What taking an import back did. */
         RevertReport: {
             /**
@@ -1117,6 +1412,63 @@ export interface components {
          * @enum {unknown}
          */
         Role: "csm" | "manager" | "admin";
+        /** @description How many contacts have a role. */
+        RoleCount: {
+            role: string;
+            /** Format: int32 */
+            contacts: number;
+        };
+        /** @description What role rules make of the portal's contacts. */
+        RoleReach: {
+            /**
+             * Format: int32
+             * @description The mirrored contacts.
+             */
+            contacts: number;
+            /**
+             * Format: int32
+             * @description How many of them the counts speak of: all, or in a large portal the first 100,000.
+             */
+            looked: number;
+            /** @description For how many contacts each source decides, in the order in which they are asked. */
+            sources: components["schemas"]["SourceCount"][];
+            /** @description How many contacts have each role, the weightiest role first. A contact counts once, with the labels of all its companies. */
+            roles: components["schemas"]["RoleCount"][];
+            /** Format: int32 */
+            withoutRole: number;
+        };
+        /** @description A role of the product and the words that mean it. */
+        RoleRule: {
+            /** @description As conditions name it. */
+            name: string;
+            /** @description Labels and property values that mean it; only their letters and digits count, in any case. */
+            values: string[];
+            /** @description Words of a job title that mean it: whole words, in any case; the longest hit decides. */
+            titleWords: string[];
+        };
+        /** @description How roles are found: the sources in the order in which they are asked, and the roles, the weightiest first. */
+        RoleRules: {
+            order: components["schemas"]["RoleSource"][];
+            /** @description The contact property that the portal keeps roles in; null where it has none. */
+            property: null | string;
+            roles: components["schemas"]["RoleRule"][];
+        };
+        /**
+         * @description Where a contact's role can be told from.
+         * @enum {unknown}
+         */
+        RoleSource: "associationLabel" | "customProperty" | "buyingRole" | "jobTitle";
+        /** @description How the portal finds its contacts' roles, and what comes of it now. */
+        RoleView: {
+            rules: components["schemas"]["RoleRules"];
+            /** @description True where nobody changed the rules yet. */
+            isDefault: boolean;
+            reach: components["schemas"]["RoleReach"];
+            /** @description Roles that conditions ask for and no rule gives. */
+            missing: components["schemas"]["MissingName"][];
+            /** @description To be named in `If-Match` when the rules are changed. */
+            version: string;
+        };
         /** @description How far a walk over all accounts has come. */
         ScanProgress: {
             /**
@@ -1172,6 +1524,12 @@ export interface components {
             /** Format: int32 */
             days: null | number;
         };
+        /** @description For how many contacts a source decides. */
+        SourceCount: {
+            source: components["schemas"]["RoleSource"];
+            /** Format: int32 */
+            contacts: number;
+        };
         SseItemOfChangeNews: {
             data?: components["schemas"]["ChangeNews"];
             eventType?: null | string;
@@ -1214,6 +1572,16 @@ export interface components {
             /** @description Why it fired, in words. */
             explanation: string;
         };
+        /** @description Whether impact is to be written to HubSpot. */
+        SwitchWriteBackRequest: {
+            /** @description False leaves the properties as they are. */
+            on: boolean;
+            /**
+             * @description With `on: false`: also deletes our properties, with their values, from HubSpot.
+             * @default false
+             */
+            remove: boolean;
+        };
         /**
          * @description What happens when a transition fires.
          * @enum {unknown}
@@ -1252,6 +1620,29 @@ export interface components {
          * @enum {unknown}
          */
         Truth: "false" | "true" | "unknown";
+        /** @description How HubSpot's webhooks fare. */
+        WebhookHealth: {
+            /**
+             * Format: int32
+             * @description Records that are still to be read again.
+             */
+            waiting: number;
+            /**
+             * Format: double
+             * @description For how long the oldest of them has waited; null where none waits.
+             */
+            oldestWaitingSeconds: null | number;
+            /**
+             * Format: double
+             * @description Seconds from the last followed change in HubSpot until it was in the mirror; null before the first.
+             */
+            lastLagSeconds: null | number;
+            /**
+             * Format: int32
+             * @description Events that led nowhere and wait for an admin.
+             */
+            deadLetters: number;
+        };
         /** @description A win closed by hand. */
         WinByHandRequest: {
             /** @description What happened, at most 2,000 characters. */
@@ -1261,6 +1652,18 @@ export interface components {
              * @description When it happened, not in the future; null means now.
              */
             occurredAt: null | string;
+        };
+        /** @description How the write-back fares. */
+        WriteBackView: {
+            on: boolean;
+            /** Format: date-time */
+            lastSuccessAt: null | string;
+            /** Format: date-time */
+            comparedAt: null | string;
+            /** @description Why nothing is written, in words; null while all is well. */
+            error: null | string;
+            /** @description Our properties of HubSpot's companies. */
+            properties: string[];
         };
     };
     responses: never;
@@ -1888,6 +2291,229 @@ export interface operations {
             };
         };
     };
+    DisconnectHubSpot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disconnected"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterView"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RetryDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DiscardDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetWriteBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteBackView"];
+                };
+            };
+        };
+    };
+    SwitchWriteBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchWriteBackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteBackView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListAccounts: {
         parameters: {
             query?: {
@@ -2235,6 +2861,367 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListAliases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AliasView"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    MapAlias: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapAliasRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AliasView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    UnmapAlias: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AliasView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetRoleRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeRoleRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleRules"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupsView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeGroupRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupsView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,6 +6,8 @@ import { connectionQuery } from '../api/queries.ts';
 import { Page } from '../parts/Page.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { ObjectTable, ObjectTableSkeleton } from './ObjectTable.tsx';
+import { Webhooks } from './Webhooks.tsx';
+import { MissingPermissions } from './MissingPermissions.tsx';
 import styles from './connection.module.css';
 
 export function ConnectionPage() {
@@ -42,7 +44,9 @@ function Health({ connection }: { connection: Connection }) {
         </div>
         {connection.reconnectUrl && <Button component="a" size="sm" href={connection.reconnectUrl}>Reconnect HubSpot</Button>}
       </Paper>
+      {connection.missingScopes.length > 0 && <MissingPermissions scopes={connection.missingScopes} />}
       <ObjectTable objects={connection.objects} importing={connection.state === 'importing'} />
+      <Webhooks health={connection.webhooks} />
       <Paper className={styles.health} data-state={connection.database.ok ? 'connected' : 'disconnected'}>
         <IconDatabase size={22} stroke={1.8} aria-hidden className={styles.icon} />
         <div className={styles.words}>
