@@ -150,6 +150,9 @@ internal static class RandomConditions
     /// <summary>Any condition that the grammar allows, over all objects.</summary>
     public static Gen<string> Conditions { get; } = Gen.Sized(size => Predicate(Math.Min(size / 15, 3), Gen.OneOf(CompanyLeaf, ChangeLeaf, ObjectLeaf, Query)));
 
+    /// <summary>So small that several of them together stay within the language's limits.</summary>
+    public static Gen<string> Small(Gen<string> conditions) => Gen.Resize(conditions, 20);
+
     /// <summary>Conditions that never ask whether something is known, count, or look back: more knowledge can only settle them.</summary>
     public static Gen<string> OpenConditions { get; } =
         Conditions.Where(text => !Array.Exists(["known", "coalesce", "count(", "sum(", "previous(", "changed", "creased", "engagement"], word => text.Contains(word, StringComparison.Ordinal)));
