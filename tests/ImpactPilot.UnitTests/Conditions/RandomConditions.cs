@@ -119,8 +119,11 @@ internal static class RandomConditions
         from company in HostileRecord
         from contacts in HostileRecord.ListOf()
         from deals in HostileRecord.ListOf()
-        from activities in (from id in Ids from type in Gen.Elements(Enum.GetValues<ActivityType>()) from at in AnyTimestamp
-                            from record in HostileRecord from participants in HostileRecord.ListOf()
+        from activities in (from id in Ids
+                            from type in Gen.Elements(Enum.GetValues<ActivityType>())
+                            from at in AnyTimestamp
+                            from record in HostileRecord
+                            from participants in HostileRecord.ListOf()
                             select new ActivityFacts(type, at, id, record.Properties, [.. participants.Take(3)])).ListOf()
         from change in Gen.OneOf(Gen.Constant<PropertyChange?>(null), from change in Changes from id in Ids from at in AnyTimestamp select change with { Id = id, Timestamp = at ?? default })
         from now in AnyTimestamp
