@@ -10,8 +10,8 @@ namespace ImpactPilot.UnitTests.Conditions;
 public sealed class ConditionProperties
 {
     private static readonly Gen<(string A, string B, AccountFacts Facts)> Pairs =
-        from a in RandomConditions.CompanyConditions
-        from b in RandomConditions.CompanyConditions
+        from a in RandomConditions.Small(RandomConditions.CompanyConditions)
+        from b in RandomConditions.Small(RandomConditions.CompanyConditions)
         from facts in RandomConditions.Accounts
         select (a, b, facts);
 
@@ -131,7 +131,7 @@ public sealed class ConditionProperties
     [Fact]
     public void And_and_or_are_associative_and_each_distributes_over_the_other() => Check(
         from pair in Pairs
-        from c in RandomConditions.CompanyConditions
+        from c in RandomConditions.Small(RandomConditions.CompanyConditions)
         select (pair.A, pair.B, C: c, pair.Facts),
         drawn =>
         {
@@ -194,7 +194,7 @@ public sealed class ConditionProperties
 
     [Fact]
     public void The_order_of_terms_does_not_matter() => Check(
-        from terms in RandomConditions.Conditions.ArrayOf(4)
+        from terms in RandomConditions.Small(RandomConditions.Conditions).ArrayOf(4)
         from word in Gen.Elements("and", "or")
         from facts in RandomConditions.Accounts
         from seed in Gen.Choose(0, int.MaxValue)

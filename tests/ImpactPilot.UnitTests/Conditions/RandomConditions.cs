@@ -119,8 +119,11 @@ internal static class RandomConditions
         from company in HostileRecord
         from contacts in HostileRecord.ListOf()
         from deals in HostileRecord.ListOf()
-        from activities in (from id in Ids from type in Gen.Elements(Enum.GetValues<ActivityType>()) from at in AnyTimestamp
-                            from record in HostileRecord from participants in HostileRecord.ListOf()
+        from activities in (from id in Ids
+                            from type in Gen.Elements(Enum.GetValues<ActivityType>())
+                            from at in AnyTimestamp
+                            from record in HostileRecord
+                            from participants in HostileRecord.ListOf()
                             select new ActivityFacts(type, at, id, record.Properties, [.. participants.Take(3)])).ListOf()
         from change in Gen.OneOf(Gen.Constant<PropertyChange?>(null), from change in Changes from id in Ids from at in AnyTimestamp select change with { Id = id, Timestamp = at ?? default })
         from now in AnyTimestamp
@@ -149,6 +152,9 @@ internal static class RandomConditions
 
     /// <summary>Any condition that the grammar allows, over all objects.</summary>
     public static Gen<string> Conditions { get; } = Gen.Sized(size => Predicate(Math.Min(size / 15, 3), Gen.OneOf(CompanyLeaf, ChangeLeaf, ObjectLeaf, Query)));
+
+    /// <summary>So small that several of them together stay within the language's limits.</summary>
+    public static Gen<string> Small(Gen<string> conditions) => Gen.Resize(conditions, 20);
 
     /// <summary>Conditions that never ask whether something is known, count, or look back: more knowledge can only settle them.</summary>
     public static Gen<string> OpenConditions { get; } =

@@ -73,7 +73,10 @@ internal static class RandomRules
         from left in Gen.OneOf(Value(depth), Count(depth)) from negated in Flags from values in Several(Literals) select Node("in", ("left", left), ("negated", negated), ("values", values)),
         Contains(depth),
         from kind in Gen.Elements("starts with", "ends with") from left in Value(depth) from text in TextLiterals select Node(kind, ("left", left), ("value", text)),
-        from left in Value(depth) from negated in Flags from low in Value(depth) from high in Value(depth)
+        from left in Value(depth)
+        from negated in Flags
+        from low in Value(depth)
+        from high in Value(depth)
         select Node("between", ("left", left), ("negated", negated), ("low", low), ("high", high)),
         from kind in Gen.Elements("is known", "is unknown") from left in Value(depth) select Node(kind, ("left", left)),
         Change(depth));
@@ -91,7 +94,10 @@ internal static class RandomRules
         from field in Fields from values in Several(Literals) select Node("changed to", ("field", field), ("values", values)),
         from field in Fields from before in Literals from after in Literals select Node("changed from to", ("field", field), ("from", before), ("to", after)),
         from way in Gen.Elements("increased", "decreased") from field in Fields select Node(way, ("field", field), ("atLeast", "false"), ("by", "null")),
-        from way in Gen.Elements("increased", "decreased") from field in Fields from atLeast in Flags from step in Value(depth)
+        from way in Gen.Elements("increased", "decreased")
+        from field in Fields
+        from atLeast in Flags
+        from step in Value(depth)
         select Node(way, ("field", field), ("atLeast", atLeast), ("by", step)));
 
     private static Gen<string> Value(int depth) => depth == 0

@@ -65,15 +65,15 @@ internal static class Sample
         PropertyChange? change = null,
         DateTimeOffset? now = null,
         TimeZoneInfo? zone = null) => new()
-    {
-        Company = company ?? facts.Company,
-        Contacts = contacts ?? facts.Contacts,
-        Deals = deals ?? facts.Deals,
-        Activities = activities ?? facts.Activities,
-        Change = change ?? facts.Change,
-        Now = now ?? facts.Now,
-        TimeZone = zone ?? facts.TimeZone,
-    };
+        {
+            Company = company ?? facts.Company,
+            Contacts = contacts ?? facts.Contacts,
+            Deals = deals ?? facts.Deals,
+            Activities = activities ?? facts.Activities,
+            Change = change ?? facts.Change,
+            Now = now ?? facts.Now,
+            TimeZone = zone ?? facts.TimeZone,
+        };
 
     /// <summary>A change of the company, an hour ago.</summary>
     public static PropertyChange Change(string property, string? old, string? @new) =>
