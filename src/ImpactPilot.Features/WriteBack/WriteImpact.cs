@@ -28,7 +28,7 @@ public sealed partial class WriteImpact(PortalTokens tokens, IServiceScopeFactor
     private const int Batch = 100;
 
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan CheckPropertiesEvery = TimeSpan.FromHours(1);
+    private static readonly TimeSpan CheckPropertiesEvery = TimeSpan.FromDays(1);
     private static readonly TimeSpan CompareEvery = TimeSpan.FromDays(1);
 
     /// <summary>News of so long before is looked at again: a transaction may commit long after its time stamp.</summary>
@@ -52,16 +52,31 @@ public sealed partial class WriteImpact(PortalTokens tokens, IServiceScopeFactor
         catch (HubSpotException failure)
         {
             LogFailed(work.Portal.Value, failure.Kind, failure.CorrelationId, failure.Message);
-            await InPortalAsync(work, async (db, token) =>
-            {
-                (await StateAsync(db, token)).LastError = failure.Message;
-                if (failure.Kind is HubSpotErrorKind.Revoked)
-                    await WorkQueue.CompleteAsync(db, work, clock.GetUtcNow(), token);
-                else
-                    await WorkQueue.PutOffAsync(db, work, clock.GetUtcNow() + (failure.RetryAfter ?? (failure.IsTransient ? Every : CheckPropertiesEvery)), token);
-            }, ct);
+            await InPortalAsync(work, (db, token) => FailAsync(db, work, failure, token), ct);
         }
     }
+
+    private async Task FailAsync(ImpactPilotDb db, ClaimedWork work, HubSpotException failure, CancellationToken ct)
+    {
+        var state = await StateAsync(db, ct);
+        state.LastError = failure.Message;
+
+        // Somebody may have deleted or changed one of our properties: they are put in order before the next try.
+        if (failure.Kind is HubSpotErrorKind.Invalid)
+            state.PropertiesCheckedAt = null;
+        if (failure.Kind is HubSpotErrorKind.Revoked)
+            await WorkQueue.CompleteAsync(db, work, clock.GetUtcNow(), ct);
+        else
+            await WorkQueue.PutOffAsync(db, work, clock.GetUtcNow() + Pause(failure), ct);
+    }
+
+    private static TimeSpan Pause(HubSpotException failure) => failure switch
+    {
+        { RetryAfter: { } wait } => wait,
+        { IsTransient: true } => Every,
+        { Kind: HubSpotErrorKind.Invalid } => TimeSpan.FromMinutes(5),
+        _ => TimeSpan.FromHours(1),
+    };
 
     private async Task CarryOutAsync(ClaimedWork work, WriteBackPlan plan, CancellationToken ct)
     {

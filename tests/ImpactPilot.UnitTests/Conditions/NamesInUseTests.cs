@@ -48,7 +48,7 @@ public sealed class NamesInUseTests
     [Theory]
     [InlineData("product.unheard", "neither an object nor the start of an alias")]
     [InlineData("company.unheard", "no property `unheard` on the company")]
-    [InlineData("round.about", "leads to itself")]
+    [InlineData("round.about", "leads back to itself")]
     public void A_name_without_a_meaning_says_why(string name, string why)
     {
         var meaning = NameMeaning.Of(name, Sample.Portal.WithAlias("round.about", "about.round").WithAlias("about.round", "round.about"));
