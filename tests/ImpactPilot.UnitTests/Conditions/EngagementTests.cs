@@ -39,6 +39,16 @@ public sealed class EngagementTests
         Sample.Ask("contact.days_since_last_engagement = 10", Account, ConditionSchema.Empty).Should().Be(Truth.True);
     }
 
+    [Fact]
+    public void An_activity_at_the_same_instant_is_not_before_it()
+    {
+        ActivityFacts[] triplets = [.. Enumerable.Repeat("2026-06-05T12:00:00Z", 3).Select(at => Meeting(at, ("contactId", "a")))];
+        var account = Sample.Account().With(contacts: [Ann], activities: triplets);
+
+        Sample.Ask("any meeting where participant.days_since_last_engagement is known", account, ConditionSchema.Empty).Should().Be(Truth.False);
+        Sample.Ask("contact.days_since_last_engagement = 10", account, ConditionSchema.Empty).Should().Be(Truth.True);
+    }
+
     [Theory]
     [InlineData("previous(contact.days_since_last_engagement) > 3")]
     [InlineData("contact.days_since_last_engagement changed")]
