@@ -3,6 +3,7 @@ using ImpactPilot.Domain.Conditions.Checking;
 using ImpactPilot.Features.Catalogue.Library;
 using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
+using ImpactPilot.Features.WriteBack;
 
 namespace ImpactPilot.Features.Mapping;
 
@@ -24,25 +25,28 @@ internal sealed class AliasGuesses(ConditionSchema schema, IEnumerable<MirroredP
     /// <summary>Where a name that begins with no object may lead, the likeliest first.</summary>
     private static readonly string[] UsualObjects = [SyncObjects.Company, SyncObjects.Deal, SyncObjects.Contact];
 
-    private readonly ILookup<string, MirroredProperty> byObject = properties.ToLookup(property => property.ObjectType);
+    // What we write to HubSpot ourselves is no evidence of anything.
+    private readonly ILookup<string, Candidate> byObject = properties
+        .ExceptBy(OurProperties.All.Select(own => (SyncObjects.Company, own.Name)), property => (property.ObjectType, property.Name))
+        .ToLookup(property => property.ObjectType, property => new Candidate(property.Definition));
 
     public AliasGuess[] For(string name)
     {
         var wanted = new Wanted(name, DriverLibrary.Aliases.FirstOrDefault(alias => alias.Name == name), inUse.TextsOf(name), inUse.ConditionsWith(name));
         return
         [
-            .. ObjectsFor(wanted).SelectMany((kind, rank) => byObject[Mirrored(kind)].Select(property => (Target: $"{kind}.{property.Name}", Property: property, rank)))
-                .Select(candidate => (candidate.Target, candidate.Property.Definition, candidate.rank, Likeness: LikenessOf(wanted, candidate.Target, candidate.Property)))
-                .Where(candidate => candidate.Likeness.Score >= Floor)
-                .OrderByDescending(candidate => candidate.Likeness.Score).ThenBy(candidate => candidate.rank).ThenBy(candidate => candidate.Target, StringComparer.Ordinal)
+            .. ObjectsFor(wanted).SelectMany((kind, rank) => byObject[Mirrored(kind)].Select(candidate => (Target: $"{kind}.{candidate.Definition.Name}", candidate, rank)))
+                .Select(found => (found.Target, found.candidate.Definition, found.rank, Alike: AlikeTo(wanted, found.Target, found.candidate)))
+                .Where(candidate => candidate.Alike.Score >= Floor)
+                .OrderByDescending(candidate => candidate.Alike.Score).ThenBy(candidate => candidate.rank).ThenBy(candidate => candidate.Target, StringComparer.Ordinal)
                 .Where(candidate => HasAChoice(wanted, candidate.Definition) && Fits(wanted, schema, candidate.Target))
                 .Take(Most)
                 .Select(candidate => new AliasGuess(
                     candidate.Target,
                     candidate.Definition.Label,
                     candidate.Definition.Type,
-                    Math.Round(candidate.Likeness.Score, 2),
-                    [candidate.Likeness.Reason, .. MoreReasons(wanted, candidate.Definition)])),
+                    Math.Round(candidate.Alike.Score, 2),
+                    [candidate.Alike.Reason, .. MoreReasons(wanted, candidate.Definition)])),
         ];
     }
 
@@ -59,13 +63,13 @@ internal sealed class AliasGuesses(ConditionSchema schema, IEnumerable<MirroredP
     // Participants have what contacts have.
     private static string Mirrored(string kind) => kind == FactNames.Participant ? SyncObjects.Contact : kind;
 
-    private static (double Score, string Reason) LikenessOf(Wanted wanted, string target, MirroredProperty property)
+    private static (double Score, string Reason) AlikeTo(Wanted wanted, string target, Candidate candidate)
     {
         if (wanted.Usual?.Property == target)
             return (1, "It is the property that the library expects.");
-        var byName = wanted.Spellings.Max(spelling => Likeness.Of(spelling, property.Name));
-        var byLabel = wanted.Spellings.Max(spelling => Likeness.Of(spelling, property.Label));
-        return byName >= byLabel ? (byName, $"Its name {property.Name} is alike.") : (byLabel, $"Its label “{property.Label}” is alike.");
+        var byName = wanted.Spellings.Max(spelling => Likeness.Of(spelling, candidate.OfName));
+        var byLabel = wanted.Spellings.Max(spelling => Likeness.Of(spelling, candidate.OfLabel));
+        return byName >= byLabel ? (byName, $"Its name {candidate.Definition.Name} is alike.") : (byLabel, $"Its label “{candidate.Definition.Label}” is alike.");
     }
 
     /// <summary>Whether a condition can ever hold with it: a list of choices must have one of those that are asked for.</summary>
@@ -106,6 +110,18 @@ internal sealed class AliasGuesses(ConditionSchema schema, IEnumerable<MirroredP
     private sealed record Wanted(string Name, LibraryAlias? Usual, string[] Texts, string[] Conditions)
     {
         /// <summary>What the name may be called on its object: its last word, with the first one before it, and the label that the library knows.</summary>
-        public string[] Spellings { get; } = [Name.Split('.')[1], .. UsualObjects.Contains(Name.Split('.')[0]) ? [] : new[] { Name.Replace('.', ' ') }, .. Usual is null ? [] : new[] { Usual.Label }];
+        public string[][] Spellings { get; } =
+        [
+            Likeness.Words(Name.Split('.')[1]),
+            .. UsualObjects.Contains(Name.Split('.')[0]) ? [] : new[] { Likeness.Words(Name) },
+            .. Usual is null ? [] : new[] { Likeness.Words(Usual.Label) },
+        ];
+    }
+
+    private sealed record Candidate(PropertyDefinition Definition)
+    {
+        public string[] OfName { get; } = Likeness.Words(Definition.Name);
+
+        public string[] OfLabel { get; } = Likeness.Words(Definition.Label);
     }
 }

@@ -7,12 +7,12 @@ namespace ImpactPilot.Features.Mapping;
 
 /// <summary>What role rules make of the portal's contacts.</summary>
 /// <param name="Contacts">The mirrored contacts.</param>
-/// <param name="Looked">How many of them the counts speak of: all, or in a large portal the first 100,000.</param>
+/// <param name="Looked">How many of them the counts speak of: all, or in a large portal the first 50,000.</param>
 /// <param name="Sources">For how many contacts each source decides, in the order in which they are asked.</param>
 /// <param name="Roles">How many contacts have each role, the weightiest role first. A contact counts once, with the labels of all its companies.</param>
 public sealed record RoleReach(int Contacts, int Looked, SourceCount[] Sources, RoleCount[] Roles, int WithoutRole)
 {
-    private const int Most = 100_000;
+    private const int Most = 50_000;
 
     /// <summary>Counts by the very resolver that facts are made with, once for all contacts that look the same to it.</summary>
     internal static async Task<RoleReach> CountAsync(ImpactPilotDb db, RoleRules rules, CancellationToken ct)
@@ -51,8 +51,9 @@ public sealed record RoleReach(int Contacts, int Looked, SourceCount[] Sources, 
             order by object_id limit {Most}),
         labelled as (
             select link.object_id, array_agg(distinct label order by label) as labels
-            from record_accounts link, unnest(link.labels) label
-            where link.portal_id = {db.PortalId.Value} and link.object_type = {SyncObjects.Contact}
+            from contact
+            join record_accounts link on link.portal_id = {db.PortalId.Value} and link.object_type = {SyncObjects.Contact} and link.object_id = contact.object_id,
+                unnest(link.labels) label
             group by link.object_id)
         select looks.labels, looks.values, count(*)::int as contacts
         from (

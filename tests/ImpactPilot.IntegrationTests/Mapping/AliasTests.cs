@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using FluentAssertions;
 using ImpactPilot.Features.Catalogue;
@@ -225,6 +226,15 @@ public sealed class AliasTests(PostgresCluster cluster) : IAsyncLifetime
 
         (await portal.QueryAsync<string>("select target from property_aliases")).Should().Equal("company.sso_enabled");
         (await admin.DeleteAsync("/mapping/aliases/product.unheard", version, HttpStatusCode.NotFound)).GetProperty("code").GetString().Should().Be("mapping.alias.not_found");
+    }
+
+    [Fact]
+    public async Task Of_two_who_map_a_name_at_once_one_is_told_of_the_other()
+    {
+        var answers = await Task.WhenAll(new[] { "company.sso_enabled", "company.auto_renewal" }.Select(target => admin.Http.PutAsync(
+            new Uri("/api/v1/mapping/aliases/product.sso_enabled", UriKind.Relative), JsonContent.Create(new { target }), TestContext.Current.CancellationToken)));
+
+        answers.Select(answer => answer.StatusCode).Should().BeEquivalentTo([HttpStatusCode.OK, HttpStatusCode.PreconditionFailed]);
     }
 
     [Fact]
