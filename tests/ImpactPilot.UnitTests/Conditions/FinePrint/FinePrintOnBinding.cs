@@ -37,6 +37,7 @@ public sealed class FinePrintOnBinding
     [InlineData("deal.kind = 'renewal' or deal.amount = 900", Truth.True)]
     [InlineData("deal.kind = 'renewal' and budget = 500 or deal.amount = 900 and budget = 1", Truth.True)]
     [InlineData("deal.kind = 'renewal' and any deal where amount = 900", Truth.True)]
+    [InlineData("deal.kind = 'renewal' and (deal.amount = 1 or any contact where deal.amount = 900)", Truth.True)]
     [InlineData("deal.kind = 'renewal' and count(deal where deal.amount = 900) = 1", Truth.True)]
     [InlineData("deal.kind = 'renewal' and sum(deal.amount) = 1000", Truth.True)]
     [InlineData("any deal where kind = 'renewal' and any deal where amount = 900", Truth.True)]
