@@ -56,6 +56,14 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                 });
 
             migrationBuilder.Sql(DatabaseSetup.SqlFile("new_tenant_tables.sql"));
+
+            // Portals that are connected already begin to be written back too.
+            migrationBuilder.Sql(
+                """
+                insert into pending_work (portal_id, kind, subject, asked, due_at, attempts)
+                select portal_id, 'write-back', 'companies', 1, now(), 0 from hubspot_connections where state = 'Connected'
+                on conflict do nothing
+                """);
         }
 
         /// <inheritdoc />
