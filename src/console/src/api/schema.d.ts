@@ -1427,7 +1427,7 @@ export interface components {
             contacts: number;
             /**
              * Format: int32
-             * @description How many of them the counts speak of: all, or in a large portal the first 100,000.
+             * @description How many of them the counts speak of: all, or in a large portal the first 50,000.
              */
             looked: number;
             /** @description For how many contacts each source decides, in the order in which they are asked. */
