@@ -20,5 +20,5 @@ export function Webhooks({ health }: { health: Connection['webhooks'] }) {
 
 function waiting({ waiting, oldestWaitingSeconds, lastLagSeconds }: Connection['webhooks']) {
   if (waiting > 0) return `${plural(waiting, 'record waits', 'records wait')} to be read again, the oldest for ${duration(oldestWaitingSeconds ?? 0)}.`;
-  return lastLagSeconds === null ? 'Without them ImpactPilot looks at HubSpot once a minute.' : 'Nothing waits.';
+  return lastLagSeconds === null ? 'Without them ImpactPilot looks for changes in HubSpot by itself.' : 'Nothing waits.';
 }
