@@ -43,7 +43,7 @@ public sealed partial class FollowWebhooks(
             var own = hints.FindAll(hint => hint.ObjectType == kind.Object.Name);
             if (own.Count == 0)
                 continue;
-            failure = await TryAsync(new SyncRecords(run, work.Portal, memory, start, kind), own, work, ct);
+            failure = await TryAsync(new SyncRecords(run, work.Portal, memory, start, kind), own, work, ct) ?? failure;
             if (failure is { IsTransient: true } or { Kind: HubSpotErrorKind.Revoked or HubSpotErrorKind.Unauthorized })
                 break;
         }

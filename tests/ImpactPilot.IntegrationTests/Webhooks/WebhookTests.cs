@@ -167,6 +167,24 @@ public sealed class WebhookTests(PostgresCluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Trouble_with_one_kind_of_record_is_not_forgotten_over_the_success_of_another()
+    {
+        var company = await portal.CompanyWithoutAsync("sso_enabled");
+        var (contact, _) = await portal.SomeContactAsync();
+        await portal.ChangeAsync(company, "sso_enabled", "true");
+        await portal.FailAsync(new { path = "/crm/objects/2026-03/companies/batch/read", status = 400, times = 1 });
+
+        await DeliverAsync(Change("0-2", company, "sso_enabled", "true"), Change("0-1", contact, "jobtitle", "Buyer"));
+        await portal.App.RunDueWorkAsync();
+        (await portal.QueryAsync<string>("select object_id from webhook_hints")).Should().Equal(company);
+        portal.App.Time.Advance(TimeSpan.FromSeconds(10));
+        await portal.App.RunDueWorkAsync();
+
+        (await portal.QueryAsync<int>("select 1 from webhook_hints")).Should().BeEmpty();
+        (await portal.QueryAsync<int>("select 1 from suggestions")).Should().HaveCount(1);
+    }
+
+    [Fact]
     public async Task A_batch_that_hubspot_refuses_is_halved_until_the_good_ones_are_read()
     {
         var company = await portal.CompanyWithoutAsync("sso_enabled");
