@@ -100,7 +100,11 @@ public sealed partial class WriteImpact(PortalTokens tokens, IServiceScopeFactor
         var state = await StateAsync(db, ct);
         state.LastError = plan.Refusal;
         if (plan.Companies is not null)
-            (state.SeenUpTo, state.LastSuccessAt) = (plan.At, now);
+            state.LastSuccessAt = now;
+
+        // A comparison of all may take long: what happens meanwhile at companies that it has passed is still news after it.
+        if (plan.Companies is not null && work.Progress is null)
+            state.SeenUpTo = plan.At;
         if (plan.ChecksProperties)
             state.PropertiesCheckedAt = now;
         if (plan is { ComparesAll: true, Next: null })

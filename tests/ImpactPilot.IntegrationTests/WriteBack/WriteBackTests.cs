@@ -95,6 +95,19 @@ public sealed class WriteBackTests(PostgresCluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_happens_while_all_companies_are_compared_is_still_news_afterwards()
+    {
+        var before = await SqlAsync("select seen_up_to from write_back_states");
+        await SqlAsync($"update pending_work set progress = '{Guid.Empty}' where kind = 'write-back'");
+
+        await LaterAsync();
+        (await SqlAsync("select seen_up_to from write_back_states")).Should().Be(before);
+        await LaterAsync();
+
+        ((DateTime)(await SqlAsync("select seen_up_to from write_back_states"))!).Should().BeAfter((DateTime)before!);
+    }
+
+    [Fact]
     public async Task It_can_be_switched_off_removed_and_switched_on_again()
     {
         var csm = await app.SignInAsync(ImpactPilotApp.Csm);
