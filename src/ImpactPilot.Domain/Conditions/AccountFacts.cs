@@ -59,8 +59,11 @@ public class FactObject(
     /// <summary>Internal name → text.</summary>
     public IReadOnlyDictionary<string, string?> Properties { get; } = properties;
 
-    /// <summary>The properties where they share their names with those of other records; else null.</summary>
-    internal PropertyRow? Row { get; } = properties as PropertyRow;
+    /// <summary>The names that the properties share with those of other records, in the order of the <see cref="Values"/>; null where they share none.</summary>
+    internal PropertyNames? Names { get; } = (properties as PropertyRow)?.Shared;
+
+    /// <summary>Beside the names: kept here too, as a condition that is asked of every account feels each step on the way to a value.</summary>
+    internal string?[] Values { get; } = (properties as PropertyRow)?.Array ?? [];
 
     internal string? Read(string property) => Properties.TryGetValue(property, out var value) ? value : null;
 

@@ -53,6 +53,8 @@ public sealed class PropertyRow : IReadOnlyDictionary<string, string?>
 
     internal PropertyNames Shared { get; }
 
+    internal string?[] Array => values;
+
     /// <inheritdoc />
     public string? this[string key] => TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"There is no property '{key}' here.");
 
@@ -72,6 +74,4 @@ public sealed class PropertyRow : IReadOnlyDictionary<string, string?>
         Shared.Names.Zip(values, KeyValuePair.Create).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    internal string? At(int place) => values[place];
 }

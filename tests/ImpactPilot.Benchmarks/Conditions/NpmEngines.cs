@@ -14,27 +14,36 @@ namespace ImpactPilot.Benchmarks.Conditions;
 internal sealed record EngineTime(string Engine, string Condition, double Nanoseconds, int Count, int Holds);
 
 /// <summary>Runs the engines in Node on the same accounts.</summary>
-internal static class NpmEngines
+internal sealed class NpmEngines : IDisposable
 {
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Conditions", "engines");
+
     private static readonly string[] Amounts = ["api_calls_30d", "integrations_active_count", "indexation_pct", "review_rating", "arr", "previous_arr", "new_arr", "contract_term_months", "services_amount"];
 
-    public static async Task<IReadOnlyList<EngineTime>> MeasureAsync(IReadOnlyList<AccountFacts> accounts, CancellationToken cancellationToken)
+    private readonly DirectoryInfo scratch = ScratchFolder.Create("conditions");
+
+    private NpmEngines()
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "Conditions", "engines");
-        var scratch = ScratchFolder.Create("conditions");
-        try
-        {
-            var file = Path.Combine(scratch.FullName, "facts.jsonl");
-            await WriteAsync(accounts, file, cancellationToken);
-            await RunAsync(folder, "npm", ["ci", "--no-audit", "--no-fund"], cancellationToken);
-            var output = await RunAsync(folder, "node", ["run.mjs", file], cancellationToken);
-            return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<EngineTime>(line, JsonSerializerOptions.Web)!)];
-        }
-        finally
-        {
-            scratch.Delete(recursive: true);
-        }
     }
+
+    private string Facts => Path.Combine(scratch.FullName, "facts.jsonl");
+
+    /// <summary>Fetches the engines and hands them the accounts.</summary>
+    public static async Task<NpmEngines> PrepareAsync(IReadOnlyList<AccountFacts> accounts, CancellationToken cancellationToken)
+    {
+        var engines = new NpmEngines();
+        await WriteAsync(accounts, engines.Facts, cancellationToken);
+        await RunAsync("npm", ["ci", "--no-audit", "--no-fund"], cancellationToken);
+        return engines;
+    }
+
+    public async Task<IReadOnlyList<EngineTime>> MeasureAsync(CancellationToken cancellationToken)
+    {
+        var output = await RunAsync("node", ["run.mjs", Facts], cancellationToken);
+        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<EngineTime>(line, JsonSerializerOptions.Web)!)];
+    }
+
+    public void Dispose() => scratch.Delete(recursive: true);
 
     /// <summary>Numbers and truth values in JSON's own form, and the changed deal picked already: what the engines would have to be handed.</summary>
     private static async Task WriteAsync(IReadOnlyList<AccountFacts> accounts, string file, CancellationToken cancellationToken)
@@ -63,9 +72,9 @@ internal static class NpmEngines
         _ => text,
     };
 
-    private static async Task<string> RunAsync(string folder, string program, string[] arguments, CancellationToken cancellationToken)
+    private static async Task<string> RunAsync(string program, string[] arguments, CancellationToken cancellationToken)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, UseShellExecute = false })!;
         var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"`{program} {string.Join(' ', arguments)}` ended with exit code {process.ExitCode}.");

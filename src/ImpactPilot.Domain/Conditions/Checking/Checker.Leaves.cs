@@ -56,7 +56,7 @@ internal sealed partial class Checker
 
         return family switch
         {
-            Family.Number when right.Number is Constant<decimal> limit => new NumberAgainst(left.Number!, @operator, limit.Value),
+            Family.Number when right.Number is Constant<decimal> limit => AgainstNumber(left.Number!, @operator, limit.Value),
             Family.Number => new NumberComparison(left.Number!, @operator, right.Number!),
             Family.Moment => new ValueComparison<Moment>(left.Moment!, @operator, right.Moment!, Moment.Compare),
             Family.Boolean when right.Boolean is Constant<bool> wanted => wanted.Value == (@operator == CompareOperator.Equal) ? new Holds(left.Boolean!) : new Not(new Holds(left.Boolean!)),
@@ -64,6 +64,11 @@ internal sealed partial class Checker
             _ => @operator == CompareOperator.Equal ? TextEquality(left, right) : new Not(TextEquality(left, right)),
         };
     }
+
+    private static Predicate AgainstNumber(Term<decimal> left, CompareOperator @operator, decimal limit) =>
+        left is NumberField number && limit == decimal.Truncate(limit) && Math.Abs(limit) <= NumberFieldAgainstWhole.HighestLimit
+            ? new NumberFieldAgainstWhole(number.Access, @operator, (long)limit)
+            : new NumberAgainst(left, @operator, limit);
 
     private void ReportNoOrder(Family family, int operatorStart)
     {

@@ -41,6 +41,23 @@ internal sealed class NumberAgainst(Term<decimal> left, CompareOperator @operato
         left.TryRead(scope, out var first) ? Kleene.Of(@operator.Accepts(first.CompareTo(right))) : Truth.Unknown;
 }
 
+/// <summary>A property against a whole number, as most limits are: a few digits are compared as they stand, without becoming a decimal first.</summary>
+internal sealed class NumberFieldAgainstWhole(FieldAccess field, CompareOperator @operator, long limit) : Predicate
+{
+    /// <summary>Times the highest power below it still fits a long.</summary>
+    public const long HighestLimit = 1_000_000_000;
+
+    private static readonly long[] Powers = [.. Enumerable.Range(0, 10).Select(scale => (long)Math.Pow(10, scale))];
+
+    public override Truth Evaluate(in Scope scope)
+    {
+        var text = field.Stored(scope);
+        if (StoredValue.TryDigits(text, out var digits, out var scale) && scale < Powers.Length)
+            return Kleene.Of(@operator.Accepts(digits.CompareTo(limit * Powers[scale])));
+        return StoredValue.TryNumber(text, out var value) ? Kleene.Of(@operator.Accepts(value.CompareTo(limit))) : Truth.Unknown;
+    }
+}
+
 /// <summary>The values that a term may equal; <c>in</c> is an or of <c>=</c>.</summary>
 internal abstract class Matcher<T>
 {

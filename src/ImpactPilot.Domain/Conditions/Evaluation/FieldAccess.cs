@@ -24,13 +24,13 @@ internal sealed class FieldAccess(int slot, ObjectKind kind, string property, Pr
     public string? Stored(in Scope scope)
     {
         var record = scope.Object(slot);
-        if (record.Row is not { } row)
+        if (record.Names is not { } names)
             return record.Read(property);
         // Threads that meet different names replace each other's place: each still uses the one that it read.
         var known = place;
-        if (known is null || known.Names != row.Shared)
-            place = known = new(row.Shared, row.Shared.PlaceOf(property));
-        return known.Index < 0 ? null : row.At(known.Index);
+        if (known is null || known.Names != names)
+            place = known = new(names, names.PlaceOf(property));
+        return (uint)known.Index < (uint)record.Values.Length ? record.Values[known.Index] : null;
     }
 
     /// <summary>The stored text; null where there is none or only blanks.</summary>

@@ -62,33 +62,38 @@ internal static class StoredValue
         return true;
     }
 
-    /// <summary>The common case, a few digits with or without a fraction, in one pass.</summary>
+    /// <summary>The common case, a few digits with or without a fraction.</summary>
     private static bool TryShortNumber(ReadOnlySpan<char> text, out decimal value)
     {
-        value = 0;
-        var negative = text.Length > 0 && text[0] == '-';
-        var digits = negative ? text[1..] : text;
-        if (digits.Length is 0 or > FastDigits)
+        var isShort = TryDigits(text, out var digits, out var scale);
+        var size = Math.Abs(digits);
+        value = isShort ? new decimal((int)size, (int)(size >> 32), 0, text[0] == '-', (byte)scale) : 0;
+        return isShort;
+    }
+
+    /// <summary>A few digits with or without a fraction, in one pass: <c>-12.50</c> is -1250 of scale 2. False for every other text, also for other numbers.</summary>
+    public static bool TryDigits(ReadOnlySpan<char> text, out long digits, out int scale)
+    {
+        (digits, scale) = (0, 0);
+        var first = text.Length > 0 && text[0] == '-' ? 1 : 0;
+        if (text.Length - first is 0 or > FastDigits)
             return false;
 
-        long number = 0;
         var point = -1;
-        for (var i = 0; i < digits.Length; i++)
+        for (var i = first; i < text.Length; i++)
         {
-            var digit = digits[i];
-            if (char.IsAsciiDigit(digit))
-                number = (number * 10) + (digit - '0');
-            else if (digit == '.' && point < 0 && i > 0)
+            var digit = (uint)(text[i] - '0');
+            if (digit <= 9)
+                digits = (digits * 10) + digit;
+            else if (text[i] == '.' && point < 0 && i > first)
                 point = i;
             else
                 return false;
         }
 
-        var scale = point < 0 ? 0 : digits.Length - point - 1;
-        if (point >= 0 && scale == 0)
-            return false;
-        value = new decimal((int)number, (int)(number >> 32), 0, negative, (byte)scale);
-        return true;
+        scale = point < 0 ? 0 : text.Length - point - 1;
+        digits = first == 0 ? digits : -digits;
+        return point < 0 || scale > 0;
     }
 
     /// <summary><c>-?digits[.digits][e±digits]</c>: stricter than .NET, which would take <c>.5</c> and <c>+1</c>.</summary>

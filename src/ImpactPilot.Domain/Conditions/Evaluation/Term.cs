@@ -32,9 +32,11 @@ internal sealed class FieldTerm<T>(FieldAccess field, ValueReader<T> read) : Ter
 }
 
 /// <summary>The three most frequent readings go straight to the text; blanks are none of these values.</summary>
-internal sealed class NumberField(FieldAccess field) : Term<decimal>
+internal sealed class NumberField(FieldAccess access) : Term<decimal>
 {
-    public override bool TryRead(in Scope scope, out decimal value) => StoredValue.TryNumber(field.Stored(scope), out value);
+    public FieldAccess Access => access;
+
+    public override bool TryRead(in Scope scope, out decimal value) => StoredValue.TryNumber(access.Stored(scope), out value);
 }
 
 internal sealed class BooleanField(FieldAccess field) : Term<bool>
