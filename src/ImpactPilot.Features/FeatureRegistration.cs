@@ -49,6 +49,7 @@ public static class FeatureRegistration
     public static IServiceCollection AddImpactPilot(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IRequestTurns, SharedTurns>();
         services.AddHubSpot(configuration);
         services.AddOptions<ImpactPilotOptions>().BindConfiguration("ImpactPilot").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SyncOptions>().BindConfiguration("Sync").ValidateDataAnnotations().ValidateOnStart();

@@ -16,12 +16,13 @@ public sealed class HubSpotClients
     private readonly ConcurrentDictionary<string, PortalGate> _gates = new();
     private readonly HubSpotTransport _transport;
     private readonly HubSpotLimits _limits;
+    private readonly IRequestTurns _turns;
     private readonly TimeProvider _time;
 
-    internal HubSpotClients(HubSpotTransport transport, IOptions<HubSpotOptions> options, TimeProvider time) =>
-        (_transport, _limits, _time) = (transport, options.Value.Limits, time);
+    internal HubSpotClients(HubSpotTransport transport, IOptions<HubSpotOptions> options, IRequestTurns turns, TimeProvider time) =>
+        (_transport, _limits, _turns, _time) = (transport, options.Value.Limits, turns, time);
 
     /// <summary>A client for one portal; cheap, so take one whenever it is needed.</summary>
     public HubSpotClient For(string portal, AccessTokenSource tokens) =>
-        new(portal, tokens, _transport, _gates.GetOrAdd(portal, _ => new PortalGate(_limits, _time)));
+        new(portal, tokens, _transport, _gates.GetOrAdd(portal, _ => new PortalGate(portal, _limits, _turns, HubSpotTransport.Breaker(_time), _time)));
 }

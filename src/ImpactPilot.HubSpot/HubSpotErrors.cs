@@ -33,6 +33,14 @@ internal static class HubSpotErrors
     public static HubSpotException TimedOut(TimeSpan after) =>
         new(HubSpotErrorKind.TimedOut, $"HubSpot did not answer within {Seconds(after)}. We try again by ourselves.");
 
+    /// <summary>Refused by ourselves: the portal's allowance is used up for longer than a call may wait.</summary>
+    public static HubSpotException NoTurn(TimeSpan wait) =>
+        new(HubSpotErrorKind.RateLimited, $"This portal's HubSpot requests are used up, or left to its other apps. We continue by ourselves in {Seconds(wait)}.") { RetryAfter = wait };
+
+    /// <summary>Refused by ourselves: HubSpot fails so often that asking it would only add to its trouble.</summary>
+    public static HubSpotException Paused(TimeSpan pause, Exception cause) =>
+        new(HubSpotErrorKind.Unavailable, $"HubSpot does not answer for this portal. We ask again in {Seconds(pause)}.", cause) { RetryAfter = pause };
+
     public static HubSpotException Unreadable(HubSpotCall call, Exception? cause = null) =>
         new(HubSpotErrorKind.Unreadable, $"HubSpot's answer to {call.Method} {PathOnly(call)} cannot be read. We try again by ourselves.", cause);
 
@@ -74,7 +82,8 @@ internal static class HubSpotErrors
         return ((int)response.StatusCode, error.PolicyName) switch
         {
             (429, "SECONDLY") => TimeSpan.FromSeconds(1),
-            (429, "DAILY") => null,
+            // Until midnight in the portal's zone, which an answer does not name.
+            (429, "DAILY") => TimeSpan.FromHours(1),
             (429, _) => TimeSpan.FromSeconds(10),
             (Locked, _) => TimeSpan.FromSeconds(2),
             _ => null,
@@ -83,7 +92,7 @@ internal static class HubSpotErrors
 
     private static string Message(HubSpotErrorKind kind, int status, ErrorBody error, TimeSpan? retryAfter, HubSpotCall call) => kind switch
     {
-        HubSpotErrorKind.RateLimited when retryAfter is { } wait => $"HubSpot allows this portal no more requests for {Seconds(wait)}. We continue by ourselves.",
+        HubSpotErrorKind.RateLimited when error.PolicyName != "DAILY" && retryAfter is { } wait => $"HubSpot allows this portal no more requests for {Seconds(wait)}. We continue by ourselves.",
         HubSpotErrorKind.RateLimited => "This portal has used up its HubSpot requests of the day. We continue after midnight in the portal's time zone.",
         HubSpotErrorKind.Unauthorized => "HubSpot refuses our access token. If this stays, connect HubSpot again.",
         HubSpotErrorKind.Revoked => "HubSpot no longer accepts this connection. Connect HubSpot again.",

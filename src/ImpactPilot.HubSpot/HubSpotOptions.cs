@@ -56,15 +56,15 @@ public sealed class HubSpotOptions : IValidatableObject
     private static ValidationResult Invalid(string setting, string rule) => new($"{Section}:{setting} {rule}.", [setting]);
 }
 
-/// <summary>
-/// Our own speed limits, a little below HubSpot's (110 per ten seconds, 5 searches a second), because every process
-/// that calls for a portal counts only its own requests. 0 switches a limit off.
-/// </summary>
+/// <summary>How fast a portal may be asked. 0 switches a limit off.</summary>
 public sealed class HubSpotLimits
 {
-    /// <summary>Requests in any ten seconds, searches not counted.</summary>
-    public int BurstPerTenSeconds { get; set; } = 100;
+    /// <summary>
+    /// Requests in any ten seconds, searches not counted: what HubSpot allows a marketplace app, until its answers name
+    /// the portal's own allowance. We stay three in a hundred below.
+    /// </summary>
+    public int BurstPerTenSeconds { get; set; } = 110;
 
-    /// <summary>Searches in any second.</summary>
+    /// <summary>Searches in any second: HubSpot's 5 less one, because all apps of a portal share these and no answer counts them.</summary>
     public int SearchPerSecond { get; set; } = 4;
 }

@@ -12,13 +12,14 @@ public static class HubSpotRegistration
 {
     /// <summary>
     /// Adds <see cref="HubSpotClients"/> and <see cref="HubSpotOAuth"/>, set up by the section <c>HubSpot</c>, which is
-    /// checked when the host starts.
+    /// checked when the host starts. Processes that share portals add their <see cref="IRequestTurns"/> before.
     /// </summary>
     public static IServiceCollection AddHubSpot(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<HubSpotOptions>().Bind(configuration.GetSection(HubSpotOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
 
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IRequestTurns>(provider => new TurnsOfProcess(provider.GetRequiredService<TimeProvider>()));
         services.AddHttpClient(HubSpotTransport.HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
@@ -37,6 +38,7 @@ public static class HubSpotRegistration
         services.AddSingleton(provider => new HubSpotClients(
             provider.GetRequiredService<HubSpotTransport>(),
             provider.GetRequiredService<IOptions<HubSpotOptions>>(),
+            provider.GetRequiredService<IRequestTurns>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new HubSpotOAuth(
             provider.GetRequiredService<HubSpotTransport>(),

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
+using Polly.CircuitBreaker;
 using Polly.Retry;
 using Polly.Timeout;
 
@@ -14,6 +15,8 @@ namespace ImpactPilot.HubSpot;
 internal sealed partial class HubSpotTransport
 {
     public const string HttpClientName = "HubSpot";
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(15);
 
     private static readonly ResiliencePropertyKey<HubSpotCall> CallKey = new("call");
 
@@ -80,10 +83,42 @@ internal sealed partial class HubSpotTransport
         return pipeline.Build();
     }
 
+    /// <summary>
+    /// Opens when most of a portal's calls fail with HubSpot's own trouble; then one call after a pause finds out whether it is over.
+    /// Refusals do not count: they are answers.
+    /// </summary>
+    public static ResiliencePipeline Breaker(TimeProvider time) =>
+        new ResiliencePipelineBuilder { TimeProvider = time }.AddCircuitBreaker(new CircuitBreakerStrategyOptions
+        {
+            FailureRatio = 0.8,
+            MinimumThroughput = 10,
+            SamplingDuration = TimeSpan.FromMinutes(1),
+            BreakDurationGenerator = args => ValueTask.FromResult(Pause(args.HalfOpenAttempts)),
+            ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is HubSpotException
+            {
+                Kind: HubSpotErrorKind.Unavailable or HubSpotErrorKind.TimedOut or HubSpotErrorKind.Unreadable
+            }),
+        }).Build();
+
+    private static TimeSpan Pause(int attempts) => FirstPause * Math.Pow(2, Math.Min(attempts, 4));
+
     private async Task<byte[]> TryAsync(HubSpotCall call, string? token, PortalGate? gate, CancellationToken cancellationToken)
     {
-        if (gate is not null) await gate.WaitAsync(call, cancellationToken);
+        if (gate is null) return await RequestAsync(call, token, gate, cancellationToken);
 
+        await gate.WaitAsync(call, _options.TotalTimeout, cancellationToken);
+        try
+        {
+            return await gate.Breaker.ExecuteAsync(async aborted => await RequestAsync(call, token, gate, aborted), cancellationToken);
+        }
+        catch (BrokenCircuitException open)
+        {
+            throw HubSpotErrors.Paused(open.RetryAfter ?? FirstPause, open);
+        }
+    }
+
+    private async Task<byte[]> RequestAsync(HubSpotCall call, string? token, PortalGate? gate, CancellationToken cancellationToken)
+    {
         using var limit = new CancellationTokenSource(_options.RequestTimeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
@@ -91,11 +126,11 @@ internal sealed partial class HubSpotTransport
             using var request = Request(call, token);
             using var response = await _http.CreateClient(HttpClientName).SendAsync(request, either.Token);
             var body = await response.Content.ReadAsByteArrayAsync(either.Token);
-            gate?.Observe(response.Headers);
+            if (gate is not null) await gate.ObserveAsync(response.Headers, cancellationToken);
             if (response.IsSuccessStatusCode) return body;
 
             var error = HubSpotErrors.From(response, body, call, _time.GetUtcNow());
-            if (error is { Kind: HubSpotErrorKind.RateLimited, RetryAfter: { } wait }) gate?.Hold(call, wait);
+            if (gate is not null && error is { Kind: HubSpotErrorKind.RateLimited, RetryAfter: { } wait }) await gate.HoldAsync(call, wait, cancellationToken);
             throw error;
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -132,8 +167,8 @@ internal sealed partial class HubSpotTransport
     private bool MayTryAgain(Exception? failure, ResilienceContext context) =>
         failure is HubSpotException { IsTransient: true } error
         && (CallOf(context).Repeatable || SurelyNotDone(error))
-        && (error.RetryAfter ?? TimeSpan.Zero) < _options.TotalTimeout
-        && !(error is { Kind: HubSpotErrorKind.RateLimited, RetryAfter: null });
+        && error.InnerException is not BrokenCircuitException
+        && (error.RetryAfter ?? TimeSpan.Zero) < _options.TotalTimeout;
 
     private static bool SurelyNotDone(HubSpotException error) =>
         error.Kind == HubSpotErrorKind.RateLimited

@@ -1,21 +1,33 @@
 namespace ImpactPilot.HubSpot;
 
 /// <summary>
-/// Lets at most <paramref name="permits"/> calls start in any stretch of <paramref name="window"/>, first come first
-/// served. HubSpot counts in a rolling window, where a token bucket would let twice the burst through; and the limiters
-/// of the framework read the machine's clock, while this one keeps the <see cref="TimeProvider"/>'s.
+/// Lets so many calls start in any stretch of time, first come first served. HubSpot counts in a rolling window, where a
+/// token bucket would let twice the burst through; and the limiters of the framework read the machine's clock, while this
+/// one keeps the <see cref="TimeProvider"/>'s.
 /// </summary>
-internal sealed class RollingWindow(int permits, TimeSpan window, TimeProvider time)
+internal sealed class RollingWindow(TimeProvider time)
 {
-    private readonly Queue<DateTimeOffset> _starts = new();
+    private readonly List<DateTimeOffset> _starts = [];
     private readonly Lock _lock = new();
     private DateTimeOffset _heldUntil = DateTimeOffset.MinValue;
 
-    /// <summary>Waits for the caller's turn. A caller that gives up while waiting leaves its turn unused.</summary>
-    public async ValueTask WaitAsync(CancellationToken cancellationToken)
+    /// <summary>How long until the caller's turn; one later than <paramref name="longest"/> is told but not taken.</summary>
+    public TimeSpan Take(int permits, TimeSpan stretch, TimeSpan longest)
     {
-        var wait = TakeTurn();
-        if (wait > TimeSpan.Zero) await Task.Delay(wait, time, cancellationToken);
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            var start = now > _heldUntil ? now : _heldUntil;
+            if (permits > 0)
+            {
+                _starts.RemoveAll(earlier => earlier <= now - stretch);
+                if (_starts.Count >= permits && _starts[^permits] + stretch is var free && free > start) start = free;
+                if (start - now <= longest) _starts.Add(start);
+                _starts.Sort();
+            }
+
+            return start - now;
+        }
     }
 
     /// <summary>Lets nobody start for a while.</summary>
@@ -25,22 +37,6 @@ internal sealed class RollingWindow(int permits, TimeSpan window, TimeProvider t
         {
             var until = time.GetUtcNow() + duration;
             if (until > _heldUntil) _heldUntil = until;
-        }
-    }
-
-    private TimeSpan TakeTurn()
-    {
-        lock (_lock)
-        {
-            var now = time.GetUtcNow();
-            var start = now > _heldUntil ? now : _heldUntil;
-            if (permits > 0)
-            {
-                if (_starts.Count == permits && _starts.Dequeue() + window is var free && free > start) start = free;
-                _starts.Enqueue(start);
-            }
-
-            return start - now;
         }
     }
 }

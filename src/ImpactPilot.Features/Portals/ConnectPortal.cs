@@ -46,6 +46,7 @@ public sealed class ConnectPortal(IServiceScopeFactory scopes, PortalDirectory d
             var isNew = await OpenAsync(db, hubId, who, details, token);
             await StoreAsync(db, tokens, token);
             var user = await PersonAsync(db, who, isNew, token);
+            await db.Connections.ExecuteUpdateAsync(row => row.SetProperty(connection => connection.GrantedBy, user.Id), token);
             services.GetRequiredService<Actor>().Is(user.Id, user.Role, "sign-in");
             services.GetRequiredService<Journal>().Announce(Topics.Connection);
             await WorkQueue.AskAsync(db, PollPortal.Work, PollPortal.Subject, clock.GetUtcNow(), token);

@@ -1,4 +1,5 @@
 using ImpactPilot.Features.HubSpotSync;
+using ImpactPilot.Features.People;
 using ImpactPilot.Features.Shared.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,13 +10,29 @@ using Microsoft.EntityFrameworkCore;
 namespace ImpactPilot.Features.Portals;
 
 /// <summary>How the connection to HubSpot fares.</summary>
-/// <param name="State"><c>connected</c>, <c>importing</c>, <c>degraded</c> (HubSpot is in trouble, we keep trying) or <c>disconnected</c>.</param>
+/// <param name="State"><c>connected</c>, <c>importing</c>, <c>degraded</c> (something is in trouble or soon will be; we keep trying) or <c>disconnected</c>.</param>
 /// <param name="Headline">The state in words.</param>
 /// <param name="Action">What to do; null where nothing is to be done.</param>
 /// <param name="ReconnectUrl">Where an admin connects again; null unless that helps.</param>
 /// <param name="MissingScopes">Permissions that HubSpot's admin could have given and did not.</param>
+/// <param name="Budgets">What is used of HubSpot's allowances; none before the first request.</param>
 public sealed record ConnectionView(
-    string State, string Headline, string? Action, string? ReconnectUrl, ObjectSync[] Objects, MissingScope[] MissingScopes, WebhookHealth Webhooks, DatabaseHealth Database);
+    string State,
+    string Headline,
+    string? Action,
+    string? ReconnectUrl,
+    ObjectSync[] Objects,
+    MissingScope[] MissingScopes,
+    RequestBudget[] Budgets,
+    WebhookHealth Webhooks,
+    DatabaseHealth Database);
+
+/// <summary>What we have used of the requests that HubSpot allows us in this portal.</summary>
+/// <param name="Lane"><c>burst</c> for all requests but searches, <c>search</c> for these.</param>
+/// <param name="Used">Requests in the last <paramref name="Seconds"/>.</param>
+/// <param name="Allowed">How many we allow ourselves in that time, a little less than HubSpot does.</param>
+/// <param name="HeldUntil">Until then nobody asks: HubSpot refused, or the rest of the day is left to the portal's other apps.</param>
+public sealed record RequestBudget(string Lane, int Used, int Allowed, double Seconds, DateTimeOffset? HeldUntil);
 
 /// <summary>How far the mirror of one kind of object has come.</summary>
 /// <param name="LagSeconds">Seconds since the last successful look; null before the first.</param>
@@ -33,6 +50,8 @@ public sealed record DatabaseHealth(bool Ok, string Message);
 
 internal static class GetConnection
 {
+    private const string Reconnect = "/sign-in?returnTo=/connection";
+
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/connection", HandleAsync).WithName("GetConnection").WithSummary("The state of the HubSpot connection in words, with progress and the last error of each object.");
 
@@ -42,7 +61,8 @@ internal static class GetConnection
         var connection = await db.Connections.AsNoTracking().SingleOrDefaultAsync(ct);
         var cursors = await db.SyncCursors.AsNoTracking().OrderBy(cursor => cursor.ObjectType).ToListAsync(ct);
         var objects = cursors.ConvertAll(cursor => Object(cursor, now));
-        var (state, headline, action, reconnect) = Judge(connection, cursors);
+        var granter = connection?.GrantedBy is { } by ? await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == by, ct) : null;
+        var (state, headline, action, reconnect) = Judge(connection, cursors, granter);
         return TypedResults.Ok(new ConnectionView(
             state,
             headline,
@@ -50,9 +70,18 @@ internal static class GetConnection
             reconnect,
             [.. objects],
             connection is { State: ConnectionState.Connected } ? await MissingScopes.ReadAsync(db, connection, ct) : [],
+            await BudgetsAsync(db, now, ct),
             await WebhooksAsync(db, connection, now, ct),
             new DatabaseHealth(true, "The database answers.")));
     }
+
+    private static async Task<RequestBudget[]> BudgetsAsync(ImpactPilotDb db, DateTimeOffset now, CancellationToken ct)
+    {
+        var lanes = await db.Database.SqlQuery<LaneRow>($"select lane, used, permits, stretch, held_until as \"HeldUntil\" from request_budgets({now})").ToListAsync(ct);
+        return [.. lanes.OrderBy(lane => lane.Lane, StringComparer.Ordinal).Select(lane => new RequestBudget(lane.Lane, lane.Used, lane.Permits, lane.Stretch.TotalSeconds, lane.HeldUntil))];
+    }
+
+    private sealed record LaneRow(string Lane, int Used, int Permits, TimeSpan Stretch, DateTimeOffset? HeldUntil);
 
     private static async Task<WebhookHealth> WebhooksAsync(ImpactPilotDb db, HubSpotConnection? connection, DateTimeOffset now, CancellationToken ct)
     {
@@ -61,16 +90,18 @@ internal static class GetConnection
         return new WebhookHealth(waiting, oldest is { } at ? Math.Max(0, (now - at).TotalSeconds) : null, connection?.WebhookLagSeconds, await db.DeadLetters.CountAsync(ct));
     }
 
-    private static (string State, string Headline, string? Action, string? ReconnectUrl) Judge(HubSpotConnection? connection, List<SyncCursor> cursors)
+    private static (string State, string Headline, string? Action, string? ReconnectUrl) Judge(HubSpotConnection? connection, List<SyncCursor> cursors, User? granter)
     {
         if (connection is null)
-            return ("disconnected", "HubSpot is not connected.", "Connect HubSpot to begin the import.", "/sign-in?returnTo=/connection");
+            return ("disconnected", "HubSpot is not connected.", "Connect HubSpot to begin the import.", Reconnect);
         if (connection.State is ConnectionState.Disconnected)
-            return ("disconnected", "HubSpot no longer lets us in.", "Connect HubSpot again. Nothing is lost: the import goes on where it stopped.", "/sign-in?returnTo=/connection");
+            return ("disconnected", "HubSpot no longer lets us in.", "Connect HubSpot again. Nothing is lost: the import goes on where it stopped.", Reconnect);
         if (cursors.FirstOrDefault(cursor => cursor.LastError is not null) is { } failing)
             return ("degraded", $"HubSpot is in trouble: {failing.LastError}", "Nothing to do: we keep trying, and nothing is lost meanwhile.", null);
         if (cursors.Count == 0 || cursors.Exists(cursor => cursor.ImportedAt is null))
             return ("importing", "The first import is under way.", null, null);
+        if (granter is { Active: false })
+            return ("degraded", $"{granter.Name}, who connected HubSpot, is deactivated there.", "Let another admin connect HubSpot again before HubSpot withdraws the access. Nothing is lost.", Reconnect);
         return ("connected", "HubSpot is connected and in step.", null, null);
     }
 

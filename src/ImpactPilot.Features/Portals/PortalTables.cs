@@ -53,6 +53,9 @@ public sealed class HubSpotConnection : IPortalRow
     public string? LastError { get; set; }
     public required DateTimeOffset ConnectedAt { get; set; }
 
+    /// <summary>Who granted the access last. HubSpot may withdraw it when that person leaves.</summary>
+    public UserId? GrantedBy { get; set; }
+
     /// <summary>Seconds from the change that a webhook last told of until the mirror had it.</summary>
     public double? WebhookLagSeconds { get; set; }
 }

@@ -13,14 +13,37 @@ public sealed class ImpactPilotOptions
     public required string PublicOrigin { get; init; }
 
     /// <summary>32 random bytes in base64; encrypts HubSpot's tokens at rest.</summary>
-    [Required]
+    [Required, EncryptionKey]
     public required string EncryptionKey { get; init; }
+
+    /// <summary>
+    /// The key before the last rotation: opens what was locked with it. Every connected portal's tokens are locked with the new one at
+    /// their next refresh, within half an hour; then this one can go.
+    /// </summary>
+    [EncryptionKey]
+    public string? PreviousEncryptionKey { get; init; }
+}
+
+/// <summary>32 bytes in base64, as <c>openssl rand -base64 32</c> makes them.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class EncryptionKeyAttribute : ValidationAttribute
+{
+    public const int Bytes = 32;
+
+    public EncryptionKeyAttribute()
+        : base("ImpactPilot:{0} must be 32 random bytes in base64, such as `openssl rand -base64 32` prints.")
+    {
+    }
+
+    public override bool IsValid(object? value) =>
+        value is not string { Length: > 0 } text || Convert.TryFromBase64String(text, new byte[text.Length], out var length) && length == Bytes;
 }
 
 /// <summary>Encrypts tokens at rest (AES-256-GCM, a fresh nonce each time).</summary>
 public sealed class TokenVault(IOptions<ImpactPilotOptions> options)
 {
     private readonly byte[] key = Convert.FromBase64String(options.Value.EncryptionKey);
+    private readonly byte[]? previousKey = options.Value.PreviousEncryptionKey is { Length: > 0 } previous ? Convert.FromBase64String(previous) : null;
 
     public byte[] Lock(string secret)
     {
@@ -34,6 +57,18 @@ public sealed class TokenVault(IOptions<ImpactPilotOptions> options)
     }
 
     public string Unlock(byte[] locked)
+    {
+        try
+        {
+            return Unlock(locked, key);
+        }
+        catch (AuthenticationTagMismatchException) when (previousKey is not null)
+        {
+            return Unlock(locked, previousKey);
+        }
+    }
+
+    private static string Unlock(byte[] locked, byte[] key)
     {
         var (nonceSize, tagSize) = (AesGcm.NonceByteSizes.MaxSize, AesGcm.TagByteSizes.MaxSize);
         var plain = new byte[locked.Length - nonceSize - tagSize];

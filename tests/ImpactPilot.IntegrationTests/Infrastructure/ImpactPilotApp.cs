@@ -31,7 +31,6 @@ public sealed class ImpactPilotApp : IAsyncDisposable
     private readonly List<WebApplication> workers = [];
     private readonly WebApplication simulator;
     private readonly WebApplication web;
-    private readonly string encryptionKey = Convert.ToBase64String(Guid.CreateVersion7(Start).ToByteArray().Concat(new byte[16]).ToArray());
 
     private ImpactPilotApp(DatabaseTemplate template, string ownerConnectionString, int companies, string? consoleRoot, DateTimeOffset start)
     {
@@ -56,6 +55,9 @@ public sealed class ImpactPilotApp : IAsyncDisposable
 
     public Uri WebAddress { get; }
 
+    /// <summary>What HubSpot's tokens are locked with.</summary>
+    public string EncryptionKey { get; } = Convert.ToBase64String(Guid.CreateVersion7(Start).ToByteArray().Concat(new byte[16]).ToArray());
+
     public string OwnerConnectionString { get; }
 
     /// <summary>As the hosts connect: under the role that owns nothing.</summary>
@@ -75,9 +77,9 @@ public sealed class ImpactPilotApp : IAsyncDisposable
     }
 
     /// <summary>A further worker; it does nothing until it is told to.</summary>
-    public WebApplication NewWorker(Action<IServiceCollection>? configure = null)
+    public WebApplication NewWorker(Action<IServiceCollection>? configure = null, params string[] settings)
     {
-        var worker = WorkerHost.Build([.. Settings(WebAddressText)], builder =>
+        var worker = WorkerHost.Build([.. Settings(WebAddressText), .. settings], builder =>
         {
             UseTime(builder);
             configure?.Invoke(builder.Services);
@@ -185,7 +187,7 @@ public sealed class ImpactPilotApp : IAsyncDisposable
         "--HubSpot:Limits:BurstPerTenSeconds", "0",
         "--HubSpot:Limits:SearchPerSecond", "0",
         "--ImpactPilot:PublicOrigin", origin,
-        "--ImpactPilot:EncryptionKey", encryptionKey,
+        "--ImpactPilot:EncryptionKey", EncryptionKey,
         "--Demo:Enabled", "true",
         "--Demo:SimulatorUrl", HubSpot.BaseAddress.AbsoluteUri,
         "--Sync:PollSeconds", "2",

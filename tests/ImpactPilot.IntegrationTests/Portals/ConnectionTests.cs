@@ -34,6 +34,55 @@ public sealed class ConnectionTests(PostgresCluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_used_of_HubSpots_allowance_is_told_without_a_hold_that_is_over()
+    {
+        var worker = portal.App.NewWorker(settings: ["--HubSpot:Limits:BurstPerTenSeconds", "110", "--HubSpot:Limits:SearchPerSecond", "4"]);
+        await portal.FailAsync(new { path = "/crm/objects/2026-03/companies/search", status = 429, times = 1, retryAfterSeconds = 30 });
+        await portal.App.PollAsync(worker);
+
+        var budgets = (await admin.GetAsync("/connection")).GetProperty("budgets").EnumerateArray().ToDictionary(budget => budget.GetProperty("lane").GetString()!);
+        portal.App.Time.Advance(TimeSpan.FromSeconds(31));
+        var later = (await admin.GetAsync("/connection")).GetProperty("budgets").EnumerateArray().ToDictionary(budget => budget.GetProperty("lane").GetString()!);
+
+        (budgets["search"].GetProperty("used").GetInt32(), budgets["search"].GetProperty("allowed").GetInt32(), budgets["search"].GetProperty("seconds").GetDouble()).Should().Be((1, 1, 0.25));
+        budgets["search"].GetProperty("heldUntil").GetDateTimeOffset().Should().Be(portal.App.Time.GetUtcNow().AddSeconds(-1));
+        (later["search"].GetProperty("used").GetInt32(), later["search"].GetProperty("heldUntil").ValueKind).Should().Be((0, JsonValueKind.Null));
+    }
+
+    [Fact]
+    public async Task The_one_who_connected_is_named_once_HubSpot_has_deactivated_them()
+    {
+        var csm = await portal.App.SignInAsync(ImpactPilotApp.Csm);
+        await portal.App.SignInAsync(ImpactPilotApp.Manager);
+        await portal.QueryAsync<int>($"update users set active = false where email = '{ImpactPilotApp.Manager}' returning 1");
+
+        var warned = await csm.GetAsync("/connection");
+        await portal.App.SignInAsync(ImpactPilotApp.Admin);
+
+        (warned.GetProperty("state").GetString(), warned.GetProperty("reconnectUrl").GetString()).Should().Be(("degraded", "/sign-in?returnTo=/connection"));
+        warned.GetProperty("headline").GetString().Should().Contain("deactivated").And.Contain("Morgan Lee");
+        (await csm.GetAsync("/connection")).GetProperty("state").GetString().Should().Be("connected", "now it rests on the admin's grant");
+    }
+
+    [Fact]
+    public async Task A_new_encryption_key_takes_over_with_the_next_refresh_and_the_old_one_can_go()
+    {
+        var newKey = Convert.ToBase64String([.. Enumerable.Range(0, 32).Select(i => (byte)i)]);
+        var during = portal.App.NewWorker(settings: ["--ImpactPilot:EncryptionKey", newKey, "--ImpactPilot:PreviousEncryptionKey", portal.App.EncryptionKey]);
+        await portal.App.PollAsync(during);
+        (await portal.ScalarAsync<string?>("select string_agg(last_error, ' ') from sync_cursors")).Should().BeNull("what the old key locked is opened");
+        portal.App.Time.Advance(TimeSpan.FromMinutes(29));
+        await portal.App.PollAsync(during);
+
+        var after = portal.App.NewWorker(settings: ["--ImpactPilot:EncryptionKey", newKey]);
+        var company = await portal.CompanyWithoutAsync("sso_enabled");
+        await portal.ChangeAsync(company, "sso_enabled", "true");
+        await portal.App.PollAsync(after);
+
+        (await portal.QueryAsync<int>("select 1 from suggestions")).Should().HaveCount(1);
+    }
+
+    [Fact]
     public async Task Waiting_webhooks_and_their_lag_are_told()
     {
         var (company, now) = (await portal.CompanyWithoutAsync("sso_enabled"), portal.App.Time.GetUtcNow());

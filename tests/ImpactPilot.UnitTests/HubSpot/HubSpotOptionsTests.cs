@@ -15,7 +15,7 @@ public sealed class HubSpotOptionsTests
         var options = Options(("ClientId", "id"), ("ClientSecret", "secret"));
 
         options.ApiBase.Should().Be(new Uri("https://api.hubapi.com"));
-        (options.Limits.BurstPerTenSeconds, options.Limits.SearchPerSecond).Should().Be((100, 4));
+        (options.Limits.BurstPerTenSeconds, options.Limits.SearchPerSecond).Should().Be((110, 4));
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class RollingWindowTests
     [Fact]
     public void The_first_calls_start_at_once_and_the_next_one_waits_for_its_turn()
     {
-        var window = new RollingWindow(2, Window, _time);
+        var window = new RollingWindow(_time);
 
         Start(window).IsCompleted.Should().BeTrue();
         Start(window).IsCompleted.Should().BeTrue();
@@ -30,7 +30,7 @@ public sealed class RollingWindowTests
     [Fact]
     public void Room_opens_as_each_earlier_call_leaves_the_window()
     {
-        var window = new RollingWindow(2, Window, _time);
+        var window = new RollingWindow(_time);
         Start(window).IsCompleted.Should().BeTrue();
         _time.Advance(TimeSpan.FromSeconds(6));
         Start(window).IsCompleted.Should().BeTrue();
@@ -46,7 +46,7 @@ public sealed class RollingWindowTests
     [Fact]
     public void While_held_nobody_starts()
     {
-        var window = new RollingWindow(2, Window, _time);
+        var window = new RollingWindow(_time);
         window.Hold(TimeSpan.FromSeconds(3));
         window.Hold(TimeSpan.FromSeconds(1));
         var first = Start(window);
@@ -60,24 +60,32 @@ public sealed class RollingWindowTests
     [Fact]
     public void Zero_permits_mean_no_limit_but_a_hold_still_holds()
     {
-        var window = new RollingWindow(0, Window, _time);
-        for (var i = 0; i < 1_000; i++) Start(window).IsCompleted.Should().BeTrue();
+        var window = new RollingWindow(_time);
+        for (var i = 0; i < 1_000; i++) Start(window, permits: 0).IsCompleted.Should().BeTrue();
 
         window.Hold(TimeSpan.FromSeconds(1));
-        Start(window).IsCompleted.Should().BeFalse();
+        Start(window, permits: 0).IsCompleted.Should().BeFalse();
     }
 
     [Fact]
-    public async Task Whoever_gives_up_stops_waiting()
+    public void A_turn_later_than_the_caller_would_wait_is_told_and_left_to_others()
     {
-        var window = new RollingWindow(1, Window, _time);
-        using var giveUp = new CancellationTokenSource();
-        await window.WaitAsync(CancellationToken.None);
-        var second = window.WaitAsync(giveUp.Token).AsTask();
+        var window = new RollingWindow(_time);
+        window.Take(1, Window, Window);
 
-        await giveUp.CancelAsync();
+        window.Take(1, Window, longest: TimeSpan.FromSeconds(9)).Should().Be(Window);
+        window.Take(1, Window, longest: Window).Should().Be(Window, "nobody has taken it");
+        window.Take(1, Window, longest: Window).Should().Be(2 * Window);
+    }
 
-        await second.Invoking(task => task).Should().ThrowAsync<OperationCanceledException>();
+    [Fact]
+    public void More_or_fewer_permits_count_from_the_next_call_on()
+    {
+        var window = new RollingWindow(_time);
+        for (var i = 0; i < 3; i++) window.Take(3, Window, Window).Should().Be(TimeSpan.Zero);
+
+        window.Take(4, Window, Window).Should().Be(TimeSpan.Zero);
+        window.Take(2, Window, Window).Should().Be(Window);
     }
 
     [Fact]
@@ -88,7 +96,7 @@ public sealed class RollingWindowTests
             (permits, pauses) =>
             {
                 var time = new ManualTime();
-                var window = new RollingWindow(permits, Window, time);
+                var window = new RollingWindow(time);
                 List<DateTimeOffset> starts = [];
                 var waiting = pauses.Select(pause => { time.Advance(TimeSpan.FromMilliseconds(pause)); return StartAsync(); }).ToList();
                 while (waiting.Exists(task => !task.IsCompleted)) time.Advance(TimeSpan.FromMilliseconds(500));
@@ -99,10 +107,10 @@ public sealed class RollingWindowTests
 
                 async Task StartAsync()
                 {
-                    await window.WaitAsync(CancellationToken.None);
+                    await Task.Delay(window.Take(permits, Window, TimeSpan.MaxValue), time);
                     starts.Add(time.GetUtcNow());
                 }
             }).QuickCheckThrowOnFailure();
 
-    private static Task Start(RollingWindow window) => window.WaitAsync(CancellationToken.None).AsTask();
+    private Task Start(RollingWindow window, int permits = 2) => Task.Delay(window.Take(permits, Window, TimeSpan.MaxValue), _time);
 }
