@@ -25,6 +25,9 @@ public sealed class Account : IPortalRow
 
     public DateTimeOffset HubSpotModifiedAt { get; set; }
     public bool Archived { get; set; }
+
+    /// <summary>The account that this one became part of when HubSpot merged the two; all that was won here stands there.</summary>
+    public AccountId? MergedInto { get; set; }
 }
 
 internal sealed class AccountTable : IEntityTypeConfiguration<Account>
@@ -37,6 +40,7 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
         builder.HasIndex(account => new { account.PortalId, account.Name, account.Id });
         builder.HasIndex(account => new { account.PortalId, account.CsmId });
         builder.Property(account => account.Properties).HasColumnType("jsonb").HasConversion(JsonText.Converter<Dictionary<string, string?>>(), JsonText.Comparer<Dictionary<string, string?>>());
+        builder.HasOne<Account>().WithMany().HasForeignKey(account => new { account.PortalId, account.MergedInto }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Portal>().WithMany().HasForeignKey(account => account.PortalId);
         builder.HasOne<User>().WithMany().HasForeignKey(account => new { account.PortalId, account.CsmId }).OnDelete(DeleteBehavior.Restrict);
     }

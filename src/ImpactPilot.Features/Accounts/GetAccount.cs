@@ -66,12 +66,17 @@ internal static class GetAccount
 {
     public static void Map(IEndpointRouteBuilder accounts) =>
         accounts.MapGet("/{id:guid}", HandleAsync).WithName("GetAccount")
-            .WithSummary("An account with its points, what was detected, its drivers by area and its recent history.")
+            .WithSummary("An account with its points, what was detected, its drivers by area and its recent history; of one that HubSpot merged, the account that it became part of.")
             .ProducesProblem(404);
 
     public static async Task<Results<Ok<AccountView>, ProblemHttpResult>> HandleAsync(Guid id, AccountReading reading, ImpactPilotDb db, CancellationToken ct)
     {
-        var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == new AccountId(id), ct);
+        var account = await FindAsync(db, new AccountId(id), ct);
+        while (account?.MergedInto is { } survivor)
+            account = await FindAsync(db, survivor, ct);
         return account is null ? AccountAccess.NotFound.ToProblem() : TypedResults.Ok(await reading.ReadAsync(account, ct));
     }
+
+    private static Task<Account?> FindAsync(ImpactPilotDb db, AccountId id, CancellationToken ct) =>
+        db.Accounts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct);
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using Dapper;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Shared.Http;
@@ -12,7 +11,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ImpactPilot.Features.Accounts;
 
@@ -92,7 +90,7 @@ internal static class ListAccounts
             offset,
         };
         var sql = Rows.Replace("@order@", order, StringComparison.Ordinal);
-        var rows = (await db.Database.GetDbConnection().QueryAsync<Row>(new CommandDefinition(sql, parameters, db.Database.CurrentTransaction!.GetDbTransaction(), cancellationToken: ct))).AsList();
+        var rows = await db.QueryAsync<Row>(sql, parameters, ct);
         var total = rows.Count > 0 ? rows[0].total : 0;
         var next = offset + rows.Count < total && rows.Count > 0 ? (offset + rows.Count).ToString(CultureInfo.InvariantCulture) : null;
         return TypedResults.Ok(new AccountPage([.. rows.Select(row => row.View(portal.ImpactedFromPoints))], next, total));

@@ -1,9 +1,7 @@
-using Dapper;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.HubSpot;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ImpactPilot.Features.HubSpotSync;
 
@@ -104,14 +102,4 @@ internal sealed record Arrival(RecordReading Record, AccountId Account, KnownSta
     }
 
     private static ValueChange Change(string? old, string? value, DateTimeOffset at) => new(old, value, at, new HubSpotValue(value, at));
-}
-
-internal static class TransactionQueries
-{
-    /// <summary>Set-based SQL in the context's transaction.</summary>
-    public static async Task<List<T>> QueryAsync<T>(this ImpactPilotDb db, string sql, object parameters, CancellationToken ct)
-    {
-        var command = new CommandDefinition(sql, parameters, db.Database.CurrentTransaction!.GetDbTransaction(), cancellationToken: ct);
-        return (await db.Database.GetDbConnection().QueryAsync<T>(command)).AsList();
-    }
 }

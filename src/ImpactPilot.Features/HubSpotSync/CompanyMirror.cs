@@ -1,6 +1,7 @@
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Shared.Events;
+using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Work;
 using ImpactPilot.Features.Transitions;
 using ImpactPilot.HubSpot;
@@ -22,7 +23,7 @@ internal sealed class CompanyMirror(SyncUnit unit, CompanyProperties inUse, Mirr
         on conflict (portal_id, hub_spot_id) do update
             set name = excluded.name, domain = excluded.domain, segment = excluded.segment, csm_id = excluded.csm_id, properties = excluded.properties,
                 hub_spot_modified_at = excluded.hub_spot_modified_at, archived = excluded.archived
-            where accounts.hub_spot_modified_at <= excluded.hub_spot_modified_at
+            where accounts.hub_spot_modified_at <= excluded.hub_spot_modified_at and accounts.merged_into is null
         returning hub_spot_id, id
         """;
 
@@ -52,6 +53,7 @@ internal sealed class CompanyMirror(SyncUnit unit, CompanyProperties inUse, Mirr
         var before = await unit.Db.Accounts.AsNoTracking().Where(account => ids.Contains(account.HubSpotId)).ToDictionaryAsync(account => account.HubSpotId, ct);
         var people = await PeopleInHubSpot.ReadAsync(unit.Db, ct);
         var written = await WriteAccountsAsync(records, before, people, ct);
+        await new MergeAccounts(unit.Db, unit.Journal).FollowAsync(written.Keys, ct);
         var arrivals = records
             .Where(company => written.ContainsKey(company.Id))
             .Select(company => new Arrival(company, written[company.Id], Known(before.GetValueOrDefault(company.Id)), importedAt));
@@ -89,15 +91,21 @@ internal sealed class CompanyMirror(SyncUnit unit, CompanyProperties inUse, Mirr
         await unit.Db.Accounts.Where(account => archived.Contains(account.Id)).ExecuteUpdateAsync(row => row.SetProperty(account => account.Archived, true), ct);
         foreach (var account in archived)
             unit.Journal.Announce(Topics.Account, account);
+        await new MergeAccounts(unit.Db, unit.Journal).FollowAsync(ids, ct);
     }
 
-    public async Task<IReadOnlyList<string>> IdsAfterAsync(string after, int most, CancellationToken ct) =>
-        await unit.Db.Database.SqlQuery<string>(
+    public async Task<IReadOnlyList<MirroredId>> IdsAfterAsync(string after, int most, CancellationToken ct) =>
+        await unit.Db.Database.SqlQuery<MirroredId>(
             $"""
-            select hub_spot_id as "Value" from accounts
-            where portal_id = {unit.Db.PortalId.Value} and not archived and hub_spot_id collate "C" > {after}
+            select hub_spot_id as id, archived from accounts
+            where portal_id = {unit.Db.PortalId.Value} and merged_into is null and hub_spot_id collate "C" > {after}
             order by hub_spot_id collate "C" limit {most}
             """).ToListAsync(ct);
+
+    public Task<int> CountAsync(CancellationToken ct) => unit.Db.Accounts.CountAsync(account => !account.Archived, ct);
+
+    public async Task<IReadOnlyList<string>> KnownAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
+        await unit.Db.Accounts.Where(account => ids.Contains(account.HubSpotId)).Select(account => account.HubSpotId).ToListAsync(ct);
 
     public async Task CompareLinksAsync(IReadOnlyCollection<string> ids, ILookup<string, RecordLink> links, CancellationToken ct)
     {

@@ -21,9 +21,18 @@ internal interface IMirror
     /// <summary>Marks what HubSpot no longer has.</summary>
     Task ArchiveAsync(IReadOnlyCollection<string> ids, CancellationToken ct);
 
-    /// <summary>Ids of records we have, in their order, from the one after the given on.</summary>
-    Task<IReadOnlyList<string>> IdsAfterAsync(string after, int most, CancellationToken ct);
+    /// <summary>Records we have, archived ones too, in the order of their ids, from the one after the given on.</summary>
+    Task<IReadOnlyList<MirroredId>> IdsAfterAsync(string after, int most, CancellationToken ct);
+
+    /// <summary>How many records we have that are not archived.</summary>
+    Task<int> CountAsync(CancellationToken ct);
+
+    /// <summary>Those of the ids that we have, archived or not.</summary>
+    Task<IReadOnlyList<string>> KnownAsync(IReadOnlyCollection<string> ids, CancellationToken ct);
 
     /// <summary>Compares links with ours; records whose links moved are to be read again.</summary>
     Task CompareLinksAsync(IReadOnlyCollection<string> ids, ILookup<string, RecordLink> links, CancellationToken ct);
 }
+
+/// <summary>A record in the mirror.</summary>
+internal sealed record MirroredId(string Id, bool Archived);

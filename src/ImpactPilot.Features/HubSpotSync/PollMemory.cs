@@ -9,13 +9,6 @@ public sealed class PollMemory
     private readonly ConcurrentDictionary<(PortalId Portal, string Objects), (DateTimeOffset Watermark, DateTimeOffset SeenAt)> watermarks = new();
     private readonly ConcurrentDictionary<(PortalId Portal, string Objects), string> complete = new();
 
-    private readonly ConcurrentDictionary<(PortalId Portal, string Objects), DateTimeOffset> refused = new();
-
-    /// <summary>The portal does not let us read these objects: asking again at once would be refused at once.</summary>
-    internal void Refuse(PortalId portal, string objects, DateTimeOffset until) => refused[(portal, objects)] = until;
-
-    internal bool IsRefused(PortalId portal, string objects, DateTimeOffset now) => refused.TryGetValue((portal, objects), out var until) && now < until;
-
     /// <summary>
     /// For how long the newest modification has been the same. Once that is longer than HubSpot's search may lag behind,
     /// nothing older can turn up, and what changed last need not be read again and again.

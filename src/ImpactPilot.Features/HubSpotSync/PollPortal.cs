@@ -64,8 +64,14 @@ public sealed partial class PollPortal(
         var start = await run.ReadAsync((unit, token) => unit.StartAsync(token), ct);
         foreach (var kind in start.Plan.Kinds)
         {
-            if (memory.IsRefused(work.Portal, kind.Object.Path, run.Now))
+            if (start.IsRefused(kind.Object, run.Now))
+            {
+                // All records belong to companies.
+                if (kind.Object.IsCompany)
+                    break;
                 continue;
+            }
+
             var (done, failed) = await TryAsync(run, work, kind.Object.Path, () => new SyncRecords(run, work.Portal, memory, start, kind).RunAsync(ct), ct);
             if (done)
                 succeeded.Add(kind.Object.Path);
@@ -94,20 +100,27 @@ public sealed partial class PollPortal(
 
             // That the connection is gone is told with the connection; the objects are as good as they were.
             if (failure.Kind is not HubSpotErrorKind.Revoked)
-                await run.FailAsync(objects, failure.Message, ct);
+                await run.FailAsync(objects, failure.Message, RefusedUntil(failure, run.Now), ct);
 
             // Without the permission to read owners accounts have no CSM, without that to read deals nobody knows of deals;
             // that is no reason not to follow the rest as closely as ever.
-            if (failure.Kind is not HubSpotErrorKind.MissingScopes || objects == SyncObjects.Companies.Path)
-                return (false, failure);
-            memory.Refuse(work.Portal, objects, run.Now + LookAgainUnchanged);
-            return (false, null);
+            return (false, failure.Kind is HubSpotErrorKind.MissingScopes && objects != SyncObjects.Companies.Path ? null : failure);
         }
     }
+
+    /// <summary>A permission that is missing stays so until somebody connects again, which clears it; other refusals may end by themselves.</summary>
+    private static DateTimeOffset? RefusedUntil(HubSpotException failure, DateTimeOffset now) => failure switch
+    {
+        { Kind: HubSpotErrorKind.MissingScopes, Category: "MISSING_SCOPES" } => DateTimeOffset.MaxValue,
+        { Kind: HubSpotErrorKind.MissingScopes } => now + LookAgainUnchanged,
+        _ => null,
+    };
 
     private static async Task NowAndThenAsync(SyncRun run, string objects, Func<SyncRun, CancellationToken, Task> refresh, CancellationToken ct)
     {
         var cursor = await run.ReadAsync((unit, token) => unit.CursorAsync(objects, token), ct);
+        if (cursor?.RefusedUntil > run.Now)
+            return;
         var pause = cursor?.LastError is null ? RefreshEvery : RefreshAgain;
         var last = cursor?.LastError is null ? cursor?.LastSuccessAt : cursor.LastFailureAt;
         if (last is null || run.Now - last >= pause)

@@ -1,3 +1,5 @@
+using ImpactPilot.Features.Accounts;
+
 namespace ImpactPilot.Features.HubSpotSync;
 
 /// <summary>The properties of one kind of object that are mirrored; nothing else is fetched or stored.</summary>
@@ -16,7 +18,7 @@ internal record PropertiesInUse(SyncObject Object, IReadOnlyList<string> Identif
 /// <param name="Csm">The one that names the account's CSM.</param>
 /// <param name="Segment">The one that names the account's segment; null where the portal has mapped none.</param>
 internal sealed record CompanyProperties(string Csm, MirroredProperty? Segment, IReadOnlyList<string> Watched)
-    : PropertiesInUse(SyncObjects.Companies, [.. SyncObjects.Companies.Identifying, Csm, .. Segment is null ? [] : new[] { Segment.Name }], Watched)
+    : PropertiesInUse(SyncObjects.Companies, [.. SyncObjects.Companies.Identifying, MergeAccounts.Property, Csm, .. Segment is null ? [] : new[] { Segment.Name }], Watched)
 {
     public const string Name = "name";
     public const string Domain = "domain";

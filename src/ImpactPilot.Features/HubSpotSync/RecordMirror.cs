@@ -1,5 +1,6 @@
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Shared.Events;
+using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Work;
 using ImpactPilot.Features.Transitions;
 using ImpactPilot.HubSpot;
@@ -73,13 +74,18 @@ internal sealed class RecordMirror(SyncUnit unit, PropertiesInUse inUse) : IMirr
         await AnnounceAsync(gone, ct);
     }
 
-    public async Task<IReadOnlyList<string>> IdsAfterAsync(string after, int most, CancellationToken ct) =>
-        await unit.Db.Database.SqlQuery<string>(
+    public async Task<IReadOnlyList<MirroredId>> IdsAfterAsync(string after, int most, CancellationToken ct) =>
+        await unit.Db.Database.SqlQuery<MirroredId>(
             $"""
-            select object_id as "Value" from mirrored_records
-            where portal_id = {unit.Db.PortalId.Value} and object_type = {type} and not archived and object_id collate "C" > {after}
+            select object_id as id, archived from mirrored_records
+            where portal_id = {unit.Db.PortalId.Value} and object_type = {type} and object_id collate "C" > {after}
             order by object_id collate "C" limit {most}
             """).ToListAsync(ct);
+
+    public Task<int> CountAsync(CancellationToken ct) => unit.Db.MirroredRecords.CountAsync(record => record.ObjectType == type && !record.Archived, ct);
+
+    public async Task<IReadOnlyList<string>> KnownAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
+        await Rows([.. ids]).Select(record => record.ObjectId).ToListAsync(ct);
 
     public async Task CompareLinksAsync(IReadOnlyCollection<string> ids, ILookup<string, RecordLink> told, CancellationToken ct)
     {

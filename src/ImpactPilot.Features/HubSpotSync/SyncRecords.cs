@@ -13,9 +13,6 @@ internal sealed class SyncRecords(SyncRun run, PortalId portal, PollMemory memor
     private const int ImportAtOnce = 500;
     private static readonly TimeSpan ImportPatience = TimeSpan.FromSeconds(5);
 
-    // So many that each question of HubSpot about links is asked in full.
-    private const int SweepAtOnce = 1000;
-
     private readonly LinkReader links = new(run.HubSpot, start.Plan);
 
     private string Path => inUse.Object.Path;
@@ -27,7 +24,7 @@ internal sealed class SyncRecords(SyncRun run, PortalId portal, PollMemory memor
         while (cursor.ImportedAt is null)
             cursor = await ImportPagesAsync(cursor, ct);
         await FollowAsync(cursor, ct);
-        await SweepAsync(cursor, ct);
+        await new Sweep(run, this, inUse.Object, links).RunAsync(cursor, ct);
         await CompleteAsync(ct);
     }
 
@@ -110,28 +107,6 @@ internal sealed class SyncRecords(SyncRun run, PortalId portal, PollMemory memor
     }
 
     /// <summary>
-    /// HubSpot stamps a record neither when it is deleted nor always when it is linked or parted. So all records are gone
-    /// through now and then, some with each look.
-    /// </summary>
-    private async Task SweepAsync(SyncCursor seen, CancellationToken ct)
-    {
-        if (seen.SweptUpTo is null && run.Now - (seen.SweepBegunAt ?? seen.ImportedAt) < TimeSpan.FromMinutes(run.Options.SweepMinutes))
-            return;
-        var ids = await run.ReadAsync((unit, token) => Mirror(unit).IdsAfterAsync(seen.SweptUpTo ?? "", SweepAtOnce, token), ct);
-        var there = (await run.HubSpot.BatchReadAsync(Path, ids, [], [], ct)).Select(record => record.Id).ToHashSet(StringComparer.Ordinal);
-        var told = await links.ReadAsync(inUse.Object, there, ct);
-        await run.WriteAsync(Path, async (unit, cursor, token) =>
-        {
-            if (cursor.SweptUpTo != seen.SweptUpTo)
-                return;
-            await Mirror(unit).ArchiveAsync([.. ids.Where(id => !there.Contains(id))], token);
-            await Mirror(unit).CompareLinksAsync(there, told, token);
-            cursor.SweepBegunAt = seen.SweptUpTo is null ? run.Now : cursor.SweepBegunAt;
-            cursor.SweptUpTo = ids.Count < SweepAtOnce ? null : ids[^1];
-        }, ct);
-    }
-
-    /// <summary>
     /// Reads properties that came into use later, for the records that lack them, and records that are stale. Their past
     /// does not fire.
     /// </summary>
@@ -175,5 +150,6 @@ internal sealed class SyncRecords(SyncRun run, PortalId portal, PollMemory memor
         return [.. records.Select(record => new RecordReading(record, inUse, of[record.Id]))];
     }
 
-    private IMirror Mirror(SyncUnit unit) => inUse is CompanyProperties companies ? new CompanyMirror(unit, companies, start.Plan) : new RecordMirror(unit, inUse);
+    /// <summary>The mirror that this kind is written to.</summary>
+    public IMirror Mirror(SyncUnit unit) => inUse is CompanyProperties companies ? new CompanyMirror(unit, companies, start.Plan) : new RecordMirror(unit, inUse);
 }

@@ -39,21 +39,21 @@ internal sealed class SyncRun(HubSpotClient client, ClaimedWork work, IServiceSc
             if (cursor.LastError is not null || cursor.ImportedAt is null)
                 services.GetRequiredService<Journal>().Announce(Topics.Connection);
             await write(unit, cursor, token);
-            (cursor.LastSuccessAt, cursor.LastError) = (Now, null);
+            (cursor.LastSuccessAt, cursor.LastError, cursor.RefusedUntil) = (Now, null, null);
             await WorkQueue.PutOffAsync(unit.Db, work, Now + WorkQueue.Lease, token);
             HasMarked |= unit.HasMarked;
             return cursor;
         }, ct);
 
-    /// <summary>Notes why a look failed, in words for the connection page.</summary>
-    public Task FailAsync(string objects, string error, CancellationToken ct) =>
+    /// <summary>Notes why a look failed, in words for the connection page, and until when it is useless to try again.</summary>
+    public Task FailAsync(string objects, string error, DateTimeOffset? refusedUntil, CancellationToken ct) =>
         scopes.InPortalAsync(work.Portal, async (services, token) =>
         {
             var unit = Unit(services);
             var cursor = await LockAsync(unit.Db, objects, token);
             if (cursor.LastError != error)
                 services.GetRequiredService<Journal>().Announce(Topics.Connection);
-            (cursor.LastFailureAt, cursor.LastError) = (Now, error);
+            (cursor.LastFailureAt, cursor.LastError, cursor.RefusedUntil) = (Now, error, refusedUntil);
         }, ct);
 
     private SyncUnit Unit(IServiceProvider services)
@@ -91,4 +91,8 @@ internal sealed record SyncUnit(ImpactPilotDb Db, Journal Journal, DateTimeOffse
 
 /// <summary>Where a look begins.</summary>
 /// <param name="Stale">The kinds of objects of which some records are to be read again.</param>
-internal sealed record SyncStart(MirrorPlan Plan, IReadOnlyDictionary<string, SyncCursor> Cursors, IReadOnlySet<string> Stale);
+internal sealed record SyncStart(MirrorPlan Plan, IReadOnlyDictionary<string, SyncCursor> Cursors, IReadOnlySet<string> Stale)
+{
+    /// <summary>Whether HubSpot does not let us read the kind.</summary>
+    public bool IsRefused(SyncObject kind, DateTimeOffset now) => Cursors.GetValueOrDefault(kind.Path)?.RefusedUntil > now;
+}

@@ -76,6 +76,12 @@ public sealed class SyncCursor : IPortalRow
     /// <summary>The last id that the walk looked at; null while none is under way.</summary>
     public string? SweptUpTo { get; set; }
 
+    /// <summary>When all of HubSpot's records were listed last because there were more or fewer than ours.</summary>
+    public DateTimeOffset? ListedAgainAt { get; set; }
+
+    /// <summary>HubSpot does not let us read these: until then it is not asked again. Connecting again clears it.</summary>
+    public DateTimeOffset? RefusedUntil { get; set; }
+
     public DateTimeOffset? LastSuccessAt { get; set; }
     public DateTimeOffset? LastFailureAt { get; set; }
 

@@ -1,11 +1,9 @@
-using Dapper;
 using ImpactPilot.Domain.Points;
 using ImpactPilot.Features.Cycles;
 using ImpactPilot.Features.People;
 using ImpactPilot.Features.Portals;
 using ImpactPilot.Features.Shared.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ImpactPilot.Features.Points;
 
@@ -45,7 +43,7 @@ internal sealed class LeaderboardQuery(ImpactPilotDb db)
 
     public async Task<IReadOnlyList<Ranked<Standing>>> StandingsAsync(Portal portal, Cycle cycle, DateTimeOffset now, CancellationToken ct)
     {
-        var scored = await QueryAsync<ScoredRow>(PerPerson, new { portal = portal.PortalId.Value, cycle = cycle.Id.Value, week_ago = now.AddDays(-7), impacted_from = portal.ImpactedFromPoints }, ct);
+        var scored = await db.QueryAsync<ScoredRow>(PerPerson, new { portal = portal.PortalId.Value, cycle = cycle.Id.Value, week_ago = now.AddDays(-7), impacted_from = portal.ImpactedFromPoints }, ct);
         var standings = scored.Select(row => new Standing(row.user_id, row.user_name, row.points, row.wins, row.impacted_accounts, row.delta_week)).ToList();
         var people = await db.Users.AsNoTracking().Where(user => user.Active && user.Role == Role.Csm).ToListAsync(ct);
         standings.AddRange(people
@@ -56,15 +54,12 @@ internal sealed class LeaderboardQuery(ImpactPilotDb db)
 
     public async Task<IReadOnlyList<DayPoints>> DaysAsync(Portal portal, Cycle cycle, CancellationToken ct)
     {
-        var rows = await QueryAsync<DayRow>(PerDay, new { portal = portal.PortalId.Value, cycle = cycle.Id.Value, zone = portal.TimeZone, starts_on = cycle.StartsOn }, ct);
+        var rows = await db.QueryAsync<DayRow>(PerDay, new { portal = portal.PortalId.Value, cycle = cycle.Id.Value, zone = portal.TimeZone, starts_on = cycle.StartsOn }, ct);
         return [.. rows.Select(row => new DayPoints(row.user_id, row.day, row.points))];
     }
 
     public async Task<int> ImpactedAccountsAsync(Portal portal, Cycle cycle, CancellationToken ct) =>
-        (await QueryAsync<int>(Impacted, new { portal = portal.PortalId.Value, cycle = cycle.Id.Value, impacted_from = portal.ImpactedFromPoints }, ct)).Single();
-
-    private Task<IEnumerable<T>> QueryAsync<T>(string sql, object parameters, CancellationToken ct) =>
-        db.Database.GetDbConnection().QueryAsync<T>(new CommandDefinition(sql, parameters, db.Database.CurrentTransaction!.GetDbTransaction(), cancellationToken: ct));
+        (await db.QueryAsync<int>(Impacted, new { portal = portal.PortalId.Value, cycle = cycle.Id.Value, impacted_from = portal.ImpactedFromPoints }, ct)).Single();
 
     // Dapper fills these by column name.
     private sealed record ScoredRow(Guid? user_id, string user_name, int points, int wins, int delta_week, int impacted_accounts);

@@ -45,6 +45,7 @@ public sealed class ConnectPortal(IServiceScopeFactory scopes, PortalDirectory d
             var db = services.GetRequiredService<ImpactPilotDb>();
             var isNew = await OpenAsync(db, hubId, who, details, token);
             await StoreAsync(db, tokens, token);
+            await db.SyncCursors.ExecuteUpdateAsync(row => row.SetProperty(cursor => cursor.RefusedUntil, (DateTimeOffset?)null), token);
             var user = await PersonAsync(db, who, isNew, token);
             await db.Connections.ExecuteUpdateAsync(row => row.SetProperty(connection => connection.GrantedBy, user.Id), token);
             services.GetRequiredService<Actor>().Is(user.Id, user.Role, "sign-in");

@@ -96,6 +96,8 @@ internal static class GetConnection
             return ("disconnected", "HubSpot is not connected.", "Connect HubSpot to begin the import.", Reconnect);
         if (connection.State is ConnectionState.Disconnected)
             return ("disconnected", "HubSpot no longer lets us in.", "Connect HubSpot again. Nothing is lost: the import goes on where it stopped.", Reconnect);
+        if (cursors.FirstOrDefault(cursor => cursor is { LastError: not null, RefusedUntil: not null }) is { } refused)
+            return ("degraded", $"HubSpot does not let us read all: {refused.LastError}", "Connect HubSpot again and grant what is missing. Nothing else is affected.", Reconnect);
         if (cursors.FirstOrDefault(cursor => cursor.LastError is not null) is { } failing)
             return ("degraded", $"HubSpot is in trouble: {failing.LastError}", "Nothing to do: we keep trying, and nothing is lost meanwhile.", null);
         if (cursors.Count == 0 || cursors.Exists(cursor => cursor.ImportedAt is null))

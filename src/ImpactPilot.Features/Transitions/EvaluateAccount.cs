@@ -31,6 +31,9 @@ public sealed class EvaluateAccount(ImpactPilotDb db, AccountAccess access, Acco
     /// <summary>Looks, and answers when time alone may change something; null for not before the next change. The caller holds the account's lock.</summary>
     internal async Task<DateTimeOffset?> LookAsync(Account account, RuleBook book, DateTimeOffset now, CancellationToken ct)
     {
+        // Should HubSpot restore the company, its changes are still there to be looked at.
+        if (account.Archived)
+            return null;
         var unseen = await db.Changes.Where(change => change.AccountId == account.Id && !change.Evaluated).ToListAsync(ct);
         var rules = book.Rules.Where(rule => rule.WaitsForTime || rule.LooksAtRecords || unseen.Exists(rule.Concerns)).ToList();
         var next = rules.Count > 0 ? await LookAsync(account, rules, book, now, ct) : null;

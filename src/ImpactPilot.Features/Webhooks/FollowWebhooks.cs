@@ -34,8 +34,8 @@ public sealed partial class FollowWebhooks(
         var hints = await run.ReadAsync((unit, token) => unit.Db.WebhookHints.AsNoTracking().OrderBy(hint => hint.ReceivedAt).Take(AtOnce).ToListAsync(token), ct);
         var start = await run.ReadAsync((unit, token) => unit.StartAsync(token), ct);
 
-        // What is not mirrored is of no use, and what is being imported comes with the import.
-        var kinds = start.Plan.Kinds.Where(kind => start.Cursors.GetValueOrDefault(kind.Object.Path)?.ImportedAt is not null).ToArray();
+        // What is not mirrored, or must not be read, is of no use; what is being imported comes with the import.
+        var kinds = start.Plan.Kinds.Where(kind => start.Cursors.GetValueOrDefault(kind.Object.Path)?.ImportedAt is not null && !start.IsRefused(kind.Object, run.Now)).ToArray();
         await ForgetAsync(work, hints.FindAll(hint => !Array.Exists(kinds, kind => kind.Object.Name == hint.ObjectType)), ct);
         HubSpotException? failure = null;
         foreach (var kind in kinds)

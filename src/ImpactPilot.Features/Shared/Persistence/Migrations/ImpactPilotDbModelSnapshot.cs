@@ -53,6 +53,10 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("hub_spot_modified_at");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -76,6 +80,9 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                     b.HasIndex("PortalId", "HubSpotId")
                         .IsUnique()
                         .HasDatabaseName("ix_accounts_portal_id_hub_spot_id");
+
+                    b.HasIndex("PortalId", "MergedInto")
+                        .HasDatabaseName("ix_accounts_portal_id_merged_into");
 
                     b.HasIndex("PortalId", "Name", "Id")
                         .HasDatabaseName("ix_accounts_portal_id_name_id");
@@ -573,9 +580,17 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_success_at");
 
+                    b.Property<DateTimeOffset?>("ListedAgainAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("listed_again_at");
+
                     b.Property<DateTimeOffset?>("ModifiedUpTo")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("modified_up_to");
+
+                    b.Property<DateTimeOffset?>("RefusedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_until");
 
                     b.Property<DateTimeOffset?>("SweepBegunAt")
                         .HasColumnType("timestamp with time zone")
@@ -1502,6 +1517,12 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasForeignKey("PortalId", "CsmId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_accounts_csm_id");
+
+                    b.HasOne("ImpactPilot.Features.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_accounts_merged_into");
                 });
 
             modelBuilder.Entity("ImpactPilot.Features.Catalogue.Area", b =>

@@ -1,0 +1,80 @@
+using ImpactPilot.Domain.Common;
+using ImpactPilot.Domain.Points;
+using ImpactPilot.Domain.Suggestions;
+using ImpactPilot.Features.Shared.Audit;
+using ImpactPilot.Features.Shared.Events;
+using ImpactPilot.Features.Shared.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ImpactPilot.Features.Accounts;
+
+/// <summary>
+/// Follows HubSpot's merges: what was won and suggested at the company that is gone belongs to the one that stays. HubSpot
+/// names the gone ones on the survivor, so that it can be done again and again without doing anything twice.
+/// </summary>
+internal sealed class MergeAccounts(ImpactPilotDb db, Journal journal)
+{
+    /// <summary>The company property that names the companies merged into it.</summary>
+    public const string Property = "hs_merged_object_ids";
+
+    private const string Unfollowed =
+        """
+        select survivor.id as survivor, merged.id as merged, merged.hub_spot_id
+        from accounts survivor
+        cross join lateral unnest(string_to_array(survivor.properties ->> 'hs_merged_object_ids', ';')) as named(id)
+        join accounts merged on merged.portal_id = survivor.portal_id and merged.hub_spot_id = trim(named.id) and merged.id <> survivor.id
+        where survivor.portal_id = @portal and survivor.merged_into is null and merged.merged_into is null
+            and (survivor.hub_spot_id = any(@ids) or merged.hub_spot_id = any(@ids))
+        order by merged.id
+        """;
+
+    // The same evidence was found at both; a duplicate that still waits is settled, and what was won meanwhile is overtaken.
+    private const string MoveSuggestions =
+        """
+        update suggestions brought
+        set account_id = @survivor,
+            evidence_key = case when twin.id is null then brought.evidence_key else brought.evidence_key || ' merged ' || @from end,
+            status = case when (twin.id is not null or won.id is not null) and brought.status in ('Pending', 'Snoozed') then 'Expired' else brought.status end,
+            snoozed_until = case when twin.id is not null or won.id is not null then null else brought.snoozed_until end,
+            impact_id = case when brought.status in ('Pending', 'Snoozed') then coalesce(brought.impact_id, won.id) else brought.impact_id end
+        from suggestions own
+        left join suggestions twin on twin.portal_id = @portal and twin.account_id = @survivor and twin.driver_id = own.driver_id and twin.evidence_key = own.evidence_key
+        left join impacts won on won.portal_id = @portal and won.account_id = @survivor and won.driver_id = own.driver_id and won.window_key = own.window_key and won.entry_id is not null
+        where own.portal_id = @portal and own.account_id = @merged and brought.portal_id = own.portal_id and brought.id = own.id
+        returning 1
+        """;
+
+    /// <summary>Follows the merges in which the given companies take part.</summary>
+    public async Task FollowAsync(IReadOnlyCollection<string> hubSpotIds, CancellationToken ct)
+    {
+        var merges = await db.QueryAsync<(Guid Survivor, Guid Merged, string HubSpotId)>(Unfollowed, new { portal = db.PortalId.Value, ids = hubSpotIds.ToArray() }, ct);
+        foreach (var (survivor, merged, hubSpotId) in merges)
+            await MergeAsync(new AccountId(survivor), new AccountId(merged), hubSpotId, ct);
+    }
+
+    private async Task MergeAsync(AccountId survivor, AccountId merged, string mergedFrom, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync($"select 1 from accounts where portal_id = {db.PortalId.Value} and id in ({survivor.Value}, {merged.Value}) order by id for update", ct);
+        await db.Accounts.Where(account => account.Id == merged)
+            .ExecuteUpdateAsync(row => row.SetProperty(account => account.MergedInto, survivor).SetProperty(account => account.Archived, true), ct);
+        var impacts = await MoveImpactsAsync(survivor, merged, mergedFrom, ct);
+        var lines = (await db.QueryAsync<int>("select move_points_of_merged_account(@merged, @survivor)", new { merged = merged.Value, survivor = survivor.Value }, ct)).Single();
+        var suggestions = (await db.QueryAsync<int>(
+            MoveSuggestions, new { portal = db.PortalId.Value, survivor = survivor.Value, merged = merged.Value, from = mergedFrom }, ct)).Count;
+        await db.TransitionStates.Where(state => state.AccountId == merged).ExecuteDeleteAsync(ct);
+        await db.WrittenValues.Where(value => value.AccountId == merged).ExecuteDeleteAsync(ct);
+        journal.Record("account.merged", survivor, merged.Value, null, new { mergedFrom, impacts, lines, suggestions });
+        journal.Announce(Topics.Account, merged);
+        journal.Announce(Topics.Points, survivor);
+        journal.Announce(Topics.Suggestion, survivor);
+    }
+
+    private async Task<int> MoveImpactsAsync(AccountId survivor, AccountId merged, string mergedFrom, CancellationToken ct)
+    {
+        var impacts = await db.Impacts.Where(impact => impact.AccountId == survivor || impact.AccountId == merged).ToListAsync(ct);
+        var sides = impacts.ToLookup(impact => impact.AccountId == merged, impact => new Pursuit(impact.Id, impact.DriverId, impact.WindowKey, impact.EntryId is not null));
+        foreach (var (id, key) in AccountMerge.Rename([.. sides[false]], [.. sides[true]], mergedFrom))
+            await db.Impacts.Where(impact => impact.Id == id).ExecuteUpdateAsync(row => row.SetProperty(impact => impact.WindowKey, key), ct);
+        return await db.Impacts.Where(impact => impact.AccountId == merged).ExecuteUpdateAsync(row => row.SetProperty(impact => impact.AccountId, survivor), ct);
+    }
+}

@@ -1,0 +1,15 @@
+using Dapper;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace ImpactPilot.Features.Shared.Persistence;
+
+internal static class TransactionQueries
+{
+    /// <summary>Set-based SQL in the context's transaction.</summary>
+    public static async Task<List<T>> QueryAsync<T>(this ImpactPilotDb db, string sql, object parameters, CancellationToken ct)
+    {
+        var command = new CommandDefinition(sql, parameters, db.Database.CurrentTransaction!.GetDbTransaction(), cancellationToken: ct);
+        return (await db.Database.GetDbConnection().QueryAsync<T>(command)).AsList();
+    }
+}
