@@ -65,6 +65,9 @@ internal sealed class Portal
             case PropertyGroupPut put:
                 Store(put.Type).Properties.Put(put.Group);
                 break;
+            case AppInstalled:
+                Installation.Install();
+                break;
             case TokensInvalidated invalidated:
                 Installation.Invalidate(invalidated.RefreshTokensToo);
                 break;
