@@ -24,7 +24,7 @@ internal static class ControlEndpoints
         control.MapGet("", Overview);
         control.MapGet("clock", (SimulatorClock clock) => ClockView(clock));
         control.MapPost("clock", MoveClockAsync);
-        control.MapGet("faults", (Faults faults) => Results.Ok(faults.Waiting));
+        control.MapGet("faults", (Faults faults) => Results.Ok(faults.All));
         control.MapPost("faults", AddFaultAsync);
         control.MapDelete("faults", (Faults faults) =>
         {
@@ -94,8 +94,8 @@ internal static class ControlEndpoints
     private static async Task<IResult> AddFaultAsync(HttpContext context, Faults faults)
     {
         var fault = await RequestBody.ReadAsync<Fault>(context);
-        if (string.IsNullOrEmpty(fault.Path) || fault.Times < 1)
-            throw new RefusedException(HubSpotError.Invalid("A fault needs a path prefix and times of at least 1"));
+        if (!fault.IsWellFormed)
+            throw new RefusedException(HubSpotError.Invalid("A fault needs a path prefix, and times of at least 1 or a chance above 0 and up to 1"));
         faults.Add(fault);
         return Results.Ok(fault);
     }
