@@ -66,6 +66,7 @@ public static class SimulatorHost
         api.MapUninstall();
         api.MapObjects();
         api.MapBatches();
+        api.MapMerges();
         api.MapAssociations();
         api.MapProperties();
         api.MapOwners();

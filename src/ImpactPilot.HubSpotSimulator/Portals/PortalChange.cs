@@ -13,6 +13,9 @@ namespace ImpactPilot.HubSpotSimulator.Portals;
 [JsonDerivedType(typeof(RecordCreated), "recordCreated")]
 [JsonDerivedType(typeof(RecordChanged), "recordChanged")]
 [JsonDerivedType(typeof(RecordArchived), "recordArchived")]
+[JsonDerivedType(typeof(RecordRestored), "recordRestored")]
+[JsonDerivedType(typeof(RecordPurged), "recordPurged")]
+[JsonDerivedType(typeof(RecordsMerged), "recordsMerged")]
 [JsonDerivedType(typeof(RecordsLinked), "recordsLinked")]
 [JsonDerivedType(typeof(RecordsUnlinked), "recordsUnlinked")]
 [JsonDerivedType(typeof(PropertyPut), "propertyPut")]
@@ -33,6 +36,13 @@ internal sealed record RecordChanged(
     int HubId, string Type, long Id, DateTimeOffset At, ChangeSource Source, IReadOnlyDictionary<string, string?> Values) : PortalChange(HubId);
 
 internal sealed record RecordArchived(int HubId, string Type, long Id, DateTimeOffset At, ChangeSource? Source = null) : PortalChange(HubId);
+
+internal sealed record RecordRestored(int HubId, string Type, long Id, DateTimeOffset At, ChangeSource Source) : PortalChange(HubId);
+
+internal sealed record RecordPurged(int HubId, string Type, long Id, DateTimeOffset At, ChangeSource Source) : PortalChange(HubId);
+
+internal sealed record RecordsMerged(
+    int HubId, string Type, long PrimaryId, long MergedId, long NewId, DateTimeOffset At, ChangeSource Source) : PortalChange(HubId);
 
 internal sealed record RecordsLinked(
     int HubId, string From, long FromId, string To, long ToId, IReadOnlyList<int> TypeIds, ChangeSource? Source = null) : PortalChange(HubId);

@@ -20,6 +20,13 @@ internal sealed record Happening(ObjectType Type, string Action, WebhookEvent Fa
         RecordCreated created => Created(portal, created),
         RecordChanged changed => Changed(portal, changed),
         RecordArchived archived => [OfRecord(Named(archived.Type), WebhookAction.Deletion, archived.Id, archived.Source, "DELETED")],
+        RecordRestored restored => [OfRecord(Named(restored.Type), WebhookAction.Restore, restored.Id, restored.Source)],
+        RecordPurged purged =>
+        [
+            OfRecord(Named(purged.Type), WebhookAction.PrivacyDeletion, purged.Id, purged.Source),
+            OfRecord(Named(purged.Type), WebhookAction.Deletion, purged.Id, purged.Source, "DELETED"),
+        ],
+        RecordsMerged merged => [Merged(portal[Named(merged.Type)], merged)],
         RecordsLinked linked => Linked(portal, linked),
         RecordsUnlinked unlinked => Unlinked(portal, unlinked),
         _ => [],
@@ -44,6 +51,18 @@ internal sealed record Happening(ObjectType Type, string Action, WebhookEvent Fa
             .Select(pair => OfProperty(store, changed.Id, pair.Key, pair.Value, changed.Source))
             .OfType<Happening>()];
     }
+
+    /// <summary>Only the merge is told, neither the end of the two records nor the beginning of the new one.</summary>
+    private static Happening Merged(ObjectStore store, RecordsMerged merged) => new(store.Type, WebhookAction.Merge, new WebhookEvent
+    {
+        ObjectTypeId = store.Type.TypeId,
+        PrimaryObjectId = merged.PrimaryId,
+        MergedObjectIds = [merged.MergedId],
+        NewObjectId = merged.NewId,
+        NumberOfPropertiesMoved = RecordMerge.Moved(store, store.Find(merged.PrimaryId)!, store.Find(merged.MergedId)!).Count,
+        ChangeSource = merged.Source.SourceType,
+        SourceId = merged.Source.SourceId,
+    });
 
     private static List<Happening> Linked(Portal portal, RecordsLinked linked)
     {
