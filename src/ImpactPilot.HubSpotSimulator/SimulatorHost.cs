@@ -11,6 +11,7 @@ using ImpactPilot.HubSpotSimulator.Pipelines;
 using ImpactPilot.HubSpotSimulator.Portals;
 using ImpactPilot.HubSpotSimulator.Properties;
 using ImpactPilot.HubSpotSimulator.Search;
+using ImpactPilot.HubSpotSimulator.Webhooks;
 
 namespace ImpactPilot.HubSpotSimulator;
 
@@ -31,6 +32,7 @@ public static class SimulatorHost
         builder.Services.AddSingleton(services =>
             services.GetRequiredService<IConfiguration>().GetSection("Simulator").Get<SimulatorOptions>() ?? new SimulatorOptions());
         builder.Services.AddSingleton<SimulatorClock>();
+        builder.Services.AddSingleton<WebhookOutbox>();
         builder.Services.AddSingleton<Simulation>();
         builder.Services.AddSingleton<TokenMint>();
         builder.Services.AddSingleton<TokenEndpoints>();
@@ -39,6 +41,8 @@ public static class SimulatorHost
         builder.Services.AddSingleton<RequestCounters>();
         builder.Services.AddSingleton<LifeClock>();
         builder.Services.AddHostedService(services => services.GetRequiredService<LifeClock>());
+        builder.Services.AddSingleton<WebhookSender>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<WebhookSender>());
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -55,12 +59,14 @@ public static class SimulatorHost
         app.MapAuthorize();
         TokenEndpoints.Map(app);
         app.MapControl();
+        app.MapWebhookLevers();
 
         var api = app.MapGroup("").WithMetadata(new RateLimit(LimitPolicy.Burst));
         api.MapAccount();
         api.MapUninstall();
         api.MapObjects();
         api.MapBatches();
+        api.MapMerges();
         api.MapAssociations();
         api.MapProperties();
         api.MapOwners();

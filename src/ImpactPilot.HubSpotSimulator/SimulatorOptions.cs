@@ -26,6 +26,8 @@ internal sealed class SimulatorOptions
     public LimitOptions Limits { get; set; } = new();
 
     public LifeOptions Life { get; set; } = new();
+
+    public WebhookOptions Webhooks { get; set; } = new();
 }
 
 /// <summary>HubSpot's documented limits of a marketplace app; 0 switches one off.</summary>
@@ -40,4 +42,10 @@ internal sealed class LifeOptions
 {
     /// <summary>Something believable happens every so many seconds; 0 = nothing happens by itself.</summary>
     public double EverySeconds { get; set; }
+}
+
+internal sealed class WebhookOptions
+{
+    /// <summary>Where the app takes webhooks; without it none are sent.</summary>
+    public string? Target { get; set; }
 }

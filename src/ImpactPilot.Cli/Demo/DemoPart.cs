@@ -10,6 +10,7 @@ internal sealed record DemoPart(
         {
             ["Simulator__StateFolder"] = Directory.CreateDirectory(settings.InData("simulator")).FullName,
             ["Simulator__Life__EverySeconds"] = "8",
+            ["Simulator__Webhooks__Target"] = settings.Web.Address.GetLeftPart(UriPartial.Authority) + "/hubspot/webhooks",
         });
 
     public static IReadOnlyList<DemoPart> Hosts(DemoSettings settings, DemoSecrets secrets, string appConnectionString)

@@ -13,7 +13,7 @@ internal sealed record AssociatedIds(IReadOnlyList<AssociatedId> Results)
     public static IReadOnlyDictionary<string, AssociatedIds>? Of(Portal portal, ObjectType type, CrmRecord record, IReadOnlyList<ObjectType> associated)
     {
         var found = associated
-            .Select(to => (To: to, Links: portal.Associations.Of(type, record.Id, to)))
+            .Select(to => (To: to, Links: portal.Associations.Of(type, record.Id, to).Where(link => portal[to].Find(link.ToId) is { Archived: false }).ToList()))
             .Where(pair => pair.Links.Count > 0)
             .ToDictionary(pair => pair.To.Name, pair => new AssociatedIds([.. pair.Links.SelectMany(link => Named(type, pair.To, link))]));
         return found.Count == 0 ? null : found;

@@ -94,7 +94,7 @@ internal static class AssociationEndpoints
             ?? throw new RefusedException(HubSpotError.Invalid($"{fromType.Name} cannot be associated with {toType.Name}"));
         lock (caller.Portal.Gate)
         {
-            Link(simulation, caller.Portal, fromType, fromId, toType, toId, [type.TypeId]);
+            Link(simulation, caller, fromType, fromId, toType, toId, [type.TypeId]);
             var now = simulation.Clock.Now;
             return Results.Ok(new
             {
@@ -127,7 +127,7 @@ internal static class AssociationEndpoints
 
         lock (caller.Portal.Gate)
         {
-            Link(simulation, caller.Portal, fromType, fromId, toType, toId, typeIds);
+            Link(simulation, caller, fromType, fromId, toType, toId, typeIds);
             return Results.Json(
                 new
                 {
@@ -147,16 +147,16 @@ internal static class AssociationEndpoints
         lock (caller.Portal.Gate)
         {
             var (fromRecord, toRecord) = Ends(caller.Portal, fromType, fromId, toType, toId);
-            simulation.Commit(new RecordsUnlinked(caller.Portal.Profile.HubId, fromType.Name, fromRecord.Id, toType.Name, toRecord.Id));
+            simulation.Commit(new RecordsUnlinked(caller.Portal.Profile.HubId, fromType.Name, fromRecord.Id, toType.Name, toRecord.Id, caller.Source));
             return Results.NoContent();
         }
     }
 
     private static void Link(
-        Simulation simulation, Portal portal, ObjectType fromType, string fromId, ObjectType toType, string toId, IReadOnlyList<int> typeIds)
+        Simulation simulation, Caller caller, ObjectType fromType, string fromId, ObjectType toType, string toId, IReadOnlyList<int> typeIds)
     {
-        var (from, to) = Ends(portal, fromType, fromId, toType, toId);
-        simulation.Commit(new RecordsLinked(portal.Profile.HubId, fromType.Name, from.Id, toType.Name, to.Id, typeIds));
+        var (from, to) = Ends(caller.Portal, fromType, fromId, toType, toId);
+        simulation.Commit(new RecordsLinked(caller.Portal.Profile.HubId, fromType.Name, from.Id, toType.Name, to.Id, typeIds, caller.Source));
     }
 
     private static (CrmRecord From, CrmRecord To) Ends(Portal portal, ObjectType fromType, string fromId, ObjectType toType, string toId) =>

@@ -29,6 +29,16 @@ internal sealed class AssociationGraph
         Drop(to, toId, from, fromId);
     }
 
+    /// <summary>Cuts a record off from everything.</summary>
+    public void Isolate(ObjectType type, long id)
+    {
+        foreach (var other in ObjectType.All)
+        {
+            foreach (var link in Of(type, id, other).ToList())
+                Unlink(type, id, other, link.ToId);
+        }
+    }
+
     private void Put(ObjectType from, long fromId, ObjectType to, long toId, IReadOnlyList<int> typeIds)
     {
         ref var pair = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, (from, to), out _);

@@ -11,7 +11,9 @@ internal sealed record ClockInput(double? AdvanceSeconds, DateTimeOffset? Now);
 
 internal sealed record LimitsInput(int? Burst, int? SearchPerSecond);
 
-internal sealed record PersonInput(string Email);
+internal sealed record PersonInput(string Email, int? HubId);
+
+internal sealed record RestoreInput(string Type, string Id, string Email, int? HubId);
 
 /// <summary>What no HubSpot has: levers for tests and demos. Nobody signs in for them.</summary>
 internal static class ControlEndpoints
@@ -24,7 +26,7 @@ internal static class ControlEndpoints
         control.MapGet("", Overview);
         control.MapGet("clock", (SimulatorClock clock) => ClockView(clock));
         control.MapPost("clock", MoveClockAsync);
-        control.MapGet("faults", (Faults faults) => Results.Ok(faults.Waiting));
+        control.MapGet("faults", (Faults faults) => Results.Ok(faults.All));
         control.MapPost("faults", AddFaultAsync);
         control.MapDelete("faults", (Faults faults) =>
         {
@@ -40,6 +42,7 @@ internal static class ControlEndpoints
         control.MapGet("limits", LimitsView);
         control.MapPost("limits", SetLimitsAsync);
         control.MapPost("life/step", (LifeClock life) => Results.Ok(life.Step()));
+        control.MapPost("restore", RestoreAsync);
         control.MapPost("tokens", IssuePersonalTokenAsync);
         control.MapPost("tokens/revoke", (Simulation simulation) => Invalidate(simulation, refreshTokensToo: true));
         control.MapPost("tokens/expire", (Simulation simulation) => Invalidate(simulation, refreshTokensToo: false));
@@ -94,8 +97,8 @@ internal static class ControlEndpoints
     private static async Task<IResult> AddFaultAsync(HttpContext context, Faults faults)
     {
         var fault = await RequestBody.ReadAsync<Fault>(context);
-        if (string.IsNullOrEmpty(fault.Path) || fault.Times < 1)
-            throw new RefusedException(HubSpotError.Invalid("A fault needs a path prefix and times of at least 1"));
+        if (!fault.IsWellFormed)
+            throw new RefusedException(HubSpotError.Invalid("A fault needs a path prefix, and times of at least 1 or a chance above 0 and up to 1"));
         faults.Add(fault);
         return Results.Ok(fault);
     }
@@ -125,21 +128,41 @@ internal static class ControlEndpoints
     /// <summary>An access token with which a person's own work in HubSpot's screens can be played: full rights, their name in the history.</summary>
     private static async Task<IResult> IssuePersonalTokenAsync(HttpContext context, Simulation simulation, TokenMint mint)
     {
-        var email = (await RequestBody.ReadAsync<PersonInput>(context)).Email;
-        foreach (var portal in simulation.Portals)
+        var input = await RequestBody.ReadAsync<PersonInput>(context);
+        var (portal, user) = Person(simulation, input.Email, input.HubId);
+        lock (portal.Gate)
         {
-            if (portal.Users.FirstOrDefault(user => user.Email.Equals(email, StringComparison.OrdinalIgnoreCase)) is not { } user)
-                continue;
-            lock (portal.Gate)
+            return Results.Ok(new
             {
-                return Results.Ok(new
-                {
-                    access_token = mint.IssueAccess(portal, user.UserId, PersonScopes, actsAsPerson: true),
-                    user_id = user.UserId,
-                    owner_id = user.OwnerId,
-                    hub_id = portal.Profile.HubId,
-                });
-            }
+                access_token = mint.IssueAccess(portal, user.UserId, PersonScopes, actsAsPerson: true),
+                user_id = user.UserId,
+                owner_id = user.OwnerId,
+                hub_id = portal.Profile.HubId,
+            });
+        }
+    }
+
+    /// <summary>HubSpot takes deleted records back on its screens only, so a person does it.</summary>
+    private static async Task<IResult> RestoreAsync(HttpContext context, Simulation simulation)
+    {
+        var input = await RequestBody.ReadAsync<RestoreInput>(context);
+        var (portal, user) = Person(simulation, input.Email, input.HubId);
+        var type = Caller.TypeNamed(input.Type);
+        lock (portal.Gate)
+        {
+            if (RecordLookup.ById(portal[type], input.Id) is not { Archived: true } record)
+                throw new RefusedException(HubSpotError.NotFound($"There is no deleted {type.Singular} {input.Id}"));
+            simulation.Commit(new RecordRestored(portal.Profile.HubId, type.Name, record.Id, simulation.Clock.Now, ChangeSource.Person(user.UserId)));
+            return Results.NoContent();
+        }
+    }
+
+    private static (Portal Portal, PortalUser User) Person(Simulation simulation, string email, int? hubId)
+    {
+        foreach (var portal in simulation.Portals.Where(portal => hubId is null || portal.Profile.HubId == hubId))
+        {
+            if (portal.Users.FirstOrDefault(user => user.Email.Equals(email, StringComparison.OrdinalIgnoreCase)) is { } user)
+                return (portal, user);
         }
 
         throw new RefusedException(HubSpotError.NotFound($"Nobody has the address {email}"));

@@ -1,39 +1,15 @@
-using System.Globalization;
-using System.Text.Json.Serialization;
-using ImpactPilot.HubSpotSimulator.Http;
+using ImpactPilot.HubSpotSimulator.Seed;
 
 namespace ImpactPilot.HubSpotSimulator.Control;
 
-[JsonConverter(typeof(JsonStringEnumConverter<FaultKind>))]
-internal enum FaultKind
-{
-    [JsonStringEnumMemberName("status")]
-    Status,
-
-    [JsonStringEnumMemberName("timeout")]
-    Timeout,
-
-    [JsonStringEnumMemberName("invalidJson")]
-    InvalidJson,
-
-    [JsonStringEnumMemberName("disconnect")]
-    Disconnect,
-}
-
-/// <summary>
-/// Something that goes wrong the next <paramref name="Times"/> times a path is called. With <paramref name="AfterEffect"/>
-/// HubSpot has done what was asked and only its answer is lost.
-/// </summary>
-internal sealed record Fault(
-    string Path, FaultKind Kind = FaultKind.Status, int Status = 500, int Times = 1, string? Method = null, int? RetryAfterSeconds = null, bool AfterEffect = false);
-
-/// <summary>Faults waiting for their requests.</summary>
-internal sealed class Faults
+/// <summary>Faults waiting for their requests. The first that strikes is the one; the seed decides whom a share strikes.</summary>
+internal sealed class Faults(SimulatorOptions options)
 {
     private readonly Lock _gate = new();
-    private readonly List<(Fault Fault, int Left)> _waiting = [];
+    private readonly List<Waiting> _waiting = [];
+    private int _added;
 
-    public IReadOnlyList<Fault> Waiting
+    public IReadOnlyList<Fault> All
     {
         get
         {
@@ -48,7 +24,7 @@ internal sealed class Faults
     {
         lock (_gate)
         {
-            _waiting.Add((fault, fault.Times));
+            _waiting.Add(new Waiting(fault, Dice.For(options.Seed, "fault", _added++)));
         }
     }
 
@@ -63,7 +39,7 @@ internal sealed class Faults
     public static void Use(WebApplication app) => app.Use(async (context, next) =>
     {
         if (context.RequestServices.GetRequiredService<Faults>().Take(context.Request) is { } fault)
-            await StrikeAsync(fault, context, next);
+            await FaultStrike.AtAsync(context, fault, next);
         else
             await next(context);
     });
@@ -75,69 +51,27 @@ internal sealed class Faults
 
         lock (_gate)
         {
-            var index = _waiting.FindIndex(entry =>
-                request.Path.Value!.StartsWith(entry.Fault.Path, StringComparison.OrdinalIgnoreCase)
-                && (entry.Fault.Method is not { } method || HttpMethods.Equals(method, request.Method)));
-            if (index < 0)
+            if (_waiting.Find(entry => entry.Fault.Concerns(request) && entry.Strikes()) is not { } striking)
                 return null;
-
-            var (fault, left) = _waiting[index];
-            if (left > 1)
-                _waiting[index] = (fault, left - 1);
-            else
-                _waiting.RemoveAt(index);
-            return fault;
+            if (striking.Left == 0)
+                _waiting.Remove(striking);
+            return striking.Fault;
         }
     }
 
-    private static async Task StrikeAsync(Fault fault, HttpContext context, RequestDelegate next)
+    private sealed class Waiting(Fault fault, Dice dice)
     {
-        if (fault.AfterEffect)
-            await RunUnseenAsync(context, next);
+        public Fault Fault { get; } = fault;
 
-        switch (fault.Kind)
+        /// <summary>How often it will still strike; a share never wears off.</summary>
+        public int Left { get; private set; } = fault.Times;
+
+        public bool Strikes()
         {
-            case FaultKind.Status:
-                if (fault.RetryAfterSeconds is { } seconds)
-                    context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-                await context.AnswerAsync(ErrorOf(fault.Status));
-                break;
-            case FaultKind.InvalidJson:
-                context.Response.ContentType = "application/json";
-                await context.Response.WriteAsync("{\"results\":[{\"id\":\"1001\",\"properties\":{\"na", context.RequestAborted);
-                break;
-            case FaultKind.Timeout:
-                await ClientGivesUpAsync(context.RequestAborted);
-                break;
-            case FaultKind.Disconnect:
-                context.Abort();
-                break;
+            if (Fault.Chance is { } chance)
+                return dice.Chance(chance);
+            Left--;
+            return true;
         }
     }
-
-    private static async Task RunUnseenAsync(HttpContext context, RequestDelegate next)
-    {
-        var answer = context.Response.Body;
-        context.Response.Body = Stream.Null;
-        await next(context);
-        context.Response.Body = answer;
-        context.Response.Clear();
-    }
-
-    private static async Task ClientGivesUpAsync(CancellationToken aborted)
-    {
-        var gone = new TaskCompletionSource();
-        await using var registration = aborted.Register(gone.SetResult);
-        await gone.Task;
-    }
-
-    private static HubSpotError ErrorOf(int status) => status switch
-    {
-        StatusCodes.Status401Unauthorized => new HubSpotError(status, "Authentication credentials not found.", "INVALID_AUTHENTICATION"),
-        StatusCodes.Status403Forbidden => HubSpotError.MissingScopes("crm.objects.companies.read"),
-        StatusCodes.Status423Locked => new HubSpotError(status, "The resource is locked; try again after a pause.", "LOCKED"),
-        StatusCodes.Status429TooManyRequests =>
-            HubSpotError.RateLimited("You have reached your ten_secondly_rolling limit.", "TEN_SECONDLY_ROLLING"),
-        _ => new HubSpotError(status, "internal error"),
-    };
 }

@@ -136,7 +136,7 @@ internal sealed class PortalLife(Simulation simulation, Portal portal, Dice dice
         return store.Find(id)!;
 
         void Link(ObjectType from, long fromId) => simulation.Commit(
-            new RecordsLinked(hubId, from.Name, fromId, activity.Type.Name, id, AssociationTypes.DefaultIds(from, activity.Type)));
+            new RecordsLinked(hubId, from.Name, fromId, activity.Type.Name, id, AssociationTypes.DefaultIds(from, activity.Type), By(scene)));
     }
 
     private void Change(ObjectType type, CrmRecord record, Dictionary<string, string?> values, ChangeSource source) =>

@@ -57,17 +57,22 @@ internal sealed class TokenEndpoints(Simulation simulation, SimulatorOptions opt
         }
     }
 
-    private IResult Tokens(Portal portal, TokenClaims claims, string refreshToken) => Results.Json(new
+    private IResult Tokens(Portal portal, TokenClaims claims, string refreshToken)
     {
-        token_type = "bearer",
-        refresh_token = refreshToken,
-        access_token = mint.IssueAccess(portal, claims.UserId, claims.Scopes),
-        hub_id = portal.Profile.HubId,
-        user_id = claims.UserId,
-        scopes = claims.Scopes,
-        expires_in = (long)TokenMint.AccessLifetime.TotalSeconds,
-        token_use = "access_token",
-    });
+        if (!portal.Installation.IsInstalled)
+            simulation.Commit(new AppInstalled(portal.Profile.HubId));
+        return Results.Json(new
+        {
+            token_type = "bearer",
+            refresh_token = refreshToken,
+            access_token = mint.IssueAccess(portal, claims.UserId, claims.Scopes),
+            hub_id = portal.Profile.HubId,
+            user_id = claims.UserId,
+            scopes = claims.Scopes,
+            expires_in = (long)TokenMint.AccessLifetime.TotalSeconds,
+            token_use = "access_token",
+        });
+    }
 
     private async Task<IResult> IntrospectAsync(HttpContext context)
     {

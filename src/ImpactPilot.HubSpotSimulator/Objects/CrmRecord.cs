@@ -84,6 +84,21 @@ internal sealed class CrmRecord(long id, DateTimeOffset createdAt, ChangeSource 
         Touch(at);
     }
 
+    public void Restore(DateTimeOffset at)
+    {
+        ArchivedAt = null;
+        Touch(at);
+    }
+
+    /// <summary>Takes a value over from a record that becomes part of this one, with its past.</summary>
+    public void Inherit(Property property, CrmRecord from)
+    {
+        if (from.History(property).FirstOrDefault() is not { } newest)
+            return;
+        Remember(property, newest);
+        Place(property, from.Read(property));
+    }
+
     // Few properties of a record ever change, so a short list finds them faster than a dictionary and is far smaller.
     private PropertyVersion? Newest(Property property) => _versions?.Find(entry => entry.Slot == property.Slot).Newest;
 

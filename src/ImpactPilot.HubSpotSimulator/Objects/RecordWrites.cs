@@ -50,7 +50,7 @@ internal sealed class RecordWrites(Simulation simulation, Portal portal, ObjectS
         var id = store.NextId;
         simulation.Commit(new RecordCreated(portal.Profile.HubId, store.Type.Name, id, simulation.Clock.Now, source, prepared.Values));
         foreach (var link in prepared.Links)
-            simulation.Commit(new RecordsLinked(portal.Profile.HubId, store.Type.Name, id, link.To.Name, link.ToId, link.TypeIds));
+            simulation.Commit(new RecordsLinked(portal.Profile.HubId, store.Type.Name, id, link.To.Name, link.ToId, link.TypeIds, source));
         return store.Find(id)!;
     }
 
@@ -58,7 +58,7 @@ internal sealed class RecordWrites(Simulation simulation, Portal portal, ObjectS
         simulation.Commit(new RecordChanged(portal.Profile.HubId, store.Type.Name, record.Id, simulation.Clock.Now, source, values));
 
     public void Archive(CrmRecord record) =>
-        simulation.Commit(new RecordArchived(portal.Profile.HubId, store.Type.Name, record.Id, simulation.Clock.Now));
+        simulation.Commit(new RecordArchived(portal.Profile.HubId, store.Type.Name, record.Id, simulation.Clock.Now, source));
 
     private void RefuseDuplicate(IReadOnlyDictionary<string, string?> values)
     {

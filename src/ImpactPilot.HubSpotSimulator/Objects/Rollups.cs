@@ -45,7 +45,7 @@ internal static class Rollups
         company.Recompute(portal[ObjectType.Companies].Properties[name], value, at);
 
     private static List<CrmRecord> Associated(Portal portal, CrmRecord company, ObjectType type) =>
-        [.. portal.Associations.Of(ObjectType.Companies, company.Id, type).Select(link => portal[type].Find(link.ToId)).OfType<CrmRecord>()];
+        [.. portal.Associations.Of(ObjectType.Companies, company.Id, type).Select(link => portal[type].Find(link.ToId)).OfType<CrmRecord>().Where(record => !record.Archived)];
 
     private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

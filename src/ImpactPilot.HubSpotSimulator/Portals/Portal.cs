@@ -47,10 +47,23 @@ internal sealed class Portal
                 break;
             case RecordChanged changed:
                 Write(changed.Type, Record(changed.Type, changed.Id), changed.Values, changed.At, changed.Source);
-                CountAgain(Store(changed.Type).Type, changed.Id, changed.At);
+                if (Store(changed.Type).Type != ObjectType.Companies)
+                    CountAgain(Store(changed.Type).Type, changed.Id, changed.At);
                 break;
             case RecordArchived archived:
                 Record(archived.Type, archived.Id).Archive(archived.At);
+                CountAgain(Store(archived.Type).Type, archived.Id, archived.At);
+                break;
+            case RecordRestored restored:
+                Record(restored.Type, restored.Id).Restore(restored.At);
+                CountAgain(Store(restored.Type).Type, restored.Id, restored.At);
+                break;
+            case RecordPurged purged:
+                Purge(Store(purged.Type), purged);
+                break;
+            case RecordsMerged merged:
+                RecordMerge.Apply(this, merged);
+                CountAgain(Store(merged.Type).Type, merged.NewId, merged.At);
                 break;
             case RecordsLinked linked:
                 Associations.Link(Store(linked.From).Type, linked.FromId, Store(linked.To).Type, linked.ToId, linked.TypeIds);
@@ -64,6 +77,9 @@ internal sealed class Portal
                 break;
             case PropertyGroupPut put:
                 Store(put.Type).Properties.Put(put.Group);
+                break;
+            case AppInstalled:
+                Installation.Install();
                 break;
             case TokensInvalidated invalidated:
                 Installation.Invalidate(invalidated.RefreshTokensToo);
@@ -99,9 +115,20 @@ internal sealed class Portal
             Rollups.Count(this, company, other.UpdatedAt);
     }
 
-    /// <summary>A deal that closes or a contact whose role changes counts differently from then on.</summary>
+    private void Purge(ObjectStore store, RecordPurged purged)
+    {
+        var companies = Associations.Of(store.Type, purged.Id, ObjectType.Companies).ToList();
+        Associations.Isolate(store.Type, purged.Id);
+        store.Remove(store.Find(purged.Id)!);
+        foreach (var link in companies)
+            Rollups.Count(this, this[ObjectType.Companies].Find(link.ToId)!, purged.At);
+    }
+
+    /// <summary>A deal that closes, a contact whose role changes and whatever comes and goes counts differently from then on.</summary>
     private void CountAgain(ObjectType type, long id, DateTimeOffset at)
     {
+        if (type == ObjectType.Companies)
+            Rollups.Count(this, this[type].Find(id)!, at);
         if (type != ObjectType.Deals && type != ObjectType.Contacts)
             return;
         foreach (var link in Associations.Of(type, id, ObjectType.Companies))

@@ -1,4 +1,5 @@
 using ImpactPilot.HubSpotSimulator.Seed;
+using ImpactPilot.HubSpotSimulator.Webhooks;
 
 namespace ImpactPilot.HubSpotSimulator.Portals;
 
@@ -7,10 +8,12 @@ internal sealed class Simulation : IDisposable
 {
     private readonly Journal _journal;
     private readonly Dictionary<int, Portal> _portals;
+    private readonly WebhookOutbox _webhooks;
 
-    public Simulation(SimulatorOptions options, SimulatorClock clock)
+    public Simulation(SimulatorOptions options, SimulatorClock clock, WebhookOutbox webhooks)
     {
         Clock = clock;
+        _webhooks = webhooks;
         _journal = Journal.Open(options.StateFolder, JournalHead.From(options, clock.Now));
         _portals = new[] { Brightpath.Grow(_journal.Head) }.ToDictionary(portal => portal.Profile.HubId);
         foreach (var change in _journal.Past)
@@ -28,8 +31,10 @@ internal sealed class Simulation : IDisposable
     /// <summary>Makes a change happen and remembers it. The caller holds the portal's gate.</summary>
     public void Commit(PortalChange change)
     {
+        var events = _webhooks.EventsOf(_portals[change.HubId], change);
         Apply(change);
         _journal.Append(change);
+        _webhooks.Owe(events);
     }
 
     public void MoveClock(DateTimeOffset now)

@@ -11,6 +11,8 @@ internal static class StandardProperties
     private static readonly PropertyDefinition UpdatedBy = Number("hs_updated_by_user_id", "Updated by user ID", "unformatted").Computed();
     private static readonly PropertyDefinition Modified = Instant("hs_lastmodifieddate", "Last modified date").Carries(SystemValue.UpdatedAt);
 
+    private static readonly PropertyDefinition MergedIds = Choices("hs_merged_object_ids", "Merged record IDs").Computed();
+
     public static void AddTo(ObjectStore store)
     {
         var (group, definitions) = Of(store.Type);
@@ -54,7 +56,7 @@ internal static class StandardProperties
         Number("hs_num_decision_makers", "Number of decision makers").Computed(),
         Instant("notes_last_contacted", "Last contacted").Computed(),
         Instant("notes_last_updated", "Last activity date").Computed(),
-        Instant("notes_next_activity_date", "Next activity date").Computed(),
+        Instant("notes_next_activity_date", "Next activity date").Computed(), MergedIds,
     ];
 
     private static PropertyDefinition[] Contacts =>
@@ -72,7 +74,7 @@ internal static class StandardProperties
         Choice("lifecyclestage", "Lifecycle stage", ("lead", "Lead"), ("opportunity", "Opportunity"), ("customer", "Customer"), ("other", "Other")),
         Instant("createdate", "Create date").Carries(SystemValue.CreatedAt),
         Instant("lastmodifieddate", "Last modified date").Carries(SystemValue.UpdatedAt), CreatedBy, UpdatedBy,
-        Instant("notes_last_contacted", "Last contacted").Computed(),
+        Instant("notes_last_contacted", "Last contacted").Computed(), MergedIds,
     ];
 
     private static PropertyDefinition[] Deals =>
@@ -89,7 +91,7 @@ internal static class StandardProperties
         Flag("hs_is_closed_lost", "Is closed lost").Computed(), Instant("hs_closed_won_date", "Closed won date").Computed(),
         Money("hs_closed_amount", "Closed deal amount").Computed(), Number("hs_deal_stage_probability", "Deal probability", "probability").Computed(),
         Money("hs_arr", "Annual recurring revenue"), Money("hs_acv", "Annual contract value"), Money("hs_tcv", "Total contract value"),
-        Instant("createdate", "Create date").Carries(SystemValue.CreatedAt), Modified, CreatedBy, UpdatedBy,
+        Instant("createdate", "Create date").Carries(SystemValue.CreatedAt), Modified, CreatedBy, UpdatedBy, MergedIds,
     ];
 
     private static PropertyDefinition[] Engagement(string noun) =>

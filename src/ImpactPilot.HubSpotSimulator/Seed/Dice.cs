@@ -19,6 +19,9 @@ internal sealed class Dice(int seed)
 
     public bool Chance(double probability) => _random.NextDouble() < probability;
 
+    /// <summary>Anywhere from nothing up to the whole.</summary>
+    public double Share() => _random.NextDouble();
+
     public int Between(int low, int high) => _random.Next(low, high + 1);
 
     public T Pick<T>(IReadOnlyList<T> choices) => choices[_random.Next(choices.Count)];

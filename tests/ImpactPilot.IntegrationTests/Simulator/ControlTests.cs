@@ -130,6 +130,46 @@ public sealed class ControlTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_share_of_the_calls_fails_until_it_is_called_off_and_the_seed_says_which()
+    {
+        await _run.Http.PostJsonAsync("/_sim/limits", new { burst = 0 });
+        await _run.Http.PostJsonAsync("/_sim/faults", new { path = Companies, chance = 0.2, status = 503 });
+        await using var again = new SimulatorRun();
+        await again.InitializeAsync();
+        await again.Http.PostJsonAsync("/_sim/faults", new { path = Companies, chance = 0.2, status = 503 });
+
+        var first = await StatusesAsync(_run, 100);
+        var second = await StatusesAsync(again, 100);
+        await _run.Http.DeleteAsync("/_sim/faults");
+
+        second.Should().Equal(first);
+        first.Distinct().Should().BeEquivalentTo([HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable]);
+        first.Count(status => status == HttpStatusCode.ServiceUnavailable).Should().BeInRange(10, 35);
+        (await StatusesAsync(_run, 40)).Should().AllBeEquivalentTo(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_token_can_be_called_expired_and_a_limit_reached_with_or_without_a_time_to_wait()
+    {
+        await _run.Http.PostJsonAsync("/_sim/faults", new { path = Companies, kind = "expiredToken" });
+        await _run.Http.PostJsonAsync("/_sim/faults", new { path = Companies, status = 429, policyName = "DAILY" });
+
+        var expired = await _run.App.GetAsync(Companies);
+        var limited = await _run.App.GetAsync(Companies);
+
+        expired.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        (await ReadAsync(expired))["category"]!.ToString().Should().Be("EXPIRED_AUTHENTICATION");
+        limited.Headers.RetryAfter.Should().BeNull();
+        (await ReadAsync(limited))["policyName"]!.ToString().Should().Be("DAILY");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1.5)]
+    public async Task A_share_outside_its_bounds_is_refused(double chance) =>
+        (await _run.Http.PostAsync("/_sim/faults", new { path = Companies, chance })).StatusCode.Should().Be(HttpStatusCode.BadRequest);
+
+    [Fact]
     public async Task Requests_are_counted_by_method_path_and_status()
     {
         await _run.Http.DeleteAsync("/_sim/requests");
@@ -144,5 +184,13 @@ public sealed class ControlTests : IAsyncLifetime
         counted["requests"]!.AsArray().Select(count => $"{count!["method"]} {count["path"]} {count["status"]} {count["count"]}").Should().BeEquivalentTo(
             "GET /crm/objects/2026-03/companies/{objectId} 200 2",
             "GET /crm/objects/2026-03/companies/{objectId} 404 1");
+    }
+
+    private static async Task<List<HttpStatusCode>> StatusesAsync(SimulatorRun run, int calls)
+    {
+        var statuses = new List<HttpStatusCode>();
+        for (var call = 0; call < calls; call++)
+            statuses.Add((await run.App.GetAsync($"{Companies}/10000001001")).StatusCode);
+        return statuses;
     }
 }

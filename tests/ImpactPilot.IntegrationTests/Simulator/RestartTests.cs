@@ -37,6 +37,28 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
+    public async Task Merges_restored_and_forgotten_records_survive_a_restart()
+    {
+        const string Contact = "/crm/objects/2026-03/contacts/20000001001";
+        string merged, restored;
+        await using (var first = await StartAsync())
+        {
+            await first.App.PostJsonAsync("/crm/objects/2026-03/companies/merge", new { primaryObjectId = "10000001001", objectIdToMerge = "10000001002" });
+            await first.App.DeleteAsync("/crm/objects/2026-03/companies/10000001003");
+            await first.Http.PostAsync("/_sim/restore", new { type = "company", id = "10000001003", email = "ana.ruiz@brightpath.example" });
+            (await first.App.PostAsync("/crm/objects/2026-03/contacts/gdpr-delete", new { objectId = "20000001001" })).IsSuccessStatusCode.Should().BeTrue();
+            merged = await first.App.GetTextAsync($"{Company}?propertiesWithHistory=arr,hs_merged_object_ids&associations=contacts,deals");
+            restored = await first.App.GetTextAsync("/crm/objects/2026-03/companies/10000001003");
+        }
+
+        await using var second = await StartAsync();
+
+        (await second.App.GetTextAsync($"{Company}?propertiesWithHistory=arr,hs_merged_object_ids&associations=contacts,deals")).Should().Be(merged);
+        (await second.App.GetTextAsync("/crm/objects/2026-03/companies/10000001003")).Should().Be(restored);
+        (await second.App.GetAsync(Contact + "?archived=true")).IsSuccessStatusCode.Should().BeFalse();
+    }
+
+    [Fact]
     public async Task A_line_torn_by_a_kill_is_dropped_and_the_rest_is_kept()
     {
         await using (var first = await StartAsync())
