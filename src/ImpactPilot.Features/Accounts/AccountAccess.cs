@@ -25,7 +25,7 @@ public sealed class AccountAccess(ImpactPilotDb db, Actor actor)
     {
         await db.Database.ExecuteSqlAsync($"select 1 from accounts where portal_id = {db.PortalId.Value} and id = {id.Value} for update", ct);
         var account = await db.Accounts.SingleOrDefaultAsync(row => row.Id == id, ct);
-        if (account is null)
+        if (account is null or { MergedInto: not null })
             return NotFound;
         var ownOnly = await db.Portals.Select(portal => portal.OwnAccountsOnly).SingleAsync(ct);
         return Allows(actor.Role, actor.User, ownOnly, account.CsmId) ? account : NotYours;

@@ -21,11 +21,32 @@ internal sealed class MergeAccounts(ImpactPilotDb db, Journal journal)
         """
         select survivor.id as survivor, merged.id as merged, merged.hub_spot_id
         from accounts survivor
-        cross join lateral unnest(string_to_array(survivor.properties ->> 'hs_merged_object_ids', ';')) as named(id)
+        cross join lateral unnest(string_to_array(survivor.properties ->> 'hs_merged_object_ids', ';')) with ordinality as named(id, place)
         join accounts merged on merged.portal_id = survivor.portal_id and merged.hub_spot_id = trim(named.id) and merged.id <> survivor.id
         where survivor.portal_id = @portal and survivor.merged_into is null and merged.merged_into is null
             and (survivor.hub_spot_id = any(@ids) or merged.hub_spot_id = any(@ids))
-        order by merged.id
+        order by survivor.id, named.place
+        """;
+
+    // HubSpot gives the survivor the history of the one whose values it kept: what was looked at there is nothing new here.
+    private const string MarkInherited =
+        """
+        update property_changes inherited set evaluated = true
+        from property_changes known
+        where inherited.portal_id = @portal and inherited.account_id = @survivor and not inherited.evaluated
+            and known.portal_id = @portal and known.account_id = @merged and known.evaluated
+            and known.object_type = inherited.object_type and (known.object_type = 'company' or known.object_id = inherited.object_id)
+            and known.property = inherited.property and known.occurred_at = inherited.occurred_at and known.new_value is not distinct from inherited.new_value
+        returning 1
+        """;
+
+    // The primary company is named first: where the survivor is new, it goes on from the primary's memory.
+    private const string MoveMemory =
+        """
+        update transition_states state set account_id = @survivor
+        where state.portal_id = @portal and state.account_id = @merged
+            and not exists (select 1 from transition_states own where own.portal_id = @portal and own.account_id = @survivor and own.transition_id = state.transition_id)
+        returning 1
         """;
 
     // The same evidence was found at both; a duplicate that still waits is settled, and what was won meanwhile is overtaken.
@@ -58,9 +79,11 @@ internal sealed class MergeAccounts(ImpactPilotDb db, Journal journal)
         await db.Accounts.Where(account => account.Id == merged)
             .ExecuteUpdateAsync(row => row.SetProperty(account => account.MergedInto, survivor).SetProperty(account => account.Archived, true), ct);
         var impacts = await MoveImpactsAsync(survivor, merged, mergedFrom, ct);
-        var lines = (await db.QueryAsync<int>("select move_points_of_merged_account(@merged, @survivor)", new { merged = merged.Value, survivor = survivor.Value }, ct)).Single();
-        var suggestions = (await db.QueryAsync<int>(
-            MoveSuggestions, new { portal = db.PortalId.Value, survivor = survivor.Value, merged = merged.Value, from = mergedFrom }, ct)).Count;
+        var both = new { portal = db.PortalId.Value, survivor = survivor.Value, merged = merged.Value, from = mergedFrom };
+        var lines = (await db.QueryAsync<int>("select move_points_of_merged_account(@merged, @survivor)", both, ct)).Single();
+        var suggestions = (await db.QueryAsync<int>(MoveSuggestions, both, ct)).Count;
+        await db.QueryAsync<int>(MarkInherited, both, ct);
+        await db.QueryAsync<int>(MoveMemory, both, ct);
         await db.TransitionStates.Where(state => state.AccountId == merged).ExecuteDeleteAsync(ct);
         await db.WrittenValues.Where(value => value.AccountId == merged).ExecuteDeleteAsync(ct);
         journal.Record("account.merged", survivor, merged.Value, null, new { mergedFrom, impacts, lines, suggestions });

@@ -53,11 +53,12 @@ internal sealed class CompanyMirror(SyncUnit unit, CompanyProperties inUse, Mirr
         var before = await unit.Db.Accounts.AsNoTracking().Where(account => ids.Contains(account.HubSpotId)).ToDictionaryAsync(account => account.HubSpotId, ct);
         var people = await PeopleInHubSpot.ReadAsync(unit.Db, ct);
         var written = await WriteAccountsAsync(records, before, people, ct);
-        await new MergeAccounts(unit.Db, unit.Journal).FollowAsync(written.Keys, ct);
         var arrivals = records
             .Where(company => written.ContainsKey(company.Id))
             .Select(company => new Arrival(company, written[company.Id], Known(before.GetValueOrDefault(company.Id)), importedAt));
-        foreach (var account in await unit.Changes.WriteAsync(inUse, arrivals, people, ct))
+        var unseen = await unit.Changes.WriteAsync(inUse, arrivals, people, ct);
+        await new MergeAccounts(unit.Db, unit.Journal).FollowAsync(written.Keys, ct);
+        foreach (var account in unseen)
             await WorkQueue.AskAsync(unit.Db, EvaluateAccount.Work, account.ToString(), unit.Now, ct);
         if (importedAt is null)
             return;

@@ -148,6 +148,12 @@ internal sealed class MirroredPortal : IAsyncDisposable
             .Where(count => count.GetProperty("path").GetString()!.Contains(path, StringComparison.Ordinal))
             .Sum(count => count.GetProperty("count").GetInt32());
 
+    /// <summary>How often HubSpot answered so.</summary>
+    public async Task<int> RefusedAsync(int status) =>
+        (await App.HubSpot.GetFromJsonAsync<JsonElement>("/_sim/requests")).GetProperty("requests").EnumerateArray()
+            .Where(count => count.GetProperty("status").GetInt32() == status)
+            .Sum(count => count.GetProperty("count").GetInt32());
+
     public async ValueTask DisposeAsync()
     {
         await owner.DisposeAsync();

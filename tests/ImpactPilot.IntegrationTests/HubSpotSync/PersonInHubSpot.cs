@@ -30,6 +30,13 @@ internal sealed class PersonInHubSpot(ImpactPilotApp app)
 
     public Task DeleteAsync(string type, string id) => SendAsync(HttpMethod.Delete, $"{Objects}/{type}/{id}", null);
 
+    /// <summary>Makes one record of two; the id of the new one.</summary>
+    public async Task<string> MergeAsync(string type, string primary, string other) =>
+        (await SendAsync(HttpMethod.Post, $"{Objects}/{type}/merge", new { primaryObjectId = primary, objectIdToMerge = other })).GetProperty("id").GetString()!;
+
+    /// <summary>Brings back what was deleted, which HubSpot allows on its screens only.</summary>
+    public Task RestoreAsync(string type, string id) => SendAsync(HttpMethod.Post, "/_sim/restore", new { type, id, email = ImpactPilotApp.Csm });
+
     public Task DeletePropertyAsync(string type, string name) => SendAsync(HttpMethod.Delete, $"/crm/properties/2026-03/{type}/{name}", null);
 
     public Task CreatePropertyAsync(string type, string name, string label, string kind, string? field = null, string group = "customer_success") => SendAsync(

@@ -11,11 +11,11 @@ public sealed class RepairTests(PostgresCluster cluster)
     {
         await using var portal = await MirroredPortal.ImportAsync(cluster, "sso_enabled = true");
         var companies = await portal.ScalarAsync<long>("select count(*) from accounts");
-        await LoseCompanyAsync(portal);
+        await LoseCompanyAsync(portal, "min");
         await portal.SweepAsync();
         (await portal.ScalarAsync<long>("select count(*) from accounts")).Should().Be(companies);
 
-        await LoseCompanyAsync(portal);
+        await LoseCompanyAsync(portal, "max");
         await portal.SweepAsync();
         (await portal.ScalarAsync<long>("select count(*) from accounts")).Should().Be(companies - 1, "a listing is dear");
 
@@ -39,9 +39,28 @@ public sealed class RepairTests(PostgresCluster cluster)
         (await portal.CompaniesOfAsync(meeting)).Should().Equal(companies);
     }
 
-    private static async Task LoseCompanyAsync(MirroredPortal portal)
+    [Theory]
+    [InlineData("companies")]
+    [InlineData("deals")]
+    public async Task What_was_deleted_and_restored_is_there_again(string type)
     {
-        var company = await portal.ScalarAsync<Guid>("select id from accounts order by hub_spot_id limit 1");
+        await using var portal = await MirroredPortal.ImportAsync(cluster, "sso_enabled = true", "any deal where dealname contains 'x'");
+        var (id, archived) = type == "companies"
+            ? (await portal.ScalarAsync<string>("select min(hub_spot_id) from accounts"), "select archived from accounts where hub_spot_id = '{0}'")
+            : (await portal.ScalarAsync<string>("select min(object_id) from mirrored_records where object_type = 'deal'"), "select archived from mirrored_records where object_id = '{0}'");
+        await portal.Person.DeleteAsync(type, id);
+        await portal.SweepAsync();
+        (await portal.ScalarAsync<bool>(string.Format(null, archived, id))).Should().BeTrue();
+
+        await portal.Person.RestoreAsync(type, id);
+        await portal.SweepAsync();
+
+        (await portal.ScalarAsync<bool>(string.Format(null, archived, id))).Should().BeFalse();
+    }
+
+    private static async Task LoseCompanyAsync(MirroredPortal portal, string which)
+    {
+        var company = await portal.ScalarAsync<Guid>($"select id from accounts where hub_spot_id = (select {which}(hub_spot_id) from accounts)");
         foreach (var table in new[] { "property_changes", "record_accounts", "transition_states", "written_values" })
             await portal.QueryAsync<int>($"delete from {table} where account_id = '{company}'");
         await portal.QueryAsync<int>($"delete from accounts where id = '{company}'");

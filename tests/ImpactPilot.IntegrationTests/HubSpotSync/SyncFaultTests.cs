@@ -77,6 +77,42 @@ public sealed class SyncFaultTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task What_HubSpot_does_not_let_us_read_is_not_asked_for_again_until_somebody_connects_again()
+    {
+        await using var portal = await MirroredPortal.ImportAsync(cluster, Sso, "any deal where dealname contains 'x'");
+        await portal.FailAsync(new { path = "/crm/objects/2026-03/deals", kind = "status", status = 403, times = 1000 });
+        await portal.App.PollAsync();
+        var calls = await portal.CallsAsync("/crm/objects/2026-03/deals");
+
+        portal.App.Time.Advance(TimeSpan.FromDays(3));
+        await portal.App.PollAsync();
+        await portal.App.PollAsync();
+        (await portal.CallsAsync("/crm/objects/2026-03/deals")).Should().Be(calls);
+        (await portal.CursorAsync("companies")).LastError.Should().BeNull("the others go on");
+        (await portal.CursorAsync("deals")).LastError.Should().Contain("did not grant us the permission");
+
+        using (await portal.App.HubSpot.DeleteAsync(new Uri("/_sim/faults", UriKind.Relative)))
+            await portal.SignInAsync();
+        await portal.App.PollAsync();
+        (await portal.CallsAsync("/crm/objects/2026-03/deals")).Should().BeGreaterThan(calls);
+        (await portal.CursorAsync("deals")).LastError.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task No_call_is_made_with_a_token_that_has_ended()
+    {
+        await using var portal = await MirroredPortal.ImportAsync(cluster, Sso);
+        for (var i = 0; i < 30; i++)
+        {
+            portal.App.Time.Advance(TimeSpan.FromMinutes(7));
+            await portal.App.RunDueWorkAsync();
+        }
+
+        (await portal.RefusedAsync(401)).Should().Be(0);
+        (await portal.CallsAsync("/oauth/")).Should().BeGreaterThan(7, "tokens live half an hour");
+    }
+
+    [Fact]
     public async Task Two_workers_importing_at_once_make_one_mirror()
     {
         await using var portal = await MirroredPortal.ConnectAsync(cluster, companies: 120);

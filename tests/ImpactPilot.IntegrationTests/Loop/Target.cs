@@ -50,15 +50,23 @@ public sealed class Target
         var accounts = await person.GetAsync("/accounts?limit=200");
         foreach (var row in accounts.GetProperty("items").EnumerateArray())
         {
-            var account = await person.GetAsync($"/accounts/{row.GetProperty("id").GetString()}");
-            var free = account.GetProperty("csm").ValueKind is JsonValueKind.Object
-                && Driver(account, driver).GetProperty("status").GetString() == "none"
-                && !account.GetProperty("suggestions").EnumerateArray().Any(suggestion => IsOf(suggestion, driver));
-            if (free && await app.HubSpotValueAsync(account.GetProperty("hubSpotId").GetString()!, property) is not "true")
-                return new Target(app, person, account, property, driver);
+            if (await AtAsync(app, person, row.GetProperty("id").GetString()!, property, driver) is { } target)
+                return target;
         }
 
         throw new InvalidOperationException($"No account is open for {driver}.");
+    }
+
+    /// <summary>That account, if the driver is open there.</summary>
+    public static async Task<Target?> AtAsync(ImpactPilotApp app, ApiClient person, string accountId, string property, string driver)
+    {
+        var account = await person.GetAsync($"/accounts/{accountId}");
+        var free = account.GetProperty("csm").ValueKind is JsonValueKind.Object
+            && Driver(account, driver).GetProperty("status").GetString() == "none"
+            && !account.GetProperty("suggestions").EnumerateArray().Any(suggestion => IsOf(suggestion, driver));
+        return free && await app.HubSpotValueAsync(account.GetProperty("hubSpotId").GetString()!, property) is not "true"
+            ? new Target(app, person, account, property, driver)
+            : null;
     }
 
     /// <summary>Sets the property at HubSpot.</summary>
