@@ -2,6 +2,7 @@ using ImpactPilot.HubSpotSimulator.Associations;
 using ImpactPilot.HubSpotSimulator.OAuth;
 using ImpactPilot.HubSpotSimulator.Objects;
 using ImpactPilot.HubSpotSimulator.Properties;
+using ImpactPilot.HubSpotSimulator.Search;
 
 namespace ImpactPilot.HubSpotSimulator.Portals;
 
@@ -31,6 +32,8 @@ internal sealed class Portal
     public IReadOnlyList<PortalUser> Users { get; }
 
     public AssociationGraph Associations { get; } = new();
+
+    public SearchIndex SearchIndex { get; } = new();
 
     public Installation Installation { get; } = new();
 

@@ -13,6 +13,7 @@ internal sealed class Simulation : IDisposable
     public Simulation(SimulatorOptions options, SimulatorClock clock, WebhookOutbox webhooks)
     {
         Clock = clock;
+        SearchLag = TimeSpan.FromSeconds(options.SearchLagSeconds);
         _webhooks = webhooks;
         _journal = Journal.Open(options.StateFolder, JournalHead.From(options, clock.Now));
         _portals = new[] { Brightpath.Grow(_journal.Head) }.ToDictionary(portal => portal.Profile.HubId);
@@ -21,6 +22,9 @@ internal sealed class Simulation : IDisposable
     }
 
     public SimulatorClock Clock { get; }
+
+    /// <summary>How long search is behind what is changed from now on.</summary>
+    public TimeSpan SearchLag { get; set; }
 
     public JournalHead Head => _journal.Head;
 
@@ -31,7 +35,10 @@ internal sealed class Simulation : IDisposable
     /// <summary>Makes a change happen and remembers it. The caller holds the portal's gate.</summary>
     public void Commit(PortalChange change)
     {
-        var events = _webhooks.EventsOf(_portals[change.HubId], change);
+        var portal = _portals[change.HubId];
+        if (SearchLag > TimeSpan.Zero)
+            portal.SearchIndex.BeforeChange(portal, change, Clock.Now + SearchLag);
+        var events = _webhooks.EventsOf(portal, change);
         Apply(change);
         _journal.Append(change);
         _webhooks.Owe(events);
