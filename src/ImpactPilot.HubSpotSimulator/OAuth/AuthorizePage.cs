@@ -29,7 +29,9 @@ internal static class AuthorizePage
         details { margin-top: 16px; } summary { cursor: pointer; color: #425b76; }
         """;
 
-    public static string Ask(Portal portal, AuthorizeRequest request, string clientId)
+    /// <param name="others">The accounts that could be chosen instead, and where.</param>
+    public static string Ask(
+        Portal portal, AuthorizeRequest request, string clientId, IEnumerable<(PortalProfile Profile, string Address)> others)
     {
         var offered = Enum.GetValues<PortalRole>().Select(role => portal.Users.First(user => user.Role == role)).ToList();
         return Page("Sign in to ImpactPilot demo", $"""
@@ -48,6 +50,10 @@ internal static class AuthorizePage
               </details>
               <button class="quiet" name="user_id" value="none">Cancel</button>
             </form>
+            <details>
+              <summary>Another HubSpot account</summary>
+              <ul>{string.Concat(others.Select(other => $"""<li><a href="{Encode(other.Address)}">{Encode(other.Profile.Name)}</a> ({Number(other.Profile.HubId)})</li>"""))}</ul>
+            </details>
             <h2>The app may</h2>
             <ul>{string.Concat(request.Scopes.Select(scope => $"<li>{Encode(scope)}</li>"))}</ul>
             """);

@@ -18,6 +18,7 @@ internal sealed class Portal
     {
         Profile = profile;
         Users = users;
+        Csms = [.. users.Where(user => user.Role == PortalRole.Csm)];
         _stores = ObjectType.All.Index().ToDictionary(
             pair => pair.Item,
             pair => new ObjectStore(pair.Item, ((pair.Index + 1) * IdsPerType) + 1001));
@@ -30,6 +31,8 @@ internal sealed class Portal
     public PortalProfile Profile { get; }
 
     public IReadOnlyList<PortalUser> Users { get; }
+
+    public IReadOnlyList<PortalUser> Csms { get; }
 
     public AssociationGraph Associations { get; } = new();
 

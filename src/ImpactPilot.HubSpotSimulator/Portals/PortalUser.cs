@@ -15,7 +15,7 @@ internal sealed record PortalUser(int UserId, long OwnerId, string FirstName, st
     public string FullName => $"{FirstName} {LastName}";
 
     /// <summary>The owner id as records carry it.</summary>
-    public string OwnerIdText { get; } = OwnerId.ToString(CultureInfo.InvariantCulture);
+    public string OwnerIdText => OwnerId.ToString(CultureInfo.InvariantCulture);
 }
 
 internal sealed record PortalTeam(string Id, string Name);

@@ -16,7 +16,7 @@ internal sealed class Simulation : IDisposable
         SearchLag = TimeSpan.FromSeconds(options.SearchLagSeconds);
         _webhooks = webhooks;
         _journal = Journal.Open(options.StateFolder, JournalHead.From(options, clock.Now));
-        _portals = new[] { Brightpath.Grow(_journal.Head) }.ToDictionary(portal => portal.Profile.HubId);
+        _portals = new[] { Brightpath.Grow(_journal.Head), BrightpathAmericas.Grow(_journal.Head) }.ToDictionary(portal => portal.Profile.HubId);
         foreach (var change in _journal.Past)
             Apply(change);
     }
@@ -28,6 +28,7 @@ internal sealed class Simulation : IDisposable
 
     public JournalHead Head => _journal.Head;
 
+    /// <summary>The first is the one that people are sent to who name none.</summary>
     public IReadOnlyCollection<Portal> Portals => _portals.Values;
 
     public Portal? Find(int hubId) => _portals.GetValueOrDefault(hubId);
