@@ -47,6 +47,7 @@ internal static class ControlEndpoints
         control.MapPost("search", SetSearchLagAsync);
         control.MapPost("life/step", (LifeClock life) => Results.Ok(life.Step()));
         control.MapPost("restore", RestoreAsync);
+        control.MapPost("owners/deactivate", DeactivateAsync);
         control.MapPost("tokens", IssuePersonalTokenAsync);
         control.MapPost("tokens/revoke", (Simulation simulation) => Invalidate(simulation, refreshTokensToo: true));
         control.MapPost("tokens/expire", (Simulation simulation) => Invalidate(simulation, refreshTokensToo: false));
@@ -169,11 +170,22 @@ internal static class ControlEndpoints
         }
     }
 
+    private static async Task<IResult> DeactivateAsync(HttpContext context, Simulation simulation)
+    {
+        var input = await RequestBody.ReadAsync<PersonInput>(context);
+        var (portal, user) = Person(simulation, input.Email, input.HubId);
+        lock (portal.Gate)
+        {
+            simulation.Commit(new UserDeactivated(portal.Profile.HubId, user.UserId));
+            return Results.NoContent();
+        }
+    }
+
     private static (Portal Portal, PortalUser User) Person(Simulation simulation, string email, int? hubId)
     {
         foreach (var portal in simulation.Portals.Where(portal => hubId is null || portal.Profile.HubId == hubId))
         {
-            if (portal.Users.FirstOrDefault(user => user.Email.Equals(email, StringComparison.OrdinalIgnoreCase)) is { } user)
+            if (portal.Users.FirstOrDefault(user => !user.HasLeft && user.Email.Equals(email, StringComparison.OrdinalIgnoreCase)) is { } user)
                 return (portal, user);
         }
 

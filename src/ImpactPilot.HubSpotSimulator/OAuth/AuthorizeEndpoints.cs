@@ -38,7 +38,7 @@ internal static class AuthorizeEndpoints
         var userId = form["user_id"].FirstOrDefault();
         if (userId == "none")
             return Results.Redirect(request.Denied());
-        if (portal.Users.FirstOrDefault(user => user.UserId.ToString(CultureInfo.InvariantCulture) == userId) is not { } user)
+        if (portal.Users.FirstOrDefault(user => !user.HasLeft && user.UserId.ToString(CultureInfo.InvariantCulture) == userId) is not { } user)
             return Refuse("Nobody of this account was chosen.");
 
         lock (portal.Gate)

@@ -44,6 +44,25 @@ public sealed class SecondPortalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_leaves_one_account_stays_in_the_other()
+    {
+        var (here, there) = (await _run.UserAsync(Both), await _run.UserAsync(Both, Americas));
+        using var americas = await SignInAsync();
+
+        await _run.Http.PostAsync("/_sim/owners/deactivate", new { email = Both, hubId = Americas });
+
+        var left = (await americas.GetJsonAsync("/crm/owners/2026-03?archived=true"))["results"]!.AsArray().Should().ContainSingle().Subject!;
+        left["id"]!.ToString().Should().Be(there["ownerId"]!.ToString());
+        left["userId"].Should().BeNull();
+        left["userIdIncludingInactive"]!.ToString().Should().Be(there["userId"]!.ToString());
+        (await americas.GetJsonAsync("/crm/owners/2026-03"))["results"]!.AsArray().Should().HaveCount(3);
+        (await americas.GetAsync($"/crm/owners/2026-03/{there["ownerId"]}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await _run.App.GetAsync($"/crm/owners/2026-03/{here["ownerId"]}")).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await _run.Http.PostAsync("/_sim/tokens", new { email = Both, hubId = Americas })).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await _run.Http.PostAsync("/_sim/tokens", new { email = Both })).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Webhooks_and_life_begin_with_the_app_and_one_batch_tells_of_both()
     {
         await using var receiver = await WebhookReceiver.StartAsync();
