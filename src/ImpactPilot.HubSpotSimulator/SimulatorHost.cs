@@ -67,10 +67,10 @@ public static class SimulatorHost
         api.MapObjects();
         api.MapBatches();
         api.MapMerges();
-        api.MapAssociations();
         api.MapProperties();
         api.MapOwners();
         api.MapPipelines();
+        app.MapGroup("").WithMetadata(new RateLimit(LimitPolicy.Associations)).MapAssociations();
         app.MapGroup("").WithMetadata(new RateLimit(LimitPolicy.Search)).MapSearch();
         app.Map("/{**path}", ErrorAnswers.NotSimulatedAsync);
         return app;

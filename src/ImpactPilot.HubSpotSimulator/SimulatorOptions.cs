@@ -23,6 +23,9 @@ internal sealed class SimulatorOptions
 
     public double ActivitiesPerCompany { get; set; } = 40;
 
+    /// <summary>How long search is behind the records.</summary>
+    public double SearchLagSeconds { get; set; }
+
     public LimitOptions Limits { get; set; } = new();
 
     public LifeOptions Life { get; set; } = new();
@@ -36,6 +39,14 @@ internal sealed class LimitOptions
     public int Burst { get; set; } = 110;
 
     public int SearchPerSecond { get; set; } = 5;
+
+    /// <summary>None is documented for OAuth apps; other kinds of apps have one.</summary>
+    public int PerDay { get; set; }
+
+    public int AssociationsPerDay { get; set; } = 500_000;
+
+    /// <summary>How much of the account's searches another app uses, evenly.</summary>
+    public double OthersSearchPerSecond { get; set; }
 }
 
 internal sealed class LifeOptions

@@ -9,7 +9,9 @@ namespace ImpactPilot.HubSpotSimulator.Control;
 
 internal sealed record ClockInput(double? AdvanceSeconds, DateTimeOffset? Now);
 
-internal sealed record LimitsInput(int? Burst, int? SearchPerSecond);
+internal sealed record LimitsInput(int? Burst, int? SearchPerSecond, int? PerDay, int? AssociationsPerDay, double? OthersSearchPerSecond);
+
+internal sealed record SearchInput(double LagSeconds);
 
 internal sealed record PersonInput(string Email, int? HubId);
 
@@ -39,10 +41,13 @@ internal static class ControlEndpoints
             counters.Clear();
             return Results.NoContent();
         });
-        control.MapGet("limits", LimitsView);
+        control.MapGet("limits", (RateLimits limits) => Results.Ok(limits.Settings));
         control.MapPost("limits", SetLimitsAsync);
+        control.MapGet("search", (Simulation simulation) => Results.Ok(new SearchInput(simulation.SearchLag.TotalSeconds)));
+        control.MapPost("search", SetSearchLagAsync);
         control.MapPost("life/step", (LifeClock life) => Results.Ok(life.Step()));
         control.MapPost("restore", RestoreAsync);
+        control.MapPost("owners/deactivate", DeactivateAsync);
         control.MapPost("tokens", IssuePersonalTokenAsync);
         control.MapPost("tokens/revoke", (Simulation simulation) => Invalidate(simulation, refreshTokensToo: true));
         control.MapPost("tokens/expire", (Simulation simulation) => Invalidate(simulation, refreshTokensToo: false));
@@ -114,15 +119,23 @@ internal static class ControlEndpoints
         });
     }
 
-    private static IResult LimitsView(RateLimits limits) =>
-        Results.Ok(new { burst = limits.Burst, searchPerSecond = limits.SearchPerSecond });
-
     private static async Task<IResult> SetLimitsAsync(HttpContext context, RateLimits limits)
     {
         var input = await RequestBody.ReadAsync<LimitsInput>(context);
-        limits.Burst = input.Burst ?? limits.Burst;
-        limits.SearchPerSecond = input.SearchPerSecond ?? limits.SearchPerSecond;
-        return LimitsView(limits);
+        var settings = limits.Settings;
+        settings.Burst = input.Burst ?? settings.Burst;
+        settings.SearchPerSecond = input.SearchPerSecond ?? settings.SearchPerSecond;
+        settings.PerDay = input.PerDay ?? settings.PerDay;
+        settings.AssociationsPerDay = input.AssociationsPerDay ?? settings.AssociationsPerDay;
+        settings.OthersSearchPerSecond = input.OthersSearchPerSecond ?? settings.OthersSearchPerSecond;
+        return Results.Ok(settings);
+    }
+
+    private static async Task<IResult> SetSearchLagAsync(HttpContext context, Simulation simulation)
+    {
+        var input = await RequestBody.ReadAsync<SearchInput>(context);
+        simulation.SearchLag = TimeSpan.FromSeconds(input.LagSeconds);
+        return Results.Ok(input);
     }
 
     /// <summary>An access token with which a person's own work in HubSpot's screens can be played: full rights, their name in the history.</summary>
@@ -157,11 +170,22 @@ internal static class ControlEndpoints
         }
     }
 
+    private static async Task<IResult> DeactivateAsync(HttpContext context, Simulation simulation)
+    {
+        var input = await RequestBody.ReadAsync<PersonInput>(context);
+        var (portal, user) = Person(simulation, input.Email, input.HubId);
+        lock (portal.Gate)
+        {
+            simulation.Commit(new UserDeactivated(portal.Profile.HubId, user.UserId));
+            return Results.NoContent();
+        }
+    }
+
     private static (Portal Portal, PortalUser User) Person(Simulation simulation, string email, int? hubId)
     {
         foreach (var portal in simulation.Portals.Where(portal => hubId is null || portal.Profile.HubId == hubId))
         {
-            if (portal.Users.FirstOrDefault(user => user.Email.Equals(email, StringComparison.OrdinalIgnoreCase)) is { } user)
+            if (portal.Users.FirstOrDefault(user => !user.HasLeft && user.Email.Equals(email, StringComparison.OrdinalIgnoreCase)) is { } user)
                 return (portal, user);
         }
 

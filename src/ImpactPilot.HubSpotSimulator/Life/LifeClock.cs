@@ -3,7 +3,7 @@ using ImpactPilot.HubSpotSimulator.Seed;
 
 namespace ImpactPilot.HubSpotSimulator.Life;
 
-/// <summary>Lets the portals live: an event every few seconds when the options say so, and one more whenever it is asked for.</summary>
+/// <summary>Lets the portals live that have the app: an event every few seconds when the options say so, and one more whenever it is asked for.</summary>
 internal sealed partial class LifeClock(Simulation simulation, SimulatorOptions options, TimeProvider time, ILogger<LifeClock> logger) : BackgroundService
 {
     private readonly Dice _dice = Dice.For(simulation.Head.Seed, "life", unchecked((int)simulation.Clock.Now.ToUnixTimeSeconds()));
@@ -11,7 +11,7 @@ internal sealed partial class LifeClock(Simulation simulation, SimulatorOptions 
     public IReadOnlyList<LifeEvent> Step()
     {
         var events = new List<LifeEvent>();
-        foreach (var portal in simulation.Portals)
+        foreach (var portal in simulation.Portals.Where(portal => portal.Installation.IsInstalled))
         {
             lock (portal.Gate)
             {

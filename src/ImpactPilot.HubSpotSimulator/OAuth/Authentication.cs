@@ -34,7 +34,12 @@ internal static class Authentication
         lock (portal.Gate)
         {
             if (mint.IsAlive(claims, portal))
+            {
+                // Journals of older simulators do not tell of the installation, but its tokens do.
+                if (!claims.ActsAsPerson && !portal.Installation.IsInstalled)
+                    simulation.Commit(new AppInstalled(claims.HubId));
                 return new Caller(portal, claims);
+            }
         }
 
         var age = simulation.Clock.Now - claims.ExpiresAt!.Value;

@@ -9,19 +9,23 @@ internal static class AuthorizeEndpoints
     public static void MapAuthorize(this WebApplication app)
     {
         app.MapGet("/oauth/authorize", (HttpContext context, Simulation simulation, SimulatorOptions options) =>
-            Show(context, simulation.Portals.First(), options));
+            Show(context, simulation, simulation.Portals.First(), options));
         app.MapGet("/oauth/{hubId:int}/authorize", (int hubId, HttpContext context, Simulation simulation, SimulatorOptions options) =>
-            simulation.Find(hubId) is { } portal ? Show(context, portal, options) : Refuse($"There is no HubSpot account {hubId}."));
+            simulation.Find(hubId) is { } portal ? Show(context, simulation, portal, options) : Refuse($"There is no HubSpot account {hubId}."));
         app.MapPost("/oauth/{hubId:int}/authorize/answer", AnswerAsync).DisableAntiforgery();
     }
 
-    private static IResult Show(HttpContext context, Portal portal, SimulatorOptions options)
+    private static IResult Show(HttpContext context, Simulation simulation, Portal portal, SimulatorOptions options)
     {
         string? Query(string name) => context.Request.Query[name].FirstOrDefault();
         return AuthorizeRequest.Read(Query, options.ClientId, out var problem) is { } request
-            ? Page(AuthorizePage.Ask(portal, request, options.ClientId))
+            ? Page(AuthorizePage.Ask(portal, request, options.ClientId, Others(context, simulation, portal)))
             : Refuse(problem);
     }
+
+    private static IEnumerable<(PortalProfile Profile, string Address)> Others(HttpContext context, Simulation simulation, Portal portal) => simulation.Portals
+        .Where(other => other != portal)
+        .Select(other => (other.Profile, string.Create(CultureInfo.InvariantCulture, $"/oauth/{other.Profile.HubId}/authorize{context.Request.QueryString}")));
 
     private static async Task<IResult> AnswerAsync(int hubId, HttpContext context, Simulation simulation, SimulatorOptions options, TokenMint mint)
     {
@@ -34,7 +38,7 @@ internal static class AuthorizeEndpoints
         var userId = form["user_id"].FirstOrDefault();
         if (userId == "none")
             return Results.Redirect(request.Denied());
-        if (portal.Users.FirstOrDefault(user => user.UserId.ToString(CultureInfo.InvariantCulture) == userId) is not { } user)
+        if (portal.Users.FirstOrDefault(user => !user.HasLeft && user.UserId.ToString(CultureInfo.InvariantCulture) == userId) is not { } user)
             return Refuse("Nobody of this account was chosen.");
 
         lock (portal.Gate)

@@ -29,9 +29,12 @@ internal static class AuthorizePage
         details { margin-top: 16px; } summary { cursor: pointer; color: #425b76; }
         """;
 
-    public static string Ask(Portal portal, AuthorizeRequest request, string clientId)
+    /// <param name="others">The accounts that could be chosen instead, and where.</param>
+    public static string Ask(
+        Portal portal, AuthorizeRequest request, string clientId, IEnumerable<(PortalProfile Profile, string Address)> others)
     {
-        var offered = Enum.GetValues<PortalRole>().Select(role => portal.Users.First(user => user.Role == role)).ToList();
+        var people = portal.Users.Where(user => !user.HasLeft).ToList();
+        var offered = people.GroupBy(user => user.Role).OrderBy(role => role.Key).Select(role => role.First()).ToList();
         return Page("Sign in to ImpactPilot demo", $"""
             <h1>Sign in to ImpactPilot demo</h1>
             <p>The app asks to work with the HubSpot account <strong>{Encode(portal.Profile.Name)}</strong> ({Number(portal.Profile.HubId)}).
@@ -44,10 +47,14 @@ internal static class AuthorizePage
               {string.Concat(offered.Select((user, index) => Button(user, first: index == 0)))}
               <details>
                 <summary>Someone else of {Encode(portal.Profile.Name)}</summary>
-                {string.Concat(portal.Users.Except(offered).Select(user => Button(user, first: false)))}
+                {string.Concat(people.Except(offered).Select(user => Button(user, first: false)))}
               </details>
               <button class="quiet" name="user_id" value="none">Cancel</button>
             </form>
+            <details>
+              <summary>Another HubSpot account</summary>
+              <ul>{string.Concat(others.Select(other => $"""<li><a href="{Encode(other.Address)}">{Encode(other.Profile.Name)}</a> ({Number(other.Profile.HubId)})</li>"""))}</ul>
+            </details>
             <h2>The app may</h2>
             <ul>{string.Concat(request.Scopes.Select(scope => $"<li>{Encode(scope)}</li>"))}</ul>
             """);

@@ -99,6 +99,15 @@ internal sealed class CrmRecord(long id, DateTimeOffset createdAt, ChangeSource 
         Place(property, from.Read(property));
     }
 
+    /// <summary>The record as it is now, whatever becomes of it.</summary>
+    public CrmRecord Copy()
+    {
+        var copy = (CrmRecord)MemberwiseClone();
+        copy._values = [.. _values];
+        copy._versions = _versions is null ? null : [.. _versions];
+        return copy;
+    }
+
     // Few properties of a record ever change, so a short list finds them faster than a dictionary and is far smaller.
     private PropertyVersion? Newest(Property property) => _versions?.Find(entry => entry.Slot == property.Slot).Newest;
 

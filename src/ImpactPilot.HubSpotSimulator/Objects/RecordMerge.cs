@@ -64,7 +64,7 @@ internal static class RecordMerge
         return [.. link.TypeIds.Where(typeId => !IsPrimary(typeId)).Union(AssociationTypes.DefaultIds(type, other))];
     }
 
-    /// <summary>Contacts name their primary company by id.</summary>
+    /// <summary>Contacts name their primary company by id, and the company counts them.</summary>
     private static void FollowCompany(Portal portal, CrmRecord company, RecordsMerged change)
     {
         var contacts = portal[ObjectType.Contacts];
@@ -75,5 +75,7 @@ internal static class RecordMerge
             if (contacts.Find(link.ToId) is { } contact && old.Contains(contact.Read(named)))
                 contact.Recompute(named, company.IdText, change.At);
         }
+
+        Rollups.Count(portal, company, change.At);
     }
 }

@@ -28,7 +28,15 @@ internal sealed record VersionView(
 /// <summary>Turns records into views with the properties that a request asks for.</summary>
 internal sealed class RecordProjection
 {
-    private static readonly HashSet<string> EmailContent = ["hs_email_subject", "hs_email_text", "hs_email_html", "hs_body_preview"];
+    // Without its scope an e-mail says in its place why it says nothing else, not even to whom it went.
+    private const string Redacted =
+        "The content of this email has been redacted. To include it in the response, your app must require the sales-email-read scope.";
+
+    private static readonly Dictionary<string, string?> RedactedEmail = new()
+    {
+        ["hs_email_html"] = Redacted, ["hs_email_text"] = null, ["hs_email_subject"] = null, ["hs_body_preview"] = null, ["hs_email_headers"] = null,
+        ["hs_email_from_email"] = null, ["hs_email_to_email"] = null, ["hs_email_cc_email"] = null,
+    };
 
     private readonly Caller _caller;
     private readonly ObjectStore _store;
@@ -55,7 +63,7 @@ internal sealed class RecordProjection
 
     public RecordView Show(CrmRecord record) => new(
         record.IdText,
-        _shown.ToDictionary(property => property.Name, property => Reads(property) ? record.Read(property) : null),
+        _shown.ToDictionary(property => property.Name, property => Reads(property) ? record.Read(property) : RedactedEmail[property.Name]),
         _withHistory.Length == 0 ? null : _withHistory.ToDictionary(property => property.Name, property => History(record, property)),
         record.CreatedAt,
         record.UpdatedAt,
@@ -72,7 +80,7 @@ internal sealed class RecordProjection
         : [.. record.History(property).Select(version => new VersionView(
             version.Value, version.At, version.Source.SourceType, version.Source.SourceId, version.Source.SourceLabel, version.Source.UserId))];
 
-    private bool Reads(Property property) => !_redacted || !EmailContent.Contains(property.Name);
+    private bool Reads(Property property) => !_redacted || !RedactedEmail.ContainsKey(property.Name);
 
     private Property[] Known(IEnumerable<string> names) =>
         [.. names.Distinct().Select(_store.Properties.Find).OfType<Property>()];

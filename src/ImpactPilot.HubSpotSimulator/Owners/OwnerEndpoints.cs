@@ -12,7 +12,7 @@ internal sealed record OwnerView(
     string Type,
     string FirstName,
     string LastName,
-    int UserId,
+    int? UserId,
     int UserIdIncludingInactive,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,
@@ -42,7 +42,7 @@ internal static class OwnerEndpoints
         var after = Paging.After(query);
         var email = query["email"].FirstOrDefault();
         var page = caller.Portal.Users
-            .Where(user => user.OwnerId > after && !IsArchivedAsked(query))
+            .Where(user => user.OwnerId > after && user.HasLeft == IsArchivedAsked(query))
             .Where(user => string.IsNullOrEmpty(email) || user.Email.Equals(email, StringComparison.OrdinalIgnoreCase))
             .OrderBy(user => user.OwnerId)
             .Take(limit + 1)
@@ -59,12 +59,11 @@ internal static class OwnerEndpoints
         caller.RequireAny("crm.objects.owners.read");
         var byUser = context.Request.Query["idProperty"].FirstOrDefault() == "userId";
         var owner = caller.Portal.Users.FirstOrDefault(user => Text(byUser ? user.UserId : user.OwnerId) == ownerId);
-        return owner is not null && !IsArchivedAsked(context.Request.Query)
+        return owner is not null && owner.HasLeft == IsArchivedAsked(context.Request.Query)
             ? Results.Ok(View(owner))
             : throw new RefusedException(HubSpotError.NotFound($"Owner with id {ownerId} not found"));
     }
 
-    // Nobody of the portal has left yet.
     private static bool IsArchivedAsked(IQueryCollection query) =>
         string.Equals(query["archived"].FirstOrDefault(), "true", StringComparison.OrdinalIgnoreCase);
 
@@ -74,11 +73,11 @@ internal static class OwnerEndpoints
         "PERSON",
         user.FirstName,
         user.LastName,
-        user.UserId,
+        user.HasLeft ? null : user.UserId,
         user.UserId,
         Joined,
         Joined,
-        Archived: false,
+        Archived: user.HasLeft,
         [new OwnerTeam(user.Team.Id, user.Team.Name, Primary: true)]);
 
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);

@@ -2,6 +2,7 @@ using ImpactPilot.HubSpotSimulator.Associations;
 using ImpactPilot.HubSpotSimulator.OAuth;
 using ImpactPilot.HubSpotSimulator.Objects;
 using ImpactPilot.HubSpotSimulator.Properties;
+using ImpactPilot.HubSpotSimulator.Search;
 
 namespace ImpactPilot.HubSpotSimulator.Portals;
 
@@ -17,6 +18,7 @@ internal sealed class Portal
     {
         Profile = profile;
         Users = users;
+        Csms = [.. users.Where(user => user.Role == PortalRole.Csm)];
         _stores = ObjectType.All.Index().ToDictionary(
             pair => pair.Item,
             pair => new ObjectStore(pair.Item, ((pair.Index + 1) * IdsPerType) + 1001));
@@ -28,9 +30,13 @@ internal sealed class Portal
 
     public PortalProfile Profile { get; }
 
-    public IReadOnlyList<PortalUser> Users { get; }
+    public IReadOnlyList<PortalUser> Users { get; private set; }
+
+    public IReadOnlyList<PortalUser> Csms { get; }
 
     public AssociationGraph Associations { get; } = new();
+
+    public SearchIndex SearchIndex { get; } = new();
 
     public Installation Installation { get; } = new();
 
@@ -47,8 +53,7 @@ internal sealed class Portal
                 break;
             case RecordChanged changed:
                 Write(changed.Type, Record(changed.Type, changed.Id), changed.Values, changed.At, changed.Source);
-                if (Store(changed.Type).Type != ObjectType.Companies)
-                    CountAgain(Store(changed.Type).Type, changed.Id, changed.At);
+                CountAgain(Store(changed.Type).Type, changed.Id, changed.At);
                 break;
             case RecordArchived archived:
                 Record(archived.Type, archived.Id).Archive(archived.At);
@@ -77,6 +82,9 @@ internal sealed class Portal
                 break;
             case PropertyGroupPut put:
                 Store(put.Type).Properties.Put(put.Group);
+                break;
+            case UserDeactivated deactivated:
+                Users = [.. Users.Select(user => user.UserId == deactivated.UserId ? user with { HasLeft = true } : user)];
                 break;
             case AppInstalled:
                 Installation.Install();
@@ -124,11 +132,9 @@ internal sealed class Portal
             Rollups.Count(this, this[ObjectType.Companies].Find(link.ToId)!, purged.At);
     }
 
-    /// <summary>A deal that closes, a contact whose role changes and whatever comes and goes counts differently from then on.</summary>
+    /// <summary>A deal that closes, a contact whose role changes, and either that comes or goes, counts differently from then on.</summary>
     private void CountAgain(ObjectType type, long id, DateTimeOffset at)
     {
-        if (type == ObjectType.Companies)
-            Rollups.Count(this, this[type].Find(id)!, at);
         if (type != ObjectType.Deals && type != ObjectType.Contacts)
             return;
         foreach (var link in Associations.Of(type, id, ObjectType.Companies))

@@ -20,6 +20,7 @@ namespace ImpactPilot.HubSpotSimulator.Portals;
 [JsonDerivedType(typeof(RecordsUnlinked), "recordsUnlinked")]
 [JsonDerivedType(typeof(PropertyPut), "propertyPut")]
 [JsonDerivedType(typeof(PropertyGroupPut), "propertyGroupPut")]
+[JsonDerivedType(typeof(UserDeactivated), "userDeactivated")]
 [JsonDerivedType(typeof(AppInstalled), "appInstalled")]
 [JsonDerivedType(typeof(TokensInvalidated), "tokensInvalidated")]
 [JsonDerivedType(typeof(RefreshTokenRevoked), "refreshTokenRevoked")]
@@ -52,6 +53,8 @@ internal sealed record RecordsUnlinked(int HubId, string From, long FromId, stri
 internal sealed record PropertyPut(int HubId, string Type, PropertyDefinition Definition) : PortalChange(HubId);
 
 internal sealed record PropertyGroupPut(int HubId, string Type, PropertyGroup Group) : PortalChange(HubId);
+
+internal sealed record UserDeactivated(int HubId, int UserId) : PortalChange(HubId);
 
 internal sealed record AppInstalled(int HubId) : PortalChange(HubId);
 

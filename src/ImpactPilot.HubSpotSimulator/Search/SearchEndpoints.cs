@@ -10,13 +10,13 @@ internal static class SearchEndpoints
     public static void MapSearch(this IEndpointRouteBuilder api) =>
         api.MapPost($"/crm/objects/{ApiVersion.Current}/{{objectType}}/search", SearchAsync);
 
-    private static async Task<IResult> SearchAsync(string objectType, HttpContext context, Caller caller)
+    private static async Task<IResult> SearchAsync(string objectType, HttpContext context, Caller caller, SimulatorClock clock)
     {
         var store = caller.StoreToRead(objectType);
         var request = await SearchRequest.ReadAsync(context);
         lock (caller.Portal.Gate)
         {
-            var matches = SearchQuery.Run(caller.Portal, store, request);
+            var matches = SearchQuery.Run(caller.Portal, store, request, clock.Now);
             var projection = new RecordProjection(caller, store, request.Properties);
             var end = request.Offset + request.Limit;
             return Results.Ok(new

@@ -10,7 +10,7 @@ internal static class SearchQuery
 {
     private static readonly Comparer<CrmRecord> ById = Comparer<CrmRecord>.Create((left, right) => left.Id.CompareTo(right.Id));
 
-    public static IReadOnlyList<CrmRecord> Run(Portal portal, ObjectStore store, SearchRequest request)
+    public static IReadOnlyList<CrmRecord> Run(Portal portal, ObjectStore store, SearchRequest request, DateTimeOffset now)
     {
         var groups = request.Groups
             .Select(group => group.Select(filter => FilterTest.Compile(portal, store, filter)).ToArray())
@@ -19,7 +19,7 @@ internal static class SearchQuery
         var searched = store.Type.SearchedProperties.Select(name => store.Properties[name]).ToArray();
 
         var matches = new List<CrmRecord>();
-        foreach (var record in store.Records)
+        foreach (var record in portal.SearchIndex.RecordsOf(store, now))
         {
             if (!record.Archived && MatchesAny(groups, record) && MatchesWords(words, searched, record))
                 matches.Add(record);

@@ -29,13 +29,14 @@ internal static class Brightpath
         Person(10, "Alex", "Kim", PortalRole.Admin, Leadership),
     ];
 
-    public static IReadOnlyList<PortalUser> Csms { get; } = [.. Users.Where(user => user.Role == PortalRole.Csm)];
-
     public static PortalUser Admin { get; } = Users.Single(user => user.Role == PortalRole.Admin);
 
-    public static Portal Grow(JournalHead head)
+    public static Portal Grow(JournalHead head) => Grow(Profile, Users, head);
+
+    /// <summary>An account with the company's own properties, customers and history.</summary>
+    public static Portal Grow(PortalProfile profile, IReadOnlyList<PortalUser> users, JournalHead head)
     {
-        var portal = new Portal(Profile, Users);
+        var portal = new Portal(profile, users);
         foreach (var type in ObjectType.All)
             PortalProperties.AddTo(portal[type], madeAt: head.Anchor.AddYears(-3));
         new PortalGrowth(portal, head).Run();

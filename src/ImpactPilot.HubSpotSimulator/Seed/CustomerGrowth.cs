@@ -6,7 +6,7 @@ using ImpactPilot.HubSpotSimulator.Portals;
 namespace ImpactPilot.HubSpotSimulator.Seed;
 
 /// <summary>Grows the customers: who they are, their contracts, and how they adopted the product up to 90 days ago.</summary>
-internal sealed class CustomerGrowth(PortalProfile profile, JournalHead head)
+internal sealed class CustomerGrowth(Portal portal, JournalHead head)
 {
     /// <summary>What happened after this belongs to <see cref="RecentWins"/>.</summary>
     public static readonly TimeSpan Recent = TimeSpan.FromDays(90);
@@ -26,7 +26,7 @@ internal sealed class CustomerGrowth(PortalProfile profile, JournalHead head)
     public List<Customer> Grow()
     {
         var dice = Dice.For(head.Seed, "customers");
-        var books = Brightpath.Csms.Zip(BookSizes).ToList();
+        var books = portal.Csms.Zip(BookSizes).ToList();
 
         // Created in the order of their ids, as in a real portal: the oldest customer comes first.
         var since = Enumerable.Range(0, head.Companies)
@@ -39,7 +39,7 @@ internal sealed class CustomerGrowth(PortalProfile profile, JournalHead head)
     private Customer Grow(int index, DateTimeOffset start, PortalUser csm)
     {
         var dice = Dice.For(head.Seed, "customer", index);
-        var signedAt = dice.WorkingMoment(start, start.AddDays(4), profile);
+        var signedAt = dice.WorkingMoment(start, start.AddDays(4), portal.Profile);
         var tier = dice.Weighted([(CustomerTier.Enterprise, 0.2), (CustomerTier.MidMarket, 0.45), (CustomerTier.Smb, 0.35)]);
         var name = CompanyNames.Of(index);
         var draft = new RecordDraft(ObjectType.Companies, signedAt, ChangeSource.Person(csm.UserId));
@@ -113,7 +113,7 @@ internal sealed class CustomerGrowth(PortalProfile profile, JournalHead head)
     {
         var early = dice.Weighted([(dice.Between(5, 45), 0.8), (dice.Between(70, 110), 0.2)]);
         var end = new DateTimeOffset(current.End.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        var signedAt = dice.WorkingMoment(end.AddDays(-early), end.AddDays(-early + 2), profile);
+        var signedAt = dice.WorkingMoment(end.AddDays(-early), end.AddDays(-early + 2), portal.Profile);
         var indexation = customer.Index % 3 == 0 ? dice.Between(20, 40) / 10m : 0;
         var indexed = current.Arr * (1 + (indexation / 100));
         var arr = dice.Weighted<Func<decimal>>(
@@ -140,14 +140,14 @@ internal sealed class CustomerGrowth(PortalProfile profile, JournalHead head)
                 continue;
 
             // Within the eighteen months the history tells of, or soon after the start for what is older.
-            var at = dice.WorkingMoment(draft.CreatedAt.AddDays(20), before, profile);
-            feature.Adopt(customer, at, before, dice, profile);
+            var at = dice.WorkingMoment(draft.CreatedAt.AddDays(20), before, portal.Profile);
+            feature.Adopt(customer, at, before, dice, portal.Profile);
         }
 
         if (dice.Chance(0.4) && draft.CreatedAt.AddDays(60) < head.Anchor)
         {
             var sentiment = dice.Weighted([("healthy", 0.7), ("at_risk", 0.3)]);
-            draft.Change(dice.WorkingMoment(draft.CreatedAt.AddDays(60), head.Anchor, profile), "hs_csm_sentiment", sentiment, customer.ByCsm);
+            draft.Change(dice.WorkingMoment(draft.CreatedAt.AddDays(60), head.Anchor, portal.Profile), "hs_csm_sentiment", sentiment, customer.ByCsm);
         }
     }
 

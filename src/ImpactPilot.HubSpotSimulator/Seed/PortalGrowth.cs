@@ -14,8 +14,8 @@ internal sealed class PortalGrowth(Portal portal, JournalHead head)
 
     public void Run()
     {
-        var customers = new CustomerGrowth(portal.Profile, head).Grow();
-        RecentWins.Grow(customers, portal.Profile, head);
+        var customers = new CustomerGrowth(portal, head).Grow();
+        RecentWins.Grow(customers, portal, head);
 
         var contacts = new ContactGrowth(portal.Profile, head);
         var deals = new DealGrowth(portal.Profile, head);

@@ -10,11 +10,11 @@ internal static class RecentWins
 
     private static readonly double[] Diligence = [1.9, 0.7, 1.3, 0.4, 1.6, 1.0, 0.5, 1.1];
 
-    public static void Grow(IReadOnlyList<Customer> customers, PortalProfile profile, JournalHead head)
+    public static void Grow(IReadOnlyList<Customer> customers, Portal portal, JournalHead head)
     {
         var dice = Dice.For(head.Seed, "recent wins");
         var books = customers.GroupBy(customer => customer.Csm).ToDictionary(book => book.Key, book => book.ToList());
-        var csms = Brightpath.Csms.Zip(Diligence).Where(pair => books.ContainsKey(pair.First)).ToList();
+        var csms = portal.Csms.Zip(Diligence).Where(pair => books.ContainsKey(pair.First)).ToList();
         if (csms.Count == 0)
             return;
 
@@ -30,8 +30,8 @@ internal static class RecentWins
                 if (Open(books[dice.Weighted(csms)], feature, dice) is not { } customer)
                     continue;
                 var from = head.Anchor - CustomerGrowth.Recent + TimeSpan.FromDays(1);
-                var at = dice.WorkingMoment(Later(from, customer.Draft.CreatedAt.AddDays(5)), head.Anchor, profile);
-                feature.Adopt(customer, at, head.Anchor, dice, profile);
+                var at = dice.WorkingMoment(Later(from, customer.Draft.CreatedAt.AddDays(5)), head.Anchor, portal.Profile);
+                feature.Adopt(customer, at, head.Anchor, dice, portal.Profile);
             }
         }
     }

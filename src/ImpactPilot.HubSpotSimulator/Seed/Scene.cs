@@ -21,7 +21,7 @@ internal sealed record Scene(CrmRecord Company, string Name, PortalUser Csm, IRe
     {
         var properties = portal[ObjectType.Companies].Properties;
         var ownerId = company.Read(properties["hubspot_owner_id"]);
-        var csm = portal.Users.FirstOrDefault(user => user.OwnerIdText == ownerId);
+        var csm = portal.Users.FirstOrDefault(user => !user.HasLeft && user.OwnerIdText == ownerId);
         var people = portal.Associations.Of(ObjectType.Companies, company.Id, ObjectType.Contacts)
             .Select(link => portal[ObjectType.Contacts].Find(link.ToId))
             .OfType<CrmRecord>()

@@ -63,6 +63,65 @@ public sealed class ControlTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Another_app_of_the_account_uses_up_searches()
+    {
+        await _run.Http.PostJsonAsync("/_sim/limits", new { searchPerSecond = 4, othersSearchPerSecond = 2.5 });
+
+        var answered = 0;
+        for (var quarter = 0; quarter < 40; quarter++)
+        {
+            answered += (await _run.App.PostAsync($"{Companies}/search", Json("{}"))).IsSuccessStatusCode ? 1 : 0;
+            _run.Time.Advance(TimeSpan.FromSeconds(0.25));
+        }
+
+        answered.Should().BeInRange(13, 18);
+    }
+
+    [Fact]
+    public async Task Association_requests_have_a_days_limit_that_ends_at_midnight_of_the_portal()
+    {
+        await _run.Http.PostJsonAsync("/_sim/limits", new { associationsPerDay = 2, burst = 0 });
+        const string Associated = $"{Companies}/10000001001/associations/contacts";
+        await _run.App.GetAsync(Associated);
+        await _run.App.GetAsync(Associated);
+
+        var refused = await _run.App.GetAsync(Associated);
+        var other = await _run.App.GetAsync(Companies);
+
+        refused.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+        (await ReadAsync(refused))["policyName"]!.ToString().Should().Be("DAILY");
+        other.StatusCode.Should().Be(HttpStatusCode.OK);
+
+        // Nine in the morning in London is an hour later in Brussels.
+        _run.Time.Advance(TimeSpan.FromHours(14));
+        using var again = new TestHttp(_run.Address, (await _run.SignInAsync(AllScopes))["access_token"]);
+        (await again.GetAsync(Associated)).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_daily_limit_is_announced_where_there_is_one()
+    {
+        (await _run.App.GetAsync(Companies)).Headers.Contains("X-HubSpot-RateLimit-Daily").Should().BeFalse();
+        await _run.Http.PostJsonAsync("/_sim/limits", new { perDay = 1 });
+
+        var last = await _run.App.GetAsync(Companies);
+        var refused = await _run.App.GetAsync(Companies);
+
+        last.Headers.GetValues("X-HubSpot-RateLimit-Daily-Remaining").Should().Equal("0");
+        refused.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
+    public async Task What_a_person_does_on_HubSpots_screens_counts_against_no_limit()
+    {
+        using var ana = await _run.AsPersonAsync("ana.ruiz@brightpath.example");
+        for (var call = 0; call < 8; call++)
+            (await ana.GetAsync(Companies)).StatusCode.Should().Be(HttpStatusCode.OK);
+
+        (await _run.App.GetAsync(Companies)).Headers.GetValues("X-HubSpot-RateLimit-Remaining").Should().Equal("4");
+    }
+
+    [Fact]
     public async Task Limits_can_be_set_while_it_runs()
     {
         await _run.Http.PostJsonAsync("/_sim/limits", new { burst = 1 });

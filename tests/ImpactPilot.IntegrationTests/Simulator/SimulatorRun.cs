@@ -12,6 +12,7 @@ namespace ImpactPilot.IntegrationTests.Simulator;
 /// <summary>A simulator on a free port of this machine, with a clock that moves only when told.</summary>
 public sealed class SimulatorRun : IAsyncLifetime
 {
+    public const int HubId = 62515;
     public const string ClientId = "impactpilot-demo";
     public const string ClientSecret = "impactpilot-demo-secret";
     public const string RedirectUri = "http://localhost:5080/oauth/callback";
@@ -69,23 +70,23 @@ public sealed class SimulatorRun : IAsyncLifetime
         await _app.DisposeAsync();
     }
 
-    internal async Task<JsonNode> SignInAsync(string[] scopes, string email = "alex.kim@brightpath.example")
+    internal async Task<JsonNode> SignInAsync(string[] scopes, string email = "alex.kim@brightpath.example", int hubId = HubId)
     {
-        var code = await ApproveAsync(scopes, email);
+        var code = await ApproveAsync(scopes, email, hubId);
         var answer = await Http.PostFormAsync("/oauth/2026-03/token", Exchange(code));
         answer.EnsureSuccessStatusCode();
         return await ReadAsync(answer);
     }
 
-    internal async Task<string> ApproveAsync(string[] scopes, string email = "alex.kim@brightpath.example")
+    internal async Task<string> ApproveAsync(string[] scopes, string email = "alex.kim@brightpath.example", int hubId = HubId)
     {
-        var answer = await Http.PostFormAsync("/oauth/62515/authorize/answer", new()
+        var answer = await Http.PostFormAsync($"/oauth/{hubId}/authorize/answer", new()
         {
             ["client_id"] = ClientId,
             ["redirect_uri"] = RedirectUri,
             ["scope"] = string.Join(' ', scopes),
             ["state"] = "s1",
-            ["user_id"] = (await UserAsync(email))["userId"]!.ToString(),
+            ["user_id"] = (await UserAsync(email, hubId))["userId"]!.ToString(),
         });
         return HttpUtility.ParseQueryString(answer.Headers.Location!.Query)["code"]!;
     }
@@ -111,8 +112,8 @@ public sealed class SimulatorRun : IAsyncLifetime
     internal async Task<TestHttp> AsPersonAsync(string email) =>
         new(Address, (await Http.PostJsonAsync("/_sim/tokens", new { email }))["access_token"]);
 
-    internal async Task<JsonNode> UserAsync(string email) =>
-        (await Http.GetJsonAsync("/_sim"))["portals"]![0]!["users"]!.AsArray().Single(user => user!["email"]!.ToString() == email)!;
+    internal async Task<JsonNode> UserAsync(string email, int hubId = HubId) =>
+        (await Http.GetJsonAsync("/_sim"))["portals"]!.AsArray().Single(portal => portal!["hubId"]!.GetValue<int>() == hubId)!["users"]!.AsArray().Single(user => user!["email"]!.ToString() == email)!;
 
     internal Task<JsonNode> SearchAsync(string type, object body) => App.PostJsonAsync($"/crm/objects/2026-03/{type}/search", body);
 
