@@ -41,9 +41,9 @@ internal sealed class MirroredPortal : IAsyncDisposable
     private IServiceScopeFactory Scopes => App.WebServices.GetRequiredService<IServiceScopeFactory>();
 
     /// <summary>Connected, nothing imported yet.</summary>
-    public static async Task<MirroredPortal> ConnectAsync(PostgresCluster cluster, int companies = 12)
+    public static async Task<MirroredPortal> ConnectAsync(PostgresCluster cluster, int companies = 12, double speed = 0)
     {
-        var portal = new MirroredPortal(await ImpactPilotApp.StartAsync(cluster, companies));
+        var portal = new MirroredPortal(await ImpactPilotApp.StartAsync(cluster, companies, speed: speed));
         portal.Id = await portal.SignInAsync();
         return portal;
     }

@@ -11,6 +11,9 @@ public sealed class RepairTests(PostgresCluster cluster)
     {
         await using var portal = await MirroredPortal.ImportAsync(cluster, "sso_enabled = true");
         var companies = await portal.ScalarAsync<long>("select count(*) from accounts");
+        // Our own write-back has modified all companies: only when that is seen and past has the search nothing to tell.
+        await portal.SweepAsync();
+        await portal.SweepAsync();
         await LoseCompanyAsync(portal, "min");
         await portal.SweepAsync();
         (await portal.ScalarAsync<long>("select count(*) from accounts")).Should().Be(companies);

@@ -32,9 +32,9 @@ public sealed class ImpactPilotApp : IAsyncDisposable
     private readonly WebApplication simulator;
     private readonly WebApplication web;
 
-    private ImpactPilotApp(DatabaseTemplate template, string ownerConnectionString, int companies, string? consoleRoot, DateTimeOffset start)
+    private ImpactPilotApp(DatabaseTemplate template, string ownerConnectionString, int companies, string? consoleRoot, DateTimeOffset start, double speed)
     {
-        Time = new ManualTime(start);
+        Time = new ManualTime(start, speed);
         this.template = template;
         OwnerConnectionString = ownerConnectionString;
         AppConnectionString = DatabaseSetup.AppConnectionString(ownerConnectionString, PostgresCluster.AppPassword);
@@ -65,15 +65,15 @@ public sealed class ImpactPilotApp : IAsyncDisposable
 
     public IServiceProvider WebServices => web.Services;
 
-    public static async Task<ImpactPilotApp> StartAsync(PostgresCluster cluster, int companies = 12, string? consoleRoot = null, DateTimeOffset? start = null)
+    public static async Task<ImpactPilotApp> StartAsync(PostgresCluster cluster, int companies = 12, string? consoleRoot = null, DateTimeOffset? start = null, double speed = 0)
     {
-        return await StartAsync(await cluster.MigratedAsync(), companies, consoleRoot, start);
+        return await StartAsync(await cluster.MigratedAsync(), companies, consoleRoot, start, speed);
     }
 
     /// <summary>The same on a server of one's own.</summary>
-    public static async Task<ImpactPilotApp> StartAsync(DatabaseTemplate template, int companies = 12, string? consoleRoot = null, DateTimeOffset? start = null)
+    public static async Task<ImpactPilotApp> StartAsync(DatabaseTemplate template, int companies = 12, string? consoleRoot = null, DateTimeOffset? start = null, double speed = 0)
     {
-        return new ImpactPilotApp(template, await template.CloneAsync(CancellationToken.None), companies, consoleRoot, start ?? Start);
+        return new ImpactPilotApp(template, await template.CloneAsync(CancellationToken.None), companies, consoleRoot, start ?? Start, speed);
     }
 
     /// <summary>A further worker; it does nothing until it is told to.</summary>

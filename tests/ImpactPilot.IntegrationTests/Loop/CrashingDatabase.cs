@@ -11,6 +11,9 @@ internal sealed class CrashingDatabase(int at) : DbCommandInterceptor, IDbTransa
 {
     private int steps;
 
+    /// <summary>How many steps it took so far.</summary>
+    public int Steps => Volatile.Read(ref steps);
+
     public bool HasCrashed => Volatile.Read(ref steps) >= at;
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
