@@ -8,7 +8,7 @@ export default tseslint.config(
   js.configs.recommended,
   ...tseslint.configs.recommended,
   hooks.configs.flat['recommended-latest'],
-  ...hubSpot.map(one => ({ ...one, files: ['src/app/**/*.{ts,tsx}'] })),
+  ...hubSpot.filter(one => one.plugins).map(one => ({ ...one, files: ['src/app/**/*.{ts,tsx}'] })),
   {
     rules: {
       eqeqeq: 'error',
