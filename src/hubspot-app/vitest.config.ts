@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     env: { TZ: 'Europe/Amsterdam' },
-    testTimeout: 90_000,
+    // The bundler, the compiler and ESLint take their time on a busy machine.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

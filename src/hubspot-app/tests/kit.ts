@@ -1,6 +1,8 @@
-import type { RenderedNode } from '@hubspot/ui-extensions/testing';
+import { createRenderer, type RenderedNode } from '@hubspot/ui-extensions/testing';
 import type { Account, Suggestion } from '@impactpilot/backend';
-import { afterEach, vi } from 'vitest';
+import { afterEach, expect, vi } from 'vitest';
+import { createElement } from 'react';
+import { ImpactCard } from '../src/app/cards/ImpactCard.tsx';
 
 export const origin = 'https://impactpilot.test';
 export const companyId = 8001;
@@ -29,6 +31,17 @@ afterEach(() => vi.unstubAllGlobals());
 /** All text on it, piece by piece; a node of HubSpot's renderer knows only its own. */
 export const textOf = (node: RenderedNode): string =>
   'childNodes' in node && node.childNodes.some(child => 'childNodes' in child) ? node.childNodes.map(textOf).join('\n') : (node.text ?? '');
+
+/** The card of the record {@link companyId}, looked at as a person does: for words, patiently. */
+export function openCard(location: 'crm.record.sidebar' | 'crm.record.tab' = 'crm.record.sidebar', known: Record<string, string> = variables) {
+  const renderer = createRenderer(location);
+  Object.assign(renderer.mocks.context, { variables: known, crm: { objectId: companyId, objectTypeId: '0-2' } });
+  renderer.mocks.context.user.locale = 'en-gb';
+  renderer.render(createElement(ImpactCard));
+  const text = () => textOf(renderer.getRootNode());
+  const waitFor = (check: () => void) => renderer.waitFor(check, { timeoutInMs: 30_000 });
+  return { ...renderer, text, waitFor, sees: (words: string) => waitFor(() => expect(text()).toContain(words)) };
+}
 
 export const problem = (status: number, title: string, detail: string) => ({ status, body: { status, title, detail } });
 

@@ -1,5 +1,6 @@
 import type { Account, Decided, MarkIncorrect, Snooze } from './contract.ts';
 import { isObject, Problem } from './problem.ts';
+import type { paths } from './schema.d.ts';
 
 /** What a person can say to a suggestion. */
 export type Decision =
@@ -7,6 +8,15 @@ export type Decision =
   | { kind: 'undo' }
   | ({ kind: 'incorrect' } & MarkIncorrect)
   | ({ kind: 'snooze' } & Snooze);
+
+const company = '/card/v1/companies/{hubSpotId}' satisfies keyof paths;
+
+const decisions = {
+  confirm: '/card/v1/suggestions/{id}/confirm',
+  incorrect: '/card/v1/suggestions/{id}/incorrect',
+  snooze: '/card/v1/suggestions/{id}/snooze',
+  undo: '/card/v1/suggestions/{id}/undo',
+} satisfies Record<Decision['kind'], keyof paths>;
 
 interface Options { method?: 'GET' | 'POST'; body?: Record<string, unknown> }
 
@@ -16,11 +26,11 @@ type Fetch = (url: string, options?: Options) => Promise<Response>;
 export type CardApi = ReturnType<typeof cardApi>;
 
 export function cardApi(origin: string, fetch: Fetch) {
-  const ask = async <T>(path: string, options?: Options): Promise<T> => {
+  const ask = async <T>(path: keyof paths, id: string, options?: Options): Promise<T> => {
     let response: Response;
     let body: unknown;
     try {
-      response = await fetch(`${origin}/card/v1${path}`, options);
+      response = await fetch(origin + path.replace(/\{\w+\}/, encodeURIComponent(id)), options);
       body = await response.json();
     } catch {
       throw Problem.unreachable();
@@ -32,11 +42,11 @@ export function cardApi(origin: string, fetch: Fetch) {
   };
 
   return {
-    company: (id: number) => ask<Account>(`/companies/${id}`),
+    company: (hubSpotId: number) => ask<Account>(company, `${hubSpotId}`),
 
     /** @param requestId names the act: however often it is sent, it is done once. */
     decide: (suggestionId: string, { kind, ...details }: Decision, requestId: string) =>
-      ask<Decided>(`/suggestions/${suggestionId}/${kind}`, { method: 'POST', body: { ...details, requestId } }),
+      ask<Decided>(decisions[kind], suggestionId, { method: 'POST', body: { ...details, requestId } }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ProblemDetails } from './contract.ts';
 
-/** What went wrong, in words a person can act on. Status 0 means that no answer came at all. */
+/** What went wrong, in words a person can act on. Status 0 means that no answer came at all, -1 that the fault is ours. */
 export class Problem extends Error {
   constructor(
     readonly status: number,
@@ -21,7 +21,7 @@ export class Problem extends Error {
   }
 
   static of(error: unknown): Problem {
-    return error instanceof Problem ? error : Problem.unreachable();
+    return error instanceof Problem ? error : new Problem(-1, 'The card hit an unexpected error', 'Reload the page. If it comes back, tell your admin.');
   }
 
   /** HubSpot signed the request, and still ImpactPilot does not know the account or the person. */

@@ -1,9 +1,7 @@
 import { Alert, Button, Dropdown, LoadingButton, StatisticsItem } from '@hubspot/ui-extensions';
-import { createRenderer } from '@hubspot/ui-extensions/testing';
 import type { Suggestion } from '@impactpilot/backend';
 import { describe, expect, it } from 'vitest';
-import { ImpactCard } from '../src/app/cards/ImpactCard.tsx';
-import { account, backend, companyId, origin, problem, type Request, suggestion, textOf, variables } from './kit.ts';
+import { account, backend, openCard, origin, problem, type Request, suggestion } from './kit.ts';
 
 const path = `${origin}/card/v1/suggestions/${suggestion().id}`;
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
@@ -13,16 +11,12 @@ const decided = (status: Suggestion['status'], thisCycle = 4, more: Partial<Sugg
 
 async function open(answer: (request: Request) => ReturnType<typeof decided> | ReturnType<typeof problem> | Promise<never>) {
   const asked = backend(request => (request.method === 'GET' ? { body: account() } : answer(request)));
-  const card = createRenderer('crm.record.sidebar');
-  Object.assign(card.mocks.context, { variables, crm: { objectId: companyId, objectTypeId: '0-2' } });
-  card.mocks.context.user.locale = 'en-gb';
-  card.render(<ImpactCard />);
+  const card = openCard();
   await card.waitFor(() => card.find(LoadingButton));
   return {
     ...card,
     writes: () => asked.filter(request => request.method === 'POST'),
     reads: () => asked.filter(request => request.method === 'GET').length,
-    sees: (words: string) => card.waitFor(() => expect(textOf(card.getRootNode())).toContain(words)),
     press: () => card.find(LoadingButton).trigger('onClick'),
     choose: (label: string) => card.findAll(Dropdown.ButtonItem).find(item => item.text === label)!.trigger('onClick'),
   };
@@ -37,7 +31,7 @@ describe('a decision', () => {
 
     expect(card.writes()).toEqual([{ url: `${path}/confirm`, method: 'POST', body: { requestId: expect.stringMatching(uuid) } }]);
     expect(card.findAll(StatisticsItem).map(item => item.props.number)).toEqual(['7', '24']);
-    expect(textOf(card.getRootNode())).toContain('Impact detected (0)');
+    expect(card.text()).toContain('Impact detected (0)');
   });
 
   it('is taken back in its place', async () => {

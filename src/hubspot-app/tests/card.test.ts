@@ -1,24 +1,11 @@
 import { Button, EmptyState, ErrorState, Heading, Link, LoadingButton, LoadingSpinner, ProgressBar, StatisticsItem, Tag } from '@hubspot/ui-extensions';
-import { createRenderer } from '@hubspot/ui-extensions/testing';
 import { describe, expect, it, vi } from 'vitest';
-import { ImpactCard } from '../src/app/cards/ImpactCard.tsx';
-import { account, backend, companyId, origin, problem, suggestion, textOf, variables, wrapped } from './kit.ts';
+import { account, backend, companyId, openCard, origin, problem, suggestion, wrapped } from './kit.ts';
 
-type Location = 'crm.record.sidebar' | 'crm.record.tab';
-
-function show(location: Location = 'crm.record.sidebar', known: Record<string, string> = variables) {
-  const renderer = createRenderer(location);
-  Object.assign(renderer.mocks.context, { variables: known, crm: { objectId: companyId, objectTypeId: '0-2' } });
-  renderer.mocks.context.user.locale = 'en-gb';
-  renderer.render(<ImpactCard />);
-  const text = () => textOf(renderer.getRootNode());
-  return { ...renderer, text, sees: (words: string) => renderer.waitFor(() => expect(text()).toContain(words)) };
-}
-
-describe.each<Location>(['crm.record.sidebar', 'crm.record.tab'])('in %s', (location) => {
+describe.each(['crm.record.sidebar', 'crm.record.tab'] as const)('in %s', (location) => {
   it('asks for the company of the record and shows where it stands', async () => {
     const asked = backend(() => ({ body: account() }));
-    const card = show(location);
+    const card = openCard(location);
 
     await card.sees('Impact detected (1)');
 
@@ -33,7 +20,7 @@ describe.each<Location>(['crm.record.sidebar', 'crm.record.tab'])('in %s', (loca
 describe('what waits', () => {
   it('is shown with its points, its evidence and why it fired', async () => {
     backend(() => ({ body: account() }));
-    const card = show();
+    const card = openCard();
 
     await card.sees('SSO enabled: No → Yes');
 
@@ -49,7 +36,7 @@ describe('what waits', () => {
       records: [{ object: 'meeting', id: '77', title: 'Quarterly review', at: '2026-11-19T13:00:00Z', people: ['Ada Keller (CFO)'] }],
     };
     backend(() => ({ body: account({ suggestions: [suggestion({ evidence })] }) }));
-    const card = show();
+    const card = openCard();
 
     await card.sees('Meeting: Quarterly review');
 
@@ -58,12 +45,12 @@ describe('what waits', () => {
 
   it('warns of what no longer holds', async () => {
     backend(() => ({ body: account({ suggestions: [suggestion({ stillTrue: false })] }) }));
-    await show().sees('This no longer holds; check before you confirm');
+    await openCard().sees('This no longer holds; check before you confirm');
   });
 
   it('has no buttons for a person who may only look', async () => {
     backend(() => ({ body: account({ canAct: false }) }));
-    const card = show();
+    const card = openCard();
 
     await card.sees('You can look; Sam Ortega, a manager or an admin decides.');
 
@@ -74,7 +61,7 @@ describe('what waits', () => {
 describe('where nothing is to be decided', () => {
   it('says so', async () => {
     backend(() => ({ body: account({ suggestions: [] }) }));
-    const card = show();
+    const card = openCard();
 
     await card.waitFor(() => card.find(EmptyState));
 
@@ -84,7 +71,7 @@ describe('where nothing is to be decided', () => {
 
   it('marks an impacted account', async () => {
     backend(() => ({ body: account({ points: { thisCycle: 12, ever: 12 }, impacted: { reached: true, neededPoints: 10 }, suggestions: [] }) }));
-    const card = show();
+    const card = openCard();
 
     await card.sees('Impacted account');
 
@@ -93,14 +80,14 @@ describe('where nothing is to be decided', () => {
 
   it('says that points wait for a cycle', async () => {
     backend(() => ({ body: account({ cycle: null }) }));
-    await show().sees('No cycle is active');
+    await openCard().sees('No cycle is active');
   });
 });
 
 describe('without an answer', () => {
   it('shows that it is loading', async () => {
     const asked = backend(() => new Promise(() => undefined));
-    const card = show();
+    const card = openCard();
 
     await vi.waitFor(() => expect(asked).toHaveLength(1));
 
@@ -110,7 +97,7 @@ describe('without an answer', () => {
   it('shows the error and tries again', async () => {
     let works = false;
     const asked = backend(() => (works ? { body: account() } : problem(500, 'Something failed', 'It is written down.')));
-    const card = show();
+    const card = openCard();
     await card.waitFor(() => card.find(ErrorState));
     expect(card.find(ErrorState).props).toMatchObject({ type: 'error', title: 'Something failed' });
 
@@ -123,7 +110,7 @@ describe('without an answer', () => {
 
   it('says that ImpactPilot can’t be reached', async () => {
     backend(() => Promise.reject(new Error('timeout')));
-    const card = show();
+    const card = openCard();
     await card.waitFor(() => expect(card.find(ErrorState).props.title).toBe('ImpactPilot can’t be reached'));
   });
 
@@ -132,7 +119,7 @@ describe('without an answer', () => {
     ['as HubSpot’s proxy wraps it', wrapped(problem(401, 'Not allowed', 'Refused.'))],
   ])('leads a stranger to the sign-in page, %s', async (_, answer) => {
     backend(() => answer);
-    const card = show();
+    const card = openCard();
 
     await card.waitFor(() => card.find(ErrorState));
 
@@ -142,14 +129,14 @@ describe('without an answer', () => {
 
   it('says that a company is not known yet', async () => {
     backend(() => wrapped(problem(404, 'Not found', 'There is no such account.')));
-    const card = show();
+    const card = openCard();
     await card.waitFor(() => expect(card.find(EmptyState).props.title).toBe('No account yet'));
   });
 
   it('asks nobody where the profile names no address', () => {
     const asked = backend(() => ({ body: account() }));
 
-    expect(show('crm.record.sidebar', {}).find(ErrorState).props.type).toBe('support');
+    expect(openCard('crm.record.sidebar', {}).find(ErrorState).props.type).toBe('support');
     expect(asked).toEqual([]);
   });
 });
