@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using FluentAssertions;
+using ImpactPilot.Cli.Demo;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.IntegrationTests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +40,22 @@ public sealed class PropertiesToHearTests(PostgresCluster cluster) : IAsyncLifet
     [Fact]
     public async Task Names_nothing_before_a_portal_is_connected() =>
         (await ReadAsync()).Should().BeEmpty();
+
+    [Fact]
+    public async Task The_command_line_prints_one_a_line()
+    {
+        await app.SetUpDemoAsync();
+        var start = new ProcessStartInfo(DemoPart.Dotnet, [Path.Combine(AppContext.BaseDirectory, "impactpilot.dll"), "properties"]) { RedirectStandardOutput = true, UseShellExecute = false };
+        start.Environment["IMPACTPILOT_DB"] = app.OwnerConnectionString;
+        start.Environment["IMPACTPILOT_APP_PASSWORD"] = PostgresCluster.AppPassword;
+
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync(Cancel);
+        await process.WaitForExitAsync(Cancel);
+
+        process.ExitCode.Should().Be(0);
+        output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Should().Equal(await ReadAsync());
+    }
 
     private Task<IReadOnlyCollection<string>> ReadAsync() => app.WebServices.GetRequiredService<PropertiesToHear>().ReadAsync(Cancel);
 }
