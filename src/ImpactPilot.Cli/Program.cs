@@ -11,6 +11,7 @@ return await CommandLine.RunAsync(
         MigrateCommand.Create(),
         DoctorCommand.Create(),
         ImportCommand.Create(),
+        PropertiesCommand.Create(),
         ConditionsCommand.Create(),
     },
     args);

@@ -152,6 +152,7 @@ public static class FeatureRegistration
     {
         services.AddSingleton<TokenVault>();
         services.AddSingleton<PortalTokens>();
+        services.AddSingleton<PropertiesToHear>();
         services.AddSingleton<ConnectPortal>();
         services.AddSingleton<PollMemory>();
         services.AddScoped<PollPortal>();

@@ -1,11 +1,7 @@
 using System.CommandLine;
-using ImpactPilot.Cli.Demo;
 using ImpactPilot.Domain.Common;
-using ImpactPilot.Features;
 using ImpactPilot.Features.Catalogue.Import;
-using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ImpactPilot.Cli.Commands;
@@ -43,36 +39,17 @@ internal static class ImportCommand
         return plan.Succeeded ? ImportReport.Of(plan.Value, dryRun: true) : plan.Error;
     }
 
-    private static async Task<Result<ImportReport>> IntoPortalAsync(string hubId, byte[] file, bool dryRun, CancellationToken cancellationToken)
-    {
-        var settings = DemoSettings.FromEnvironment();
-        var database = await DemoDatabase.OpenAsync(settings, Console.Error.WriteLine, cancellationToken);
-        try
+    private static Task<Result<ImportReport>> IntoPortalAsync(string hubId, byte[] file, bool dryRun, CancellationToken cancellationToken) =>
+        OnDatabase.RunAsync(async (services, ct) =>
         {
-            var connectionString = DatabaseSetup.AppConnectionString(database.OwnerConnectionString, DemoSecrets.DatabasePasswordFor(settings));
-            await using var services = Services(connectionString);
-            var portal = await services.GetRequiredService<PortalDirectory>().FindAsync(hubId, cancellationToken)
+            var portal = await services.GetRequiredService<PortalDirectory>().FindAsync(hubId, ct)
                 ?? throw new OperationFailedException($"No portal with the HubSpot id {hubId} has been connected. Connect it in the console first.");
-            return await services.GetRequiredService<IServiceScopeFactory>().InPortalAsync(portal, (scope, ct) =>
+            return await services.GetRequiredService<IServiceScopeFactory>().InPortalAsync(portal, (scope, token) =>
             {
                 scope.GetRequiredService<Actor>().IsProduct("command line");
-                return scope.GetRequiredService<ImportDrivers>().RunAsync(file, dryRun, ct);
-            }, cancellationToken);
-        }
-        finally
-        {
-            if (database.Server is { } server && DemoState.ReadRunning(settings) is null)
-                await server.StopAsync(CancellationToken.None);
-        }
-    }
-
-    private static ServiceProvider Services(string connectionString)
-    {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new($"ConnectionStrings:{FeatureRegistration.ConnectionName}", connectionString)])
-            .Build();
-        return new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddImpactPilot(configuration).BuildServiceProvider();
-    }
+                return scope.GetRequiredService<ImportDrivers>().RunAsync(file, dryRun, token);
+            }, ct);
+        }, cancellationToken);
 
     private static async Task PrintAsync(TextWriter output, ImportReport report)
     {

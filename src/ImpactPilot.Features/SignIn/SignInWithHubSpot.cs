@@ -16,7 +16,7 @@ namespace ImpactPilot.Features.SignIn;
 internal static class SignInWithHubSpot
 {
     private const string StateCookie = "impactpilot_state";
-    private const string CallbackPath = "/oauth/hubspot/callback";
+    public const string CallbackPath = "/oauth/hubspot/callback";
 
     public static void Map(IEndpointRouteBuilder app)
     {

@@ -1,0 +1,33 @@
+import { Flex, Text } from '@hubspot/ui-extensions';
+import type { Evidence, EvidenceRecord } from '@impactpilot/backend';
+import { propertyValue, recordWord, sourceWords } from './evidence.ts';
+import type { Words } from './words.ts';
+
+/** What was found, where, when and by whom: the records it rests on, or the property's change. */
+export function EvidenceLines({ evidence, words }: { evidence: Evidence; words: Words }) {
+  if (evidence.kind !== 'property' && evidence.records.length > 0) {
+    return (
+      <Flex direction="column" gap="flush">
+        {evidence.records.map(record => <RecordLine key={`${record.object} ${record.id}`} record={record} at={record.at ?? evidence.at} words={words} />)}
+      </Flex>
+    );
+  }
+  return (
+    <Flex direction="column" gap="flush">
+      {evidence.property !== '' && (
+        <Text>{evidence.label}: {propertyValue(evidence.old, words)} → {propertyValue(evidence.new, words)}</Text>
+      )}
+      <Text variant="microcopy">{[words.moment(evidence.at), sourceWords(evidence)].filter(Boolean).join(' · ')}</Text>
+    </Flex>
+  );
+}
+
+function RecordLine({ record, at, words }: { record: EvidenceRecord; at: string; words: Words }) {
+  const people = record.people.length > 0 ? `with ${record.people.join(', ')}` : null;
+  return (
+    <Flex direction="column" gap="flush">
+      <Text>{[recordWord(record.object), record.title].filter(Boolean).join(': ')}</Text>
+      <Text variant="microcopy">{[words.moment(at), people].filter(Boolean).join(' · ')}</Text>
+    </Flex>
+  );
+}

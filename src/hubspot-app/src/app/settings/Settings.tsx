@@ -1,0 +1,25 @@
+import { Button, Flex, Heading, hubspot, List, Text, useExtensionContext } from '@hubspot/ui-extensions';
+import { consoleOf, originOf } from '@impactpilot/backend';
+
+/** What an admin does once, and the way to where the rest is set. */
+export function Settings() {
+  const { variables } = useExtensionContext<'settings'>();
+  const origin = originOf(variables);
+  return (
+    <Flex direction="column" gap="md">
+      <Heading>Connection</Heading>
+      <Text>ImpactPilot shows whether it is connected to this account, how far it has read your data, and what it needs.</Text>
+      {origin
+        ? <Flex><Button href={consoleOf(origin, '/connection')} variant="primary">Open the connection page</Button></Flex>
+        : <Text>The app was uploaded without a profile that sets IMPACTPILOT_ORIGIN, so its address is not known.</Text>}
+      <Heading>The card on your companies</Heading>
+      <List variant="ordered">
+        <Text>Open a company and choose Customize.</Text>
+        <Text>Choose the sidebar or a tab, then add a card from the card library.</Text>
+        <Text>Filter for apps, add Impact, and save the view.</Text>
+      </List>
+    </Flex>
+  );
+}
+
+hubspot.extend<'settings'>(() => <Settings />);
