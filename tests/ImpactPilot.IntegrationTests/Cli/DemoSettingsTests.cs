@@ -34,6 +34,23 @@ public sealed class DemoSettingsTests
         (settings.Web.Number, settings.Simulator.Number, settings.ExistingDatabase).Should().Be((6080, 6090, "Host=db"));
     }
 
+    [Fact]
+    public void The_demos_changes_arrive_by_webhook_at_the_web_hosts_public_address()
+    {
+        var folder = Directory.CreateTempSubdirectory("demo-").FullName;
+        var variables = new Dictionary<string, string> { ["IMPACTPILOT_DATA"] = folder, ["IMPACTPILOT_PORT"] = "6080" };
+        try
+        {
+            var simulator = DemoPart.Simulator(DemoSettings.From(variables.GetValueOrDefault));
+
+            simulator.Environment["Simulator__Webhooks__Target"].Should().Be("http://localhost:6080/hubspot/webhooks");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData("0")]
     [InlineData("65536")]

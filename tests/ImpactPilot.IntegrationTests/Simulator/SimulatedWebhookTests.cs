@@ -154,6 +154,18 @@ public sealed class SimulatedWebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task With_a_target_in_its_settings_changes_arrive_by_themselves()
+    {
+        await using var told = new SimulatorRun($"--Simulator:Webhooks:Target={_receiver.Target}");
+        await told.InitializeAsync();
+
+        await told.App.PatchAsync(Company, """{"properties":{"city":"Dinant"}}""");
+        await _receiver.First.WaitAsync(TestContext.Current.CancellationToken);
+
+        Text(_receiver.Events.Should().ContainSingle().Subject, "subscriptionType", "propertyValue").Should().Be("object.propertyChange Dinant");
+    }
+
+    [Fact]
     public async Task A_portal_that_removed_the_app_tells_it_nothing()
     {
         await SubscribeAsync(new { subscriptionType = "object.propertyChange", objectType = "company" });
