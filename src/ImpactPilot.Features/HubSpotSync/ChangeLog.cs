@@ -95,7 +95,7 @@ internal sealed record Arrival(RecordReading Record, AccountId Account, KnownSta
     /// </summary>
     public IReadOnlyList<ValueChange> WithoutHistory(string property, SyncObject kind)
     {
-        var value = Record.Record[property];
+        var value = Record.Values[property];
         if (Before is not null)
             return Before.Properties.TryGetValue(property, out var old) && old != value ? [Change(old, value, Record.Record.UpdatedAt)] : [];
         return kind.IsCompany || value is null ? [] : [Change(null, value, Record.Record.CreatedAt)];

@@ -129,7 +129,11 @@ internal sealed class CompanyMirror(SyncUnit unit, CompanyProperties inUse, Mirr
     private async Task<Dictionary<string, AccountId>> WriteAccountsAsync(
         IReadOnlyList<RecordReading> companies, Dictionary<string, Account> before, PeopleInHubSpot people, CancellationToken ct)
     {
-        // In the order of ids, so that two transactions never wait for each other's rows crosswise.
+        // In the order in which everybody locks accounts, so that two transactions never wait for each other's rows crosswise.
+        await unit.Db.QueryAsync<int>(
+            "select 1 from accounts where portal_id = @portal and hub_spot_id = any(@ids) order by id for update",
+            new { portal = unit.Db.PortalId.Value, ids = companies.Select(company => company.Id).ToArray() },
+            ct);
         var rows = companies.OrderBy(company => company.Id, StringComparer.Ordinal).ToList();
         var written = await unit.Db.QueryAsync<(string HubSpotId, Guid Id)>(
             WriteAccounts,

@@ -16,7 +16,7 @@ internal sealed class RecordReading
     {
         Record = record;
         Links = [.. links];
-        changes = inUse.Watched.ToDictionary(property => property, property => PropertyHistory.Changes(record.History(property)), StringComparer.Ordinal);
+        changes = inUse.Watched.ToDictionary(property => property, property => Changes(record, property), StringComparer.Ordinal);
         Values = inUse.All.ToDictionary(property => property, Latest, StringComparer.Ordinal);
         Json = JsonSerializer.Serialize(Values, JsonSerializerOptions.Web);
     }
@@ -39,5 +39,10 @@ internal sealed class RecordReading
 
     /// <summary>The value after the newest recorded change, so that mirror and changes always agree.</summary>
     private string? Latest(string property) =>
-        changes.TryGetValue(property, out var history) && history is [.., var last] ? last.New : Record[property];
+        changes.TryGetValue(property, out var history) && history is [.., var last] ? last.New : BodyText.Of(property, Record[property]);
+
+    private static IReadOnlyList<ValueChange> Changes(HubSpotRecord record, string property) =>
+        PropertyHistory.Changes(BodyText.IsBody(property)
+            ? [.. record.History(property).Select(past => past with { Value = BodyText.Of(property, past.Value) })]
+            : record.History(property));
 }

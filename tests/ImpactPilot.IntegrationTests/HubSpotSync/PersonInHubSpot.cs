@@ -5,8 +5,8 @@ using ImpactPilot.IntegrationTests.Infrastructure;
 
 namespace ImpactPilot.IntegrationTests.HubSpotSync;
 
-/// <summary>What a CSM does in HubSpot's screens: writes down activities, links and parts records, deletes them. Each step takes a minute.</summary>
-internal sealed class PersonInHubSpot(ImpactPilotApp app)
+/// <summary>What a CSM does in HubSpot's screens: writes down activities, links and parts records, deletes them. Each step takes a minute, or as long as told.</summary>
+internal sealed class PersonInHubSpot(ImpactPilotApp app, TimeSpan? step = null)
 {
     private const string Objects = "/crm/objects/2026-03";
 
@@ -53,9 +53,9 @@ internal sealed class PersonInHubSpot(ImpactPilotApp app)
 
     public static string Text(DateTimeOffset instant) => instant.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 
-    private async Task<JsonElement> SendAsync(HttpMethod method, string path, object? body)
+    public async Task<JsonElement> SendAsync(HttpMethod method, string path, object? body)
     {
-        app.Time.Advance(TimeSpan.FromMinutes(1));
+        app.Time.Advance(step ?? TimeSpan.FromMinutes(1));
         using var person = await app.HubSpot.PostAsJsonAsync("/_sim/tokens", new { email = ImpactPilotApp.Csm });
         var token = (await person.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString();
         using var request = new HttpRequestMessage(method, path) { Headers = { Authorization = new("Bearer", token) }, Content = body is null ? null : JsonContent.Create(body) };

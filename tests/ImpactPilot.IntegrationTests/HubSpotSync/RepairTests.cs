@@ -31,7 +31,7 @@ public sealed class RepairTests(PostgresCluster cluster)
     [Fact]
     public async Task A_record_that_the_mirror_lost_comes_back_with_its_companies()
     {
-        await using var portal = await MirroredPortal.ImportAsync(cluster, "any meeting where title contains 'workshop'");
+        await using var portal = await MirroredPortal.ImportAsync(cluster, "any meeting where hs_meeting_title is known");
         var meeting = await portal.ScalarAsync<string>("select min(object_id) from record_accounts where object_type = 'meeting'");
         var companies = await portal.CompaniesOfAsync(meeting);
         await portal.QueryAsync<int>($"delete from record_accounts where object_id = '{meeting}'");
