@@ -34,6 +34,7 @@ public sealed class RepairTests(PostgresCluster cluster)
         await using var portal = await MirroredPortal.ImportAsync(cluster, "any meeting where hs_meeting_title is known");
         var meeting = await portal.ScalarAsync<string>("select min(object_id) from record_accounts where object_type = 'meeting'");
         var companies = await portal.CompaniesOfAsync(meeting);
+        companies.Should().NotBeEmpty();
         await portal.QueryAsync<int>($"delete from record_accounts where object_id = '{meeting}'");
         await portal.QueryAsync<int>($"delete from mirrored_records where object_id = '{meeting}'");
 
