@@ -2,11 +2,12 @@ using ImpactPilot.Benchmarks.Conditions;
 using ImpactPilot.Benchmarks.Import;
 using ImpactPilot.Benchmarks.Preview;
 using ImpactPilot.Benchmarks.Start;
+using ImpactPilot.Benchmarks.Sync;
 
 namespace ImpactPilot.Benchmarks;
 
 /// <summary>The list of benchmarks, in the order in which they run. A new one is a class with a <c>Bench</c> and a line here.</summary>
 internal static class Benches
 {
-    public static IReadOnlyList<Bench> All { get; } = [StartBench.Bench, ImportBench.Bench, ConditionsBench.Bench, PreviewBench.Bench];
+    public static IReadOnlyList<Bench> All { get; } = [StartBench.Bench, ImportBench.Bench, SyncRequestsBench.Bench, ConditionsBench.Bench, PreviewBench.Bench];
 }

@@ -20,6 +20,9 @@ using Npgsql;
 
 namespace ImpactPilot.Benchmarks;
 
+/// <summary>How large the simulated portal is.</summary>
+internal sealed record PortalSize(int Companies, double ContactsPerCompany = 0, double DealsPerCompany = 0, double ActivitiesPerCompany = 0);
+
 /// <summary>How long an import took, and of that in transactions and waiting for HubSpot.</summary>
 internal sealed record ImportTime(TimeSpan Whole, TimeSpan Database, TimeSpan HubSpot, int Requests);
 
@@ -43,17 +46,17 @@ internal sealed class PortalRig : IAsyncDisposable
 
     private PortalRig(DirectoryInfo folder, PostgresServer server, WebApplication simulator) => (this.folder, this.server, this.simulator) = (folder, server, simulator);
 
-    public static async Task<PortalRig> StartAsync(int companies, CancellationToken cancellationToken)
+    public static async Task<PortalRig> StartAsync(PortalSize size, CancellationToken cancellationToken)
     {
         var home = ScratchFolder.Create("portal");
         var postgres = await PostgresServer.StartOrFindAsync(new PostgresServerOptions { DataFolder = Path.Combine(home.FullName, "cluster") }, cancellationToken);
         var hubSpot = SimulatorHost.Build(
         [
             "--urls", "http://127.0.0.1:0",
-            "--Simulator:Companies", companies.ToString(CultureInfo.InvariantCulture),
-            "--Simulator:ContactsPerCompany", "0",
-            "--Simulator:DealsPerCompany", "0",
-            "--Simulator:ActivitiesPerCompany", "0",
+            "--Simulator:Companies", size.Companies.ToString(CultureInfo.InvariantCulture),
+            "--Simulator:ContactsPerCompany", size.ContactsPerCompany.ToString(CultureInfo.InvariantCulture),
+            "--Simulator:DealsPerCompany", size.DealsPerCompany.ToString(CultureInfo.InvariantCulture),
+            "--Simulator:ActivitiesPerCompany", size.ActivitiesPerCompany.ToString(CultureInfo.InvariantCulture),
             "--Simulator:Limits:Burst", "0",
             "--Simulator:Limits:SearchPerSecond", "0",
             "--Logging:LogLevel:Default", "None",
@@ -63,6 +66,9 @@ internal sealed class PortalRig : IAsyncDisposable
         await rig.PrepareAsync(cancellationToken);
         return rig;
     }
+
+    /// <summary>The simulated HubSpot.</summary>
+    public Uri HubSpot => new(simulator.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     /// <summary>A copy of the prepared database. What was written before is on the disk, so that nobody pays for others.</summary>
     public async Task<string> CloneAsync(CancellationToken cancellationToken)
@@ -92,6 +98,14 @@ internal sealed class PortalRig : IAsyncDisposable
         var took = new ImportTime(whole.Elapsed, database.Elapsed, hubSpot.Elapsed, hubSpot.Requests);
         await EnsureImportedAsync(connectionString, cancellationToken);
         return took;
+    }
+
+    /// <summary>One look at HubSpot and what follows from it. Looks of a benchmark follow each other at once: the overlap would hold the ones before again.</summary>
+    public async Task PollAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        await ExecuteAtAsync(connectionString, "update pending_work set due_at = '2000-01-01' where kind = 'poll-portal'", cancellationToken);
+        await using var worker = Worker(connectionString, settings: ["--Sync:OverlapSeconds", "0"]);
+        await worker.Services.GetRequiredService<WorkRunner>().RunDueAsync(cancellationToken);
     }
 
     /// <summary>The web host on a copy.</summary>
@@ -158,12 +172,12 @@ internal sealed class PortalRig : IAsyncDisposable
             cancellationToken);
     }
 
-    private WebApplication Worker(string connectionString, Action<IServiceCollection>? configure = null) =>
-        WorkerHost.Build(Settings(connectionString), builder => configure?.Invoke(builder.Services));
+    private WebApplication Worker(string connectionString, Action<IServiceCollection>? configure = null, params string[] settings) =>
+        WorkerHost.Build([.. Settings(connectionString), .. settings], builder => configure?.Invoke(builder.Services));
 
     private string[] Settings(string connectionString)
     {
-        var hubSpot = simulator.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        var hubSpot = HubSpot.AbsoluteUri;
         return
         [
             "--ConnectionStrings:ImpactPilot", DatabaseSetup.AppConnectionString(connectionString, password),

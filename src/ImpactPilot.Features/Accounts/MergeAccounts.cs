@@ -1,6 +1,5 @@
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Domain.Points;
-using ImpactPilot.Domain.Suggestions;
 using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Persistence;

@@ -1,7 +1,6 @@
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.HubSpot;
-using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.HubSpotSync;
 

@@ -9,9 +9,9 @@ namespace ImpactPilot.Features.HubSpotSync;
 /// </summary>
 internal sealed class SyncRecords(SyncRun run, PortalId portal, PollMemory memory, SyncStart start, PropertiesInUse inUse)
 {
-    // A transaction has its price, so pages of the first import share one: as many as keep its progress in sight.
-    private const int ImportAtOnce = 500;
-    private static readonly TimeSpan ImportPatience = TimeSpan.FromSeconds(5);
+    // A transaction has its price, and HubSpot tells the links of a thousand at once: so many pages of the first import share both.
+    private const int ImportAtOnce = 1000;
+    private static readonly TimeSpan ImportPatience = TimeSpan.FromSeconds(10);
 
     private readonly LinkReader links = new(run.HubSpot, start.Plan);
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ImpactPilot.Domain.Common;
-using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Portals;
 using ImpactPilot.Features.Shared.Persistence;
 

@@ -23,7 +23,7 @@ internal static class ImportBench
     private static async IAsyncEnumerable<Figure> MeasureAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var companies = int.TryParse(Environment.GetEnvironmentVariable(CompaniesVariable), CultureInfo.InvariantCulture, out var asked) ? asked : Companies;
-        await using var rig = await PortalRig.StartAsync(companies, cancellationToken);
+        await using var rig = await PortalRig.StartAsync(new PortalSize(companies), cancellationToken);
         var imports = new List<ImportTime>();
         var copies = new List<TimeSpan>();
         var rows = 0L;

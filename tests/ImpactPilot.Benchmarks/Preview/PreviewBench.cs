@@ -30,7 +30,7 @@ internal static class PreviewBench
 
     private static async IAsyncEnumerable<Figure> MeasureAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var rig = await PortalRig.StartAsync(Imported, cancellationToken);
+        await using var rig = await PortalRig.StartAsync(new PortalSize(Imported), cancellationToken);
         var database = await rig.CloneAsync(cancellationToken);
         await rig.ImportAsync(database, cancellationToken);
         await PortalRig.ExecuteAtAsync(database, Multiply, cancellationToken);
