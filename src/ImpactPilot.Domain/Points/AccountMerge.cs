@@ -1,4 +1,3 @@
-using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
 
 namespace ImpactPilot.Domain.Points;
