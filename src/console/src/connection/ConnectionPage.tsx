@@ -6,8 +6,9 @@ import { connectionQuery } from '../api/queries.ts';
 import { Page } from '../parts/Page.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { ObjectTable, ObjectTableSkeleton } from './ObjectTable.tsx';
-import { Webhooks } from './Webhooks.tsx';
 import { MissingPermissions } from './MissingPermissions.tsx';
+import { Requests } from './Requests.tsx';
+import { Webhooks } from './Webhooks.tsx';
 import styles from './connection.module.css';
 
 export function ConnectionPage() {
@@ -46,6 +47,7 @@ function Health({ connection }: { connection: Connection }) {
       </Paper>
       {connection.missingScopes.length > 0 && <MissingPermissions scopes={connection.missingScopes} />}
       <ObjectTable objects={connection.objects} importing={connection.state === 'importing'} />
+      <Requests budgets={connection.budgets} />
       <Webhooks health={connection.webhooks} />
       <Paper className={styles.health} data-state={connection.database.ok ? 'connected' : 'disconnected'}>
         <IconDatabase size={22} stroke={1.8} aria-hidden className={styles.icon} />
