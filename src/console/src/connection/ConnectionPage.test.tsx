@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { accessibilityProblems, openConsole } from '../../dev/console.tsx';
+import { MockPortal } from '../../dev/mock/portal.ts';
 import type { Connection, RequestBudget } from '../api/contract.ts';
 import { nextLook } from '../api/queries.ts';
 import { serverNow } from '../format/clock.ts';
@@ -10,6 +11,7 @@ const companies = { object: 'company', label: 'Companies', state: 'ok', imported
 const burst: RequestBudget = { lane: 'burst', used: 23, allowed: 107, seconds: 10, heldUntil: null };
 const search: RequestBudget = { lane: 'search', used: 1, allowed: 1, seconds: 0.25, heldUntil: null };
 const rest = { missingScopes: [], budgets: [burst, search], webhooks: { waiting: 0, oldestWaitingSeconds: null, lastLagSeconds: 0.8, deadLetters: 0 }, database: { ok: true, message: 'Fine.' } };
+const connected = { state: 'connected', headline: 'HubSpot is connected and in step.', action: null, reconnectUrl: null, objects: [companies], ...rest };
 
 test('a healthy connection says so and how fresh each object is', async () => {
   const { container } = openConsole('/connection');
@@ -48,14 +50,41 @@ test('missing permissions say what they cost, and webhooks how soon changes are 
     webhooks: { waiting: 3, oldestWaitingSeconds: 12, lastLagSeconds: 1.2, deadLetters: 1 },
   }));
   expect(await screen.findByText('Not allowed in HubSpot')).toBeVisible();
-  expect(screen.getByText(/not detected: Celebrated success, Shared success/)).toBeVisible();
+  expect(screen.getByText('Not detected: Celebrated success, Shared success')).toBeVisible();
+  expect(screen.getByText('Ask an admin to connect HubSpot again and allow it.')).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'Reconnect HubSpot' })).toBeNull();
   expect(screen.getByText('Webhooks: the last change was here after 1 s')).toBeVisible();
   expect(screen.getByText('3 records wait to be read again, the oldest for 12 s.')).toBeVisible();
   expect(screen.getByText('1 event led nowhere. An admin can try it again.')).toBeVisible();
   expect(await accessibilityProblems(container)).toEqual([]);
 });
 
-const connected = { state: 'connected', headline: 'HubSpot is connected and in step.', action: null, reconnectUrl: null, objects: [companies], ...rest };
+test('an admin can connect again to allow what is missing', async () => {
+  const portal = new MockPortal(3);
+  portal.role = 'admin';
+  const missingScopes = [{ scope: 'sales-email-read', costs: 'HubSpot withholds what e-mails say.', drivers: [] }, { scope: 'crm.objects.companies.write', costs: 'Impact is not written.', drivers: [] }];
+  openConsole('/connection', { portal, ...answering({ ...connected, missingScopes }) });
+  expect(await screen.findByText('Connect HubSpot again and allow them.')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Reconnect HubSpot' })).toHaveAttribute('href', '/sign-in?returnTo=/connection');
+});
+
+test('where reconnecting is offered already, it is not offered twice', async () => {
+  const portal = new MockPortal(3);
+  portal.role = 'admin';
+  const missingScopes = [{ scope: 'sales-email-read', costs: 'HubSpot withholds what e-mails say.', drivers: [] }];
+  openConsole('/connection', { portal, ...answering({ ...connected, state: 'degraded', reconnectUrl: '/connect', missingScopes }) });
+  expect(await screen.findByText('Connect HubSpot again and allow it.')).toBeVisible();
+  expect(screen.getAllByRole('link', { name: 'Reconnect HubSpot' })).toHaveLength(1);
+});
+
+test.each([
+  [{ waiting: 0, oldestWaitingSeconds: null, lastLagSeconds: 0.2, deadLetters: 0 }, 'Webhooks: the last change was here at once', 'Nothing waits.'],
+  [{ waiting: 4, oldestWaitingSeconds: 0.1, lastLagSeconds: 200, deadLetters: 0 }, 'Webhooks: the last change was here after 3 min', '4 records wait to be read again.'],
+])('webhooks never take 0 s: %o', async (webhooks, last, waiting) => {
+  openConsole('/connection', answering({ ...connected, webhooks }));
+  expect(await screen.findByText(last)).toBeVisible();
+  expect(screen.getByText(waiting)).toBeVisible();
+});
 
 // The mock's server says that it is 14:30.
 test.each([
