@@ -111,6 +111,7 @@ function connection(portal: MockPortal): Connection {
     state: 'connected', headline: 'HubSpot is connected and up to date.', action: null, reconnectUrl: null,
     objects: [object('company', 'Companies', portal.accounts.length), object('contact', 'Contacts', 1_482), object('deal', 'Deals', 913), object('meeting', 'Meetings', 6_204)],
     missingScopes: [],
+    budgets: [{ lane: 'burst', used: 23, allowed: 107, seconds: 10, heldUntil: null }, { lane: 'search', used: 1, allowed: 1, seconds: 0.25, heldUntil: null }],
     webhooks: { waiting: 0, oldestWaitingSeconds: null, lastLagSeconds: 0.6, deadLetters: 0 },
     database: { ok: true, message: 'PostgreSQL answers in 2 ms.' },
   };

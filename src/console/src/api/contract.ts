@@ -38,5 +38,6 @@ export type ConditionError = Schemas['ConditionProblem'];
 
 export type Connection = Schemas['ConnectionView'];
 export type SyncedObject = Schemas['ObjectSync'];
+export type RequestBudget = Schemas['RequestBudget'];
 
 export type Change = Schemas['ChangeNews'];

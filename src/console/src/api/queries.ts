@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, read } from './client.ts';
-import type { AccountQuery, Session } from './contract.ts';
+import type { AccountQuery, Connection, Session } from './contract.ts';
 import { Problem } from './problem.ts';
-import { setServerNow } from '../format/clock.ts';
+import { serverNow, setServerNow } from '../format/clock.ts';
 
 export type AccountFilter = Omit<AccountQuery, 'cursor' | 'limit'>;
 
@@ -77,6 +77,12 @@ export const conditionCheckQuery = (text: string) =>
 export const connectionQuery = queryOptions({
   queryKey: ['connection'],
   queryFn: ({ signal }) => read(api.GET('/api/v1/connection', { signal })),
-  // While an import runs its progress is the page: it is asked for more often than the live events come.
-  refetchInterval: query => (query.state.data?.state === 'importing' ? 2_000 : 30_000),
+  refetchInterval: query => nextLook(query.state.data),
 });
+
+/** While an import runs its progress is the page: it is asked for more often than the live events come. No event tells that a pause is over. */
+export function nextLook(connection: Connection | undefined): number {
+  if (connection?.state === 'importing') return 2_000;
+  const pauses = connection?.budgets.flatMap(({ heldUntil }) => (heldUntil ? [Date.parse(heldUntil) - serverNow()] : [])) ?? [];
+  return Math.max(1_000, Math.min(30_000, ...pauses));
+}

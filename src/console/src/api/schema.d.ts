@@ -398,7 +398,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An account with its points, what was detected, its drivers by area and its recent history. */
+        /** An account with its points, what was detected, its drivers by area and its recent history; of one that HubSpot merged, the account that it became part of. */
         get: operations["GetAccount"];
         put?: never;
         post?: never;
@@ -909,7 +909,7 @@ export interface components {
         };
         /** @description How the connection to HubSpot fares. */
         ConnectionView: {
-            /** @description `connected`, `importing`, `degraded` (HubSpot is in trouble, we keep trying) or `disconnected`. */
+            /** @description `connected`, `importing`, `degraded` (something is in trouble or soon will be; we keep trying) or `disconnected`. */
             state: string;
             /** @description The state in words. */
             headline: string;
@@ -920,6 +920,8 @@ export interface components {
             objects: components["schemas"]["ObjectSync"][];
             /** @description Permissions that HubSpot's admin could have given and did not. */
             missingScopes: components["schemas"]["MissingScope"][];
+            /** @description What is used of HubSpot's allowances; none before the first request. */
+            budgets: components["schemas"]["RequestBudget"][];
             webhooks: components["schemas"]["WebhookHealth"];
             database: components["schemas"]["DatabaseHealth"];
         };
@@ -1387,6 +1389,28 @@ export interface components {
          * @enum {unknown}
          */
         PropertyType: "text" | "number" | "boolean" | "enumeration" | "date" | "instant";
+        /** @description What we have used of the requests that HubSpot allows us in this portal. */
+        RequestBudget: {
+            /** @description `burst` for all requests but searches, `search` for these. */
+            lane: string;
+            /**
+             * Format: int32
+             * @description Requests in the last Seconds.
+             */
+            used: number;
+            /**
+             * Format: int32
+             * @description How many we allow ourselves in that time, a little less than HubSpot does.
+             */
+            allowed: number;
+            /** Format: double */
+            seconds: number;
+            /**
+             * Format: date-time
+             * @description Until then nobody asks: HubSpot refused, or the rest of the day is left to the portal's other apps.
+             */
+            heldUntil: null | string;
+        };
         /** @description What taking an import back did. */
         RevertReport: {
             /**

@@ -6,8 +6,9 @@ import { connectionQuery } from '../api/queries.ts';
 import { Page } from '../parts/Page.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { ObjectTable, ObjectTableSkeleton } from './ObjectTable.tsx';
-import { Webhooks } from './Webhooks.tsx';
 import { MissingPermissions } from './MissingPermissions.tsx';
+import { Requests } from './Requests.tsx';
+import { Webhooks } from './Webhooks.tsx';
 import styles from './connection.module.css';
 
 export function ConnectionPage() {
@@ -44,8 +45,9 @@ function Health({ connection }: { connection: Connection }) {
         </div>
         {connection.reconnectUrl && <Button component="a" size="sm" href={connection.reconnectUrl}>Reconnect HubSpot</Button>}
       </Paper>
-      {connection.missingScopes.length > 0 && <MissingPermissions scopes={connection.missingScopes} />}
+      {connection.missingScopes.length > 0 && <MissingPermissions scopes={connection.missingScopes} reconnectIsOffered={connection.reconnectUrl !== null} />}
       <ObjectTable objects={connection.objects} importing={connection.state === 'importing'} />
+      <Requests budgets={connection.budgets} />
       <Webhooks health={connection.webhooks} />
       <Paper className={styles.health} data-state={connection.database.ok ? 'connected' : 'disconnected'}>
         <IconDatabase size={22} stroke={1.8} aria-hidden className={styles.icon} />
@@ -63,7 +65,9 @@ function Loading() {
     <Stack gap={20} aria-busy aria-label="Loading the connection's state">
       <Paper className={styles.health}><Skeleton circle h={28} /><div className={styles.words}><Skeleton h={18} w={130} mb={8} /><Skeleton h={14} w={280} /></div></Paper>
       <ObjectTableSkeleton />
-      <Paper className={styles.health}><Skeleton circle h={22} /><div className={styles.words}><Skeleton h={16} w={110} mb={8} /><Skeleton h={12} w={200} /></div></Paper>
+      {['requests', 'webhooks', 'database'].map(panel => (
+        <Paper key={panel} className={styles.health}><Skeleton circle h={22} /><div className={styles.words}><Skeleton h={16} w={110} mb={8} /><Skeleton h={12} w={200} /></div></Paper>
+      ))}
     </Stack>
   );
 }

@@ -10,7 +10,7 @@ export function Webhooks({ health }: { health: Connection['webhooks'] }) {
     <Paper className={styles.health} data-state={health.deadLetters > 0 ? 'degraded' : 'connected'}>
       <IconWebhook size={22} stroke={1.8} aria-hidden className={styles.icon} />
       <div className={styles.words}>
-        <Title order={2} fz="md">Webhooks: {health.lastLagSeconds === null ? 'none has come yet' : `the last change was here after ${duration(health.lastLagSeconds)}`}</Title>
+        <Title order={2} fz="md">Webhooks: {lag(health.lastLagSeconds)}</Title>
         <Text c="dimmed">{waiting(health)}</Text>
         {health.deadLetters > 0 && <Text mt={6} fw={550}>{plural(health.deadLetters, 'event')} led nowhere. An admin can try {health.deadLetters === 1 ? 'it' : 'them'} again.</Text>}
       </div>
@@ -18,7 +18,19 @@ export function Webhooks({ health }: { health: Connection['webhooks'] }) {
   );
 }
 
+function lag(seconds: number | null) {
+  if (seconds === null) return 'none has come yet';
+  return `the last change was here ${soon(seconds) ? 'at once' : `after ${duration(seconds)}`}`;
+}
+
 function waiting({ waiting, oldestWaitingSeconds, lastLagSeconds }: Connection['webhooks']) {
-  if (waiting > 0) return `${plural(waiting, 'record waits', 'records wait')} to be read again, the oldest for ${duration(oldestWaitingSeconds ?? 0)}.`;
+  if (waiting > 0) {
+    const age = oldestWaitingSeconds ?? 0;
+    const oldest = soon(age) ? '' : `, the oldest for ${duration(age)}`;
+    return `${plural(waiting, 'record waits', 'records wait')} to be read again${oldest}.`;
+  }
   return lastLagSeconds === null ? 'Without them ImpactPilot looks for changes in HubSpot by itself.' : 'Nothing waits.';
 }
+
+// What would be rounded to 0 s.
+const soon = (seconds: number) => seconds < 0.5;

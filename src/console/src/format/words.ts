@@ -25,6 +25,13 @@ export const exact = (instant: string): string =>
 export const dayAndTime = (instant: string): string =>
   new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
 
+/** The time of day, with its day only where that is not today. */
+export function clockTime(instant: string, now: number): string {
+  const at = new Date(instant);
+  const today = at.toDateString() === new Date(now).toDateString();
+  return today ? new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(at) : dayAndTime(instant);
+}
+
 /** A calendar date has no time zone: it is read and written as the same day everywhere. */
 export function calendarDay(date: string, withYear = false): string {
   const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', timeZone: 'UTC' };
