@@ -29,19 +29,19 @@ internal sealed class FewestRequests
     public static async Task<FewestRequests> ReadAsync(string connectionString, CancellationToken cancellationToken)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        await using (var command = source.CreateCommand("select 'company', count(*)::int from accounts union all select object_type, count(*)::int from mirrored_records group by 1"))
+        var stored = new Dictionary<string, int>(StringComparer.Ordinal);
+        await using (var command = source.CreateCommand("select 'company', count(*)::int from acstored union all select object_type, count(*)::int from mirrored_records group by 1"))
         await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
         {
             while (await reader.ReadAsync(cancellationToken))
-                counts.Add(reader.GetString(0), reader.GetInt32(1));
+                stored.Add(reader.GetString(0), reader.GetInt32(1));
         }
 
         var portal = new CurrentPortal();
         await using var id = source.CreateCommand("select portal_id from portals");
         portal.Set(new((Guid)(await id.ExecuteScalarAsync(cancellationToken))!));
         await using var db = new ImpactPilotDb(new DbContextOptionsBuilder<ImpactPilotDb>().UseNpgsql(source).Options, portal);
-        return new(await MirrorPlan.ReadAsync(db, cancellationToken), counts);
+        return new(await MirrorPlan.ReadAsync(db, cancellationToken), stored);
     }
 
     /// <summary>A search for each kind, and of what it found the records and their links.</summary>

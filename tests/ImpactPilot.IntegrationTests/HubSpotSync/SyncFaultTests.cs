@@ -91,7 +91,7 @@ public sealed class SyncFaultTests(PostgresCluster cluster)
         (await portal.CursorAsync("companies")).LastError.Should().BeNull("the others go on");
         (await portal.CursorAsync("deals")).LastError.Should().Contain("did not grant us the permission");
 
-        using (await portal.App.HubSpot.DeleteAsync(new Uri("/_sim/faults", UriKind.Relative)))
+        using (await portal.App.HubSpot.DeleteAsync(new Uri("/_sim/faults", UriKind.Relative), TestContext.Current.CancellationToken))
             await portal.SignInAsync();
         await portal.App.PollAsync();
         (await portal.CallsAsync("/crm/objects/2026-03/deals")).Should().BeGreaterThan(calls);
