@@ -14,7 +14,7 @@ public sealed partial class HubSpotClient
     public Task<HubSpotRecord> CreateAsync(
         string type, IReadOnlyDictionary<string, string> properties, CancellationToken cancellationToken)
     {
-        var call = HubSpotCall.Create(HubSpotApi.Objects(type), new PropertyValues(properties), HubSpotJson.Default.PropertyValues);
+        var call = HubSpotCall.Create(HubSpotApi.Objects(type), new NewRecord(properties, []), HubSpotJson.Default.NewRecord);
         return SendAsync(call, HubSpotJson.Default.HubSpotRecord, cancellationToken);
     }
 
@@ -54,5 +54,9 @@ public sealed partial class HubSpotClient
         SendAsync(HubSpotCall.Delete(HubSpotApi.Property(type, name)), cancellationToken);
 
     private static PropertyDraft Draft(HubSpotProperty property) =>
-        new(property.Name, property.Label, property.Type, property.FieldType, property.GroupName, property.Description, property.Options);
+        new(property.Name, property.Label, property.Type, property.FieldType, property.GroupName, property.Description, Draft(property.Options));
+
+    /// <summary>Options are shown in the order in which they are given.</summary>
+    private static OptionDraft[]? Draft(IReadOnlyList<HubSpotOption>? options) =>
+        options?.Select((option, place) => new OptionDraft(option.Value, option.Label, option.Hidden, place)).ToArray();
 }

@@ -22,6 +22,9 @@ internal sealed record BatchRead(
 
 internal sealed record BatchInputs(IReadOnlyList<ObjectId> Inputs);
 
+/// <summary>HubSpot's description asks for the links of a new record even where there are none.</summary>
+internal sealed record NewRecord(IReadOnlyDictionary<string, string> Properties, IReadOnlyList<ObjectId> Associations);
+
 internal sealed record PropertyValues(IReadOnlyDictionary<string, string> Properties);
 
 internal sealed record BatchUpdate(IReadOnlyList<HubSpotUpdate> Inputs);
@@ -31,7 +34,9 @@ internal sealed record PropertyGroup(string Name, string Label);
 internal sealed record PropertyGroupList(IReadOnlyList<PropertyGroup> Results);
 
 internal sealed record PropertyDraft(
-    string? Name, string Label, string Type, string FieldType, string? GroupName, string? Description, IReadOnlyList<HubSpotOption>? Options);
+    string? Name, string Label, string Type, string FieldType, string? GroupName, string? Description, IReadOnlyList<OptionDraft>? Options);
+
+internal sealed record OptionDraft(string Value, string Label, bool Hidden, int DisplayOrder);
 
 internal sealed record AssociationList(IReadOnlyList<AssociationsOfOne> Results);
 
@@ -83,6 +88,7 @@ internal sealed record TokenInfoBody(
 [JsonSerializable(typeof(HubSpotSearch))]
 [JsonSerializable(typeof(BatchRead))]
 [JsonSerializable(typeof(BatchInputs))]
+[JsonSerializable(typeof(NewRecord))]
 [JsonSerializable(typeof(PropertyValues))]
 [JsonSerializable(typeof(BatchUpdate))]
 [JsonSerializable(typeof(PropertyGroup))]

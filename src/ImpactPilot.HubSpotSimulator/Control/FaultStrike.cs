@@ -8,6 +8,7 @@ internal static class FaultStrike
 {
     public static async Task AtAsync(HttpContext context, Fault fault, RequestDelegate next)
     {
+        context.Features.Set(fault);
         if (fault.AfterEffect)
             await RunUnseenAsync(context, next);
 
@@ -63,6 +64,6 @@ internal static class FaultStrike
         StatusCodes.Status423Locked => new HubSpotError(fault.Status, "The resource is locked; try again after a pause.", "LOCKED"),
         StatusCodes.Status429TooManyRequests =>
             HubSpotError.RateLimited($"You have reached your {fault.PolicyName.ToLowerInvariant()} limit.", fault.PolicyName),
-        _ => new HubSpotError(fault.Status, "internal error"),
+        _ => new HubSpotError(fault.Status, "internal error", "INTERNAL_ERROR"),
     };
 }

@@ -118,22 +118,33 @@ internal sealed class TokenEndpoints(Simulation simulation, SimulatorOptions opt
             scopes = claims.Scopes,
             expires_in = (long)(claims.ExpiresAt!.Value - clock.Now).TotalSeconds,
             is_private_distribution = false,
-            signed_access_token = new
-            {
-                appId = DemoApp.Id,
-                hubId = profile.HubId,
-                userId = user.UserId,
-                installingUserId = user.UserId,
-                hublet = "na1",
-                isUserLevel = false,
-                isServiceAccount = false,
-                isPrivateDistribution = false,
-                expiresAt = claims.ExpiresAt.Value.ToUnixTimeMilliseconds(),
-            },
+            signed_access_token = Signed(claims, profile.HubId),
             token_type = "bearer",
             token_use = "access_token",
         });
     }
+
+    /// <summary>What HubSpot keeps inside an access token; its signatures and inner numbers mean nothing outside of it.</summary>
+    private static object Signed(TokenClaims claims, int hubId) => new
+    {
+        appId = DemoApp.Id,
+        appInstallId = claims.Id,
+        audience = "",
+        expiresAt = claims.ExpiresAt!.Value.ToUnixTimeMilliseconds(),
+        hubId,
+        hublet = "na1",
+        installingUserId = claims.UserId,
+        isPrivateDistribution = false,
+        isServiceAccount = false,
+        isUserLevel = false,
+        newSignature = "",
+        scopeToScopeGroupPks = "",
+        scopes = "",
+        signature = "",
+        trialScopeToScopeGroupPks = "",
+        trialScopes = "",
+        userId = claims.UserId,
+    };
 
     private async Task<IResult> RevokeAsync(HttpContext context)
     {

@@ -15,6 +15,10 @@ internal sealed record BatchError(string Category, string Message, IReadOnlyDict
     public string Status { get; } = "error";
 
     public string? SubCategory { get; init; }
+
+    public IReadOnlyList<HubSpotErrorDetail> Errors { get; } = [];
+
+    public IReadOnlyDictionary<string, string> Links { get; } = new Dictionary<string, string>();
 }
 
 /// <summary>Up to a hundred records at a time.</summary>

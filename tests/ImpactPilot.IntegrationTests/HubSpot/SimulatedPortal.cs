@@ -4,6 +4,7 @@ using System.Web;
 using ImpactPilot.Features.Demo;
 using ImpactPilot.HubSpot;
 using ImpactPilot.HubSpotSimulator;
+using ImpactPilot.IntegrationTests.Conformance;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,14 +19,16 @@ public sealed class SimulatedPortal : IAsyncDisposable
     public const int Companies = 130;
 
     private static readonly Uri Callback = new("http://localhost:5080/oauth/hubspot/callback");
-    private static readonly string[] Scopes = ["oauth", "crm.objects.companies.read", "crm.objects.companies.write", "crm.objects.owners.read", "crm.schemas.companies.read"];
+    private static readonly string[] Scopes = ["oauth", "crm.objects.companies.read", "crm.objects.companies.write", "crm.objects.owners.read", "crm.schemas.companies.read", "crm.schemas.companies.write", "crm.objects.contacts.read", "crm.objects.contacts.write"];
 
     private readonly WebApplication _simulator;
+    private readonly Recorder _recorder;
     private readonly ServiceProvider _gateway;
 
-    private SimulatedPortal(WebApplication simulator, (string Key, string Value)[] settings)
+    private SimulatedPortal(WebApplication simulator, Recorder recorder, (string Key, string Value)[] settings)
     {
         _simulator = simulator;
+        _recorder = recorder;
         var address = simulator.Urls.Single();
         Control = new HttpClient { BaseAddress = new Uri(address) };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([
@@ -40,6 +43,8 @@ public sealed class SimulatedPortal : IAsyncDisposable
 
     /// <summary>The simulator's levers.</summary>
     public HttpClient Control { get; }
+
+    internal Recorder Recorder => _recorder;
 
     public HubSpotTokens Tokens { get; private set; } = null!;
 
@@ -61,11 +66,16 @@ public sealed class SimulatedPortal : IAsyncDisposable
 
     public static async Task<SimulatedPortal> StartAsync(params (string Key, string Value)[] settings)
     {
+        var recorder = new Recorder(gatewayAsks: true);
         var simulator = SimulatorHost.Build(
             ["--urls", "http://127.0.0.1:0", "--Simulator:Companies", $"{Companies}", "--Simulator:ActivitiesPerCompany", "2", "--Simulator:Limits:Burst", "0", "--Simulator:Limits:SearchPerSecond", "0"],
-            builder => builder.Logging.ClearProviders());
+            builder =>
+            {
+                builder.Logging.ClearProviders();
+                recorder.Watch(builder);
+            });
         await simulator.StartAsync();
-        var portal = new SimulatedPortal(simulator, settings);
+        var portal = new SimulatedPortal(simulator, recorder, settings);
         await portal.ConnectAsync();
         return portal;
     }
@@ -97,6 +107,7 @@ public sealed class SimulatedPortal : IAsyncDisposable
         await _gateway.DisposeAsync();
         Control.Dispose();
         await _simulator.DisposeAsync();
+        await _recorder.DisposeAsync();
     }
 
     private async Task ConnectAsync()

@@ -5,6 +5,7 @@ using ImpactPilot.Features.Demo;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Work;
 using ImpactPilot.HubSpotSimulator;
+using ImpactPilot.IntegrationTests.Conformance;
 using ImpactPilot.Web;
 using ImpactPilot.Worker;
 using Microsoft.AspNetCore.Builder;
@@ -29,6 +30,7 @@ public sealed class ImpactPilotApp : IAsyncDisposable
 
     private readonly DatabaseTemplate template;
     private readonly List<WebApplication> workers = [];
+    private readonly Recorder recorder = new(gatewayAsks: true);
     private readonly WebApplication simulator;
     private readonly WebApplication web;
 
@@ -39,7 +41,12 @@ public sealed class ImpactPilotApp : IAsyncDisposable
         OwnerConnectionString = ownerConnectionString;
         AppConnectionString = DatabaseSetup.AppConnectionString(ownerConnectionString, PostgresCluster.AppPassword);
         simulator = SimulatorHost.Build(
-            ["--urls", "http://127.0.0.1:0", "--Simulator:Companies", $"{companies}", "--Simulator:ActivitiesPerCompany", "3", "--Simulator:Limits:Burst", "0", "--Simulator:Limits:SearchPerSecond", "0", "--Logging:LogLevel:Default", "None"], UseTime);
+            ["--urls", "http://127.0.0.1:0", "--Simulator:Companies", $"{companies}", "--Simulator:ActivitiesPerCompany", "3", "--Simulator:Limits:Burst", "0", "--Simulator:Limits:SearchPerSecond", "0", "--Logging:LogLevel:Default", "None"],
+            builder =>
+            {
+                UseTime(builder);
+                recorder.Watch(builder);
+            });
         simulator.Start();
         HubSpot = new HttpClient { BaseAddress = Address(simulator) };
         var origin = $"http://127.0.0.1:{FreePort.Take()}";
@@ -169,6 +176,7 @@ public sealed class ImpactPilotApp : IAsyncDisposable
         await simulator.DisposeAsync();
         HubSpot.Dispose();
         await template.DropAsync(OwnerConnectionString, CancellationToken.None);
+        await recorder.DisposeAsync();
     }
 
     /// <summary>What a worker of this installation must be told to run as a process of its own.</summary>

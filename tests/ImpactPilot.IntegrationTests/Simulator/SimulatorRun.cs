@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Web;
 using ImpactPilot.HubSpotSimulator;
+using ImpactPilot.IntegrationTests.Conformance;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -24,6 +25,7 @@ public sealed class SimulatorRun : IAsyncLifetime
         "sales-email-read",
     ];
 
+    private readonly Recorder _recorder = new(gatewayAsks: false);
     private readonly WebApplication _app;
 
     public SimulatorRun()
@@ -42,6 +44,7 @@ public sealed class SimulatorRun : IAsyncLifetime
         {
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<TimeProvider>(Time);
+            _recorder.Watch(builder);
         });
     }
 
@@ -68,6 +71,7 @@ public sealed class SimulatorRun : IAsyncLifetime
         Http.Dispose();
         App.Dispose();
         await _app.DisposeAsync();
+        await _recorder.DisposeAsync();
     }
 
     internal async Task<JsonNode> SignInAsync(string[] scopes, string email = "alex.kim@brightpath.example", int hubId = HubId)
