@@ -30,7 +30,7 @@ internal sealed class FewestRequests
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
         var stored = new Dictionary<string, int>(StringComparer.Ordinal);
-        await using (var command = source.CreateCommand("select 'company', count(*)::int from acstored union all select object_type, count(*)::int from mirrored_records group by 1"))
+        await using (var command = source.CreateCommand("select 'company', count(*)::int from accounts union all select object_type, count(*)::int from mirrored_records group by 1"))
         await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
         {
             while (await reader.ReadAsync(cancellationToken))
