@@ -32,7 +32,7 @@ function Letter({ letter: { id, receivedAt, reason, event } }: { letter: DeadLet
       </div>
       <Group gap={8}>
         <Button variant="default" disabled={busy} onClick={() => retry.mutate()}>Try again</Button>
-        <Button variant={armed ? 'filled' : 'subtle'} color={armed ? 'red' : 'gray'} disabled={busy} onBlur={() => setArmed(false)}
+        <Button variant={armed ? 'default' : 'subtle'} color="gray" c={armed ? 'var(--ip-lost)' : undefined} disabled={busy} onBlur={() => setArmed(false)}
           onClick={() => (armed ? putAway.mutate() : setArmed(true))}>
           {armed ? 'Put away for good' : 'Put away'}
         </Button>
