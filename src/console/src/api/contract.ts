@@ -39,5 +39,6 @@ export type ConditionError = Schemas['ConditionProblem'];
 export type Connection = Schemas['ConnectionView'];
 export type SyncedObject = Schemas['ObjectSync'];
 export type RequestBudget = Schemas['RequestBudget'];
+export type DeadLetter = Schemas['DeadLetterView'];
 
 export type Change = Schemas['ChangeNews'];

@@ -86,3 +86,8 @@ export function nextLook(connection: Connection | undefined): number {
   const pauses = connection?.budgets.flatMap(({ heldUntil }) => (heldUntil ? [Date.parse(heldUntil) - serverNow()] : [])) ?? [];
   return Math.max(1_000, Math.min(30_000, ...pauses));
 }
+
+export const deadLettersQuery = queryOptions({
+  queryKey: ['connection', 'dead-letters'],
+  queryFn: ({ signal }) => read(api.GET('/api/v1/connection/dead-letters', { signal })),
+});

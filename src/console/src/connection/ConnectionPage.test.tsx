@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { accessibilityProblems, openConsole } from '../../dev/console.tsx';
 import { MockPortal } from '../../dev/mock/portal.ts';
@@ -84,6 +84,37 @@ test.each([
   openConsole('/connection', answering({ ...connected, webhooks }));
   expect(await screen.findByText(last)).toBeVisible();
   expect(screen.getByText(waiting)).toBeVisible();
+});
+
+test('an admin sees why events led nowhere, tries one again and puts another away for good', async () => {
+  const portal = new MockPortal(3);
+  portal.role = 'admin';
+  const letter = (id: string, reason: string) => ({ id, receivedAt: '2026-09-07T14:00:00Z', reason, event: '{"subscriptionType":"object.creation"}' });
+  let letters = [letter('a', 'HubSpot is not available right now (502).'), letter('b', 'The event names no record.')];
+  const acts: string[] = [];
+  const intercept = (request: Request) => {
+    const path = new URL(request.url).pathname;
+    if (path.endsWith('/connection')) return Response.json({ ...connected, webhooks: { ...connected.webhooks, deadLetters: letters.length } });
+    if (path.endsWith('/dead-letters')) return Response.json(letters);
+    const [, id] = /dead-letters\/(\w)/.exec(path) ?? [];
+    if (!id) return undefined;
+    letters = letters.filter(one => one.id !== id);
+    acts.push(`${request.method} ${path}`);
+    return new Response(null, { status: 204 });
+  };
+  const { container, user } = openConsole('/connection', { portal, intercept });
+
+  await user.click(await screen.findByRole('button', { name: 'Show 2 events' }));
+  const first = within((await screen.findByText(/HubSpot is not available/)).closest('li')!);
+  expect(await accessibilityProblems(container)).toEqual([]);
+  await user.click(first.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(screen.queryByText(/HubSpot is not available/)).toBeNull());
+  await user.click(screen.getByRole('button', { name: 'Put away' }));
+  expect(acts).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: 'Put away for good' }));
+  await waitFor(() => expect(screen.queryByText(/led nowhere/)).toBeNull());
+
+  expect(acts).toEqual(['POST /api/v1/connection/dead-letters/a/retry', 'DELETE /api/v1/connection/dead-letters/b']);
 });
 
 // The mock's server says that it is 14:30.

@@ -21,7 +21,7 @@ export function Requests({ budgets }: { budgets: RequestBudget[] }) {
           ? <Text fw={550}>To keep within HubSpot’s limits we make no {pause.what} {pause.until}. We continue by ourselves.</Text>
           : <Text c="dimmed">{budgets.length > 0 ? 'We stay a little below what HubSpot allows.' : 'None has been made yet.'}</Text>}
       </div>
-      {budgets.length > 0 && <dl className={styles.lanes}>{budgets.map(budget => <Lane key={budget.lane} budget={budget} />)}</dl>}
+      {budgets.length > 0 && <dl className={`${styles.lanes} ${styles.below}`}>{budgets.map(budget => <Lane key={budget.lane} budget={budget} />)}</dl>}
     </Paper>
   );
 }
