@@ -48,19 +48,27 @@ internal sealed class MergeAccounts(ImpactPilotDb db, Journal journal)
         returning 1
         """;
 
-    // The same evidence was found at both; a duplicate that still waits is settled, and what was won meanwhile is overtaken.
+    // The same evidence may have been found at both: then the one that is brought along is settled.
     private const string MoveSuggestions =
         """
         update suggestions brought
         set account_id = @survivor,
             evidence_key = case when twin.id is null then brought.evidence_key else brought.evidence_key || ' merged ' || @from end,
-            status = case when (twin.id is not null or won.id is not null) and brought.status in ('Pending', 'Snoozed') then 'Expired' else brought.status end,
-            snoozed_until = case when twin.id is not null or won.id is not null then null else brought.snoozed_until end,
-            impact_id = case when brought.status in ('Pending', 'Snoozed') then coalesce(brought.impact_id, won.id) else brought.impact_id end
+            status = case when twin.id is not null and brought.status in ('Pending', 'Snoozed') then 'Expired' else brought.status end,
+            snoozed_until = case when twin.id is null then brought.snoozed_until end
         from suggestions own
         left join suggestions twin on twin.portal_id = @portal and twin.account_id = @survivor and twin.driver_id = own.driver_id and twin.evidence_key = own.evidence_key
-        left join impacts won on won.portal_id = @portal and won.account_id = @survivor and won.driver_id = own.driver_id and won.window_key = own.window_key and won.entry_id is not null
         where own.portal_id = @portal and own.account_id = @merged and brought.portal_id = own.portal_id and brought.id = own.id
+        returning 1
+        """;
+
+    // What waited at one and was won at the other is overtaken.
+    private const string SettleOvertaken =
+        """
+        update suggestions waiting set status = 'Expired', snoozed_until = null, impact_id = won.id
+        from impacts won
+        where waiting.portal_id = @portal and waiting.account_id = @survivor and waiting.status in ('Pending', 'Snoozed')
+            and won.portal_id = @portal and won.account_id = @survivor and won.driver_id = waiting.driver_id and won.window_key = waiting.window_key and won.entry_id is not null
         returning 1
         """;
 
@@ -81,6 +89,7 @@ internal sealed class MergeAccounts(ImpactPilotDb db, Journal journal)
         var both = new { portal = db.PortalId.Value, survivor = survivor.Value, merged = merged.Value, from = mergedFrom };
         var lines = (await db.QueryAsync<int>("select move_points_of_merged_account(@merged, @survivor)", both, ct)).Single();
         var suggestions = (await db.QueryAsync<int>(MoveSuggestions, both, ct)).Count;
+        await db.QueryAsync<int>(SettleOvertaken, both, ct);
         await db.QueryAsync<int>(MarkInherited, both, ct);
         await db.QueryAsync<int>(MoveMemory, both, ct);
         await db.TransitionStates.Where(state => state.AccountId == merged).ExecuteDeleteAsync(ct);

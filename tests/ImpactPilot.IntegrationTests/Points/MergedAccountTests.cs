@@ -78,15 +78,17 @@ public sealed class MergedAccountTests(PostgresCluster cluster) : IAsyncLifetime
         PointsOf(await AccountAsync(one.AccountId)).Should().Be(before - one.DriverPoints);
     }
 
-    [Fact]
-    public async Task A_suggestion_that_waits_at_one_is_overtaken_by_the_win_of_the_other()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_suggestion_that_waits_at_one_is_overtaken_by_the_win_of_the_other(bool wonIsPrimary)
     {
         var (one, other) = await TwoAsync();
         await one.SwitchOnAsync();
         await one.DetectedAsync();
         await admin.PostAsync($"/accounts/{other.AccountId}/drivers/{other.DriverId}/win", new { });
 
-        await person.MergeAsync("companies", other.HubSpotId, one.HubSpotId);
+        await person.MergeAsync("companies", wonIsPrimary ? other.HubSpotId : one.HubSpotId, wonIsPrimary ? one.HubSpotId : other.HubSpotId);
         await app.PollAsync();
         await app.PollAsync();
 
