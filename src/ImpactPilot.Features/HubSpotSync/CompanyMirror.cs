@@ -57,7 +57,10 @@ internal sealed class CompanyMirror(SyncUnit unit, CompanyProperties inUse, Mirr
             .Where(company => written.ContainsKey(company.Id))
             .Select(company => new Arrival(company, written[company.Id], Known(before.GetValueOrDefault(company.Id)), importedAt));
         var unseen = await unit.Changes.WriteAsync(inUse, arrivals, people, ct);
-        await new MergeAccounts(unit.Db, unit.Journal).FollowAsync(written.Keys, ct);
+        // Hardly a company names others: those that do not cost no question.
+        string[] survivors = [.. records.Where(company => written.ContainsKey(company.Id) && company.Values[MergeAccounts.Property] is { Length: > 0 }).Select(company => company.Id)];
+        if (survivors.Length > 0)
+            await new MergeAccounts(unit.Db, unit.Journal).FollowAsync(survivors, ct);
         foreach (var account in unseen)
             await WorkQueue.AskAsync(unit.Db, EvaluateAccount.Work, account.ToString(), unit.Now, ct);
         if (importedAt is null)
