@@ -25,6 +25,7 @@ using ImpactPilot.Features.Suggestions;
 using ImpactPilot.Features.Transitions;
 using ImpactPilot.Features.Webhooks;
 using ImpactPilot.Features.WriteBack;
+using ImpactPilot.Features.WriteBack.Notes;
 using ImpactPilot.HubSpot;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -158,6 +159,9 @@ public static class FeatureRegistration
         services.AddScoped<PollPortal>();
         services.AddScoped<FollowWebhooks>();
         services.AddScoped<WriteImpact>();
+        services.AddScoped<WriteNotes>();
+        services.AddScoped<StatusNotes>();
+        services.AddScoped<RemoveNotes>();
         services.AddScoped<AccountAccess>();
         services.AddScoped<AccountFactsReader>();
         services.AddScoped<AccountReading>();
@@ -187,6 +191,8 @@ public static class FeatureRegistration
         services.AddWork<EvaluateAccount>(EvaluateAccount.Work, Transitions, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWork<LookNightly>(LookNightly.Work, Transitions, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWorkInSteps<WriteImpact>(WriteImpact.Work, (job, work, ct) => job.RunAsync(work, ct));
+        services.AddWorkInSteps<WriteNotes>(WriteNotes.Work, (job, work, ct) => job.RunAsync(work, ct));
+        services.AddWorkInSteps<RemoveNotes>(RemoveNotes.Work, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWork<Suggesting>(Suggesting.WakeWork, Transitions, (job, work, ct) => job.WakeAsync(work, ct));
     }
 }

@@ -11,10 +11,15 @@ public sealed partial class HubSpotClient
     }
 
     /// <summary>Creates a record. After a lost answer it is not tried again, because that could create a second one.</summary>
+    /// <param name="type">The kind of record.</param>
+    /// <param name="properties">Name → text.</param>
+    /// <param name="links">What it is linked with from the beginning.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     public Task<HubSpotRecord> CreateAsync(
-        string type, IReadOnlyDictionary<string, string> properties, CancellationToken cancellationToken)
+        string type, IReadOnlyDictionary<string, string> properties, IReadOnlyList<HubSpotNewLink> links, CancellationToken cancellationToken)
     {
-        var call = HubSpotCall.Create(HubSpotApi.Objects(type), new NewRecord(properties, []), HubSpotJson.Default.NewRecord);
+        var associations = links.Select(link => new NewAssociation(new ObjectId(link.ToId), [new NewAssociationType("HUBSPOT_DEFINED", link.TypeId)]));
+        var call = HubSpotCall.Create(HubSpotApi.Objects(type), new NewRecord(properties, [.. associations]), HubSpotJson.Default.NewRecord);
         return SendAsync(call, HubSpotJson.Default.HubSpotRecord, cancellationToken);
     }
 
@@ -29,6 +34,14 @@ public sealed partial class HubSpotClient
         var call = HubSpotCall.Query(HubSpotApi.Objects(type) + "/batch/update", new BatchUpdate(updates), HubSpotJson.Default.BatchUpdate);
         var changed = (await SendAsync(call, HubSpotJson.Default.RecordList, cancellationToken)).Results.Select(record => record.Id);
         return [.. updates.Select(update => update.Id).Except(changed, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Puts up to 100 records into HubSpot's bin; those that are there already, or never were, do no harm.</summary>
+    public Task ArchiveBatchAsync(string type, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, HubSpotApi.BatchSize, nameof(ids));
+        var inputs = new BatchInputs([.. ids.Select(id => new ObjectId(id))]);
+        return SendAsync(HubSpotCall.Query(HubSpotApi.Objects(type) + "/batch/archive", inputs, HubSpotJson.Default.BatchInputs), cancellationToken);
     }
 
     /// <summary>Creates a group of properties where there is none of that name.</summary>

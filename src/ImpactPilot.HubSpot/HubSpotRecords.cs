@@ -48,6 +48,15 @@ public sealed record HubSpotValue(
 /// <param name="Properties">Name → text; empty text clears one.</param>
 public sealed record HubSpotUpdate(string Id, IReadOnlyDictionary<string, string> Properties);
 
+/// <summary>A link that a new record gets, of a type that HubSpot defines.</summary>
+/// <param name="ToId">The other record.</param>
+/// <param name="TypeId">HubSpot's number of the kind of link.</param>
+public sealed record HubSpotNewLink(string ToId, int TypeId)
+{
+    /// <summary>From a note to the company on whose timeline it stands.</summary>
+    public static HubSpotNewLink NoteToCompany(string company) => new(company, 190);
+}
+
 /// <summary>A page of a list in the order of ids.</summary>
 /// <param name="Records">The records.</param>
 /// <param name="Next">What to hand in for the next page; null on the last one.</param>

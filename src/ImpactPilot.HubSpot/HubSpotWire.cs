@@ -23,7 +23,11 @@ internal sealed record BatchRead(
 internal sealed record BatchInputs(IReadOnlyList<ObjectId> Inputs);
 
 /// <summary>HubSpot's description asks for the links of a new record even where there are none.</summary>
-internal sealed record NewRecord(IReadOnlyDictionary<string, string> Properties, IReadOnlyList<ObjectId> Associations);
+internal sealed record NewRecord(IReadOnlyDictionary<string, string> Properties, IReadOnlyList<NewAssociation> Associations);
+
+internal sealed record NewAssociation(ObjectId To, IReadOnlyList<NewAssociationType> Types);
+
+internal sealed record NewAssociationType(string AssociationCategory, int AssociationTypeId);
 
 internal sealed record PropertyValues(IReadOnlyDictionary<string, string> Properties);
 

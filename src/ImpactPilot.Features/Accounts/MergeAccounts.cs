@@ -93,6 +93,7 @@ internal sealed class MergeAccounts(ImpactPilotDb db, Journal journal)
         await db.QueryAsync<int>(MarkInherited, both, ct);
         await db.QueryAsync<int>(MoveMemory, both, ct);
         await db.TransitionStates.Where(state => state.AccountId == merged).ExecuteDeleteAsync(ct);
+        await db.StatusNotes.Where(note => note.AccountId == merged).ExecuteUpdateAsync(row => row.SetProperty(note => note.AccountId, survivor), ct);
         await db.WrittenValues.Where(value => value.AccountId == merged).ExecuteDeleteAsync(ct);
         journal.Record("account.merged", survivor, merged.Value, null, new { mergedFrom, impacts, lines, suggestions });
         journal.Announce(Topics.Account, merged);

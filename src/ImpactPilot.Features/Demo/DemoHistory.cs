@@ -83,6 +83,9 @@ public sealed class DemoHistory(ImpactPilotDb db, Booking booking, Actor actor, 
             for (var wins = 0; wins < 3 && dice.NextDouble() < chance * Zeal(csms.IndexOf(account.CsmId!.Value)); wins++)
                 await WinAsync(account, drivers[dice.Next(drivers.Count)], from + ((until - from) * dice.NextDouble()), Notes[dice.Next(Notes.Length)], ct);
         }
+
+        // The past is no news on HubSpot's timelines.
+        await db.StatusNotes.ExecuteDeleteAsync(ct);
     }
 
     // People differ, and so do leaderboards.

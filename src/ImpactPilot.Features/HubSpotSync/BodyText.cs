@@ -10,6 +10,9 @@ namespace ImpactPilot.Features.HubSpotSync;
 /// </summary>
 internal static class BodyText
 {
+    /// <summary>What a note says.</summary>
+    public const string OfNote = "hs_note_body";
+
     // HubSpot keeps at most 65,536 characters of a text; what is longer is no honest body.
     private const int Longest = 100_000;
 
@@ -17,7 +20,7 @@ internal static class BodyText
 
     private static readonly HashSet<string> Html = new(StringComparer.Ordinal)
     {
-        "hs_note_body", "hs_meeting_body", "hs_internal_meeting_notes", "hs_call_body", "hs_task_body", "hs_email_html",
+        OfNote, "hs_meeting_body", "hs_internal_meeting_notes", "hs_call_body", "hs_task_body", "hs_email_html",
     };
 
     private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "head", "title", "template", "noscript" };

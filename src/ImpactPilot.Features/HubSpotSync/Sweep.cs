@@ -1,3 +1,4 @@
+using ImpactPilot.Features.WriteBack.Notes;
 using ImpactPilot.HubSpot;
 
 namespace ImpactPilot.Features.HubSpotSync;
@@ -20,7 +21,8 @@ internal sealed class Sweep(SyncRun run, SyncRecords records, SyncObject kind, L
             return;
         var ours = await run.ReadAsync((unit, token) => records.Mirror(unit).IdsAfterAsync(seen.SweptUpTo ?? "", AtOnce, token), ct);
         var there = (await run.HubSpot.BatchReadAsync(kind.Path, ours.Select(record => record.Id), [], [], ct)).Select(record => record.Id).ToHashSet(StringComparer.Ordinal);
-        var told = await links.ReadAsync(kind, there, ct);
+        var linked = kind == SyncObjects.Notes ? there.Except(await run.ReadAsync((unit, token) => StatusNotes.KnownAsync(unit.Db, there, token), ct)) : there;
+        var told = await links.ReadAsync(kind, [.. linked], ct);
         var isEnd = ours.Count < AtOnce;
         var cursor = await run.WriteAsync(kind.Path, async (unit, cursor, token) =>
         {

@@ -37,13 +37,15 @@ internal static class SyncObjects
 
     private static readonly SyncObject Deals = new(Deal, "deals", "dealname", ["dealname"], Created);
 
+    public static readonly SyncObject Notes = new("note", "notes", null, [Owner], Timestamp);
+
     /// <summary>Meetings, calls, e-mails, notes and tasks.</summary>
     public static readonly IReadOnlyList<SyncObject> Activities =
     [
         new("meeting", "meetings", "hs_meeting_title", [Owner, "hs_meeting_title", "hs_attendee_owner_ids"], Timestamp),
         new("call", "calls", "hs_call_title", [Owner, "hs_call_title"], Timestamp),
         new(Email, "emails", "hs_email_subject", [Owner, "hs_email_subject", "hs_email_from_email", "hs_email_to_email", "hs_email_cc_email"], Timestamp),
-        new("note", "notes", null, [Owner], Timestamp),
+        Notes,
         new("task", "tasks", "hs_task_subject", [Owner, "hs_task_subject"], Timestamp),
     ];
 

@@ -1,4 +1,5 @@
 using ImpactPilot.Domain.Common;
+using ImpactPilot.Features.WriteBack.Notes;
 using ImpactPilot.HubSpot;
 
 namespace ImpactPilot.Features.HubSpotSync;
@@ -146,7 +147,9 @@ internal sealed class SyncRecords(SyncRun run, PortalId portal, PollMemory memor
 
     private async Task<IReadOnlyList<RecordReading>> LinkedAsync(IReadOnlyList<HubSpotRecord> records, bool withLinks, CancellationToken ct)
     {
-        var of = await links.ReadAsync(inUse.Object, withLinks ? [.. records.Select(record => record.Id)] : [], ct);
+        // Notes that we wrote ourselves are mirrored, but belong to nobody.
+        var ours = inUse.Object == SyncObjects.Notes ? await run.ReadAsync((unit, token) => StatusNotes.AmongAsync(unit.Db, records, token), ct) : [];
+        var of = await links.ReadAsync(inUse.Object, withLinks ? [.. records.Select(record => record.Id).Where(id => !ours.Contains(id))] : [], ct);
         return [.. records.Select(record => new RecordReading(record, inUse, of[record.Id]))];
     }
 

@@ -9,6 +9,7 @@ using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
+using ImpactPilot.Features.WriteBack.Notes;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Points;
@@ -22,7 +23,7 @@ namespace ImpactPilot.Features.Points;
 public sealed record Win(Account Account, Driver Driver, string EvidenceKey, DateTimeOffset OccurredAt, string? Note = null);
 
 /// <summary>Points' one door: books wins and takes them back. The account's row is locked by the caller.</summary>
-public sealed class Booking(ImpactPilotDb db, Actor actor, Journal journal, TimeProvider clock)
+public sealed class Booking(ImpactPilotDb db, Actor actor, Journal journal, StatusNotes notes, TimeProvider clock)
 {
     /// <summary>Books a win: the impact, its ledger line, and the end of the suggestions it overtakes.</summary>
     public async Task<Result<Impact>> WinAsync(Win win, CancellationToken ct)
@@ -58,6 +59,7 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, Journal journal, Time
         impact.ChangedAt = now;
         db.PointsEntries.Add(Row(line, impact));
         await SettleOvertakenAsync(impact, ct);
+        await notes.TellAsync(impact, driver.Name, line.Points, win.Note, ct);
         journal.Record("impact.won", account.Id, impact.Id.Value, null, new { driver = driver.Name, points = line.Points, window = window.Key, late = line.Late });
         journal.Announce(Topics.Points, account.Id);
         return impact;
@@ -83,6 +85,7 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, Journal journal, Time
         impact.ChangedBy = actor.User;
         impact.ChangedAt = now;
         await ReviveSettledAsync(impact, ct);
+        await notes.TellAsync(impact, entry.DriverName, entry.Points, null, ct);
         journal.Record("impact.undone", impact.AccountId, impact.Id.Value, new { driver = entry.DriverName, points = entry.Points }, null);
         journal.Announce(Topics.Points, impact.AccountId);
         return impact;

@@ -7,6 +7,7 @@ using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
 using ImpactPilot.Features.Shared.Work;
 using ImpactPilot.Features.WriteBack;
+using ImpactPilot.Features.WriteBack.Notes;
 using ImpactPilot.HubSpot;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,9 +28,9 @@ public sealed class ConnectPortal(IServiceScopeFactory scopes, PortalDirectory d
 
     /// <summary>
     /// Without the first HubSpot withholds what e-mails say; the drivers that read them then find nothing.
-    /// Without the others, impact is not written to HubSpot's companies.
+    /// Without the others, impact is not written to HubSpot's companies, or not told in notes.
     /// </summary>
-    public static readonly IReadOnlyList<string> OptionalScopes = [ReadEmails, .. WriteImpact.Scopes];
+    public static readonly IReadOnlyList<string> OptionalScopes = [ReadEmails, .. WriteImpact.Scopes, WriteNotes.Scope];
 
     public const string ReadEmails = "sales-email-read";
 

@@ -2,6 +2,7 @@ using ImpactPilot.Domain.Conditions;
 using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Shared.Persistence;
+using ImpactPilot.Features.WriteBack.Notes;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Portals;
@@ -21,9 +22,12 @@ internal static class MissingScopes
         if (missing.Length == 0)
             return [];
         var readers = missing.Contains(ConnectPortal.ReadEmails) ? await ReadersOfEmailsAsync(db, ct) : [];
-        return Array.ConvertAll(missing, scope => scope == ConnectPortal.ReadEmails
-            ? new MissingScope(scope, "HubSpot withholds what e-mails say.", readers)
-            : new MissingScope(scope, "Impact is not written to HubSpot's companies.", []));
+        return Array.ConvertAll(missing, scope => scope switch
+        {
+            ConnectPortal.ReadEmails => new MissingScope(scope, "HubSpot withholds what e-mails say.", readers),
+            WriteNotes.Scope => new MissingScope(scope, "Changes of status are not told in notes on HubSpot's companies.", []),
+            _ => new MissingScope(scope, "Impact is not written to HubSpot's companies.", []),
+        });
     }
 
     private static async Task<string[]> ReadersOfEmailsAsync(ImpactPilotDb db, CancellationToken ct)

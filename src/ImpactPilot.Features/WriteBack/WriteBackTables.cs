@@ -13,6 +13,9 @@ public sealed class WriteBackState : IPortalRow
     public required PortalId PortalId { get; set; }
     public bool On { get; set; } = true;
 
+    /// <summary>Whether status changes are told in notes, while anything is written at all.</summary>
+    public bool Notes { get; set; } = true;
+
     /// <summary>When our properties were last found, or put, in order.</summary>
     public DateTimeOffset? PropertiesCheckedAt { get; set; }
 

@@ -26,6 +26,7 @@ internal enum FaultKind
 /// (<paramref name="Chance"/>) until it is called off. With <paramref name="AfterEffect"/> HubSpot has done what was asked
 /// and only its answer is lost.
 /// </summary>
+/// <param name="Exact">Whether longer paths that begin like it are spared.</param>
 /// <param name="PolicyName">For 429: which limit it claims.</param>
 internal sealed record Fault(
     string Path,
@@ -36,11 +37,12 @@ internal sealed record Fault(
     string? Method = null,
     int? RetryAfterSeconds = null,
     bool AfterEffect = false,
+    bool Exact = false,
     string PolicyName = "TEN_SECONDLY_ROLLING")
 {
     public bool IsWellFormed => !string.IsNullOrEmpty(Path) && (Chance is { } chance ? chance is > 0 and <= 1 : Times >= 1);
 
     public bool Concerns(HttpRequest request) =>
-        request.Path.Value!.StartsWith(Path, StringComparison.OrdinalIgnoreCase)
+        (Exact ? request.Path.Value!.Equals(Path, StringComparison.OrdinalIgnoreCase) : request.Path.Value!.StartsWith(Path, StringComparison.OrdinalIgnoreCase))
         && (Method is null || HttpMethods.Equals(Method, request.Method));
 }

@@ -57,7 +57,13 @@ public sealed class GatewayConformanceTests
             await portal.Client.BatchReadAsync("companies", [await AnyCompanyAsync(portal), "99999999"], ["name"], ["name"], Cancel)),
         (nameof(HubSpotClient.AssociationsAsync), async portal =>
             await portal.Client.AssociationsAsync("companies", "contacts", [await AnyCompanyAsync(portal), "99999999"], Cancel)),
-        (nameof(HubSpotClient.CreateAsync), portal => portal.Client.CreateAsync("companies", Named("New"), Cancel)),
+        (nameof(HubSpotClient.CreateAsync), async portal =>
+        {
+            await portal.Client.CreateAsync("companies", Named("New"), [], Cancel);
+            var note = new Dictionary<string, string> { ["hs_timestamp"] = "2026-11-22T09:00:00.000Z", ["hs_note_body"] = "<p>Won</p>" };
+            await portal.Client.CreateAsync("notes", note, [HubSpotNewLink.NoteToCompany(await AnyCompanyAsync(portal))], Cancel);
+        }),
+        (nameof(HubSpotClient.ArchiveBatchAsync), portal => portal.Client.ArchiveBatchAsync("notes", ["99999999"], Cancel)),
         (nameof(HubSpotClient.UpdateAsync), async portal => await portal.Client.UpdateAsync("companies", await AnyCompanyAsync(portal), Named("Other"), Cancel)),
         (nameof(HubSpotClient.UpdateBatchAsync), async portal =>
             await portal.Client.UpdateBatchAsync("companies", [new(await AnyCompanyAsync(portal), Named("Third")), new("99999999", Named("Nobody"))], Cancel)),
@@ -98,7 +104,9 @@ public sealed class GatewayConformanceTests
             "GET /crm/properties/2026-03/{objectType}/groups",
             "POST /crm/properties/2026-03/{objectType}/groups",
             "GET /crm/objects/2026-03/companies",
-            "POST /crm/objects/2026-03/companies",
+            "POST /crm/objects/2026-03/notes",
+        "POST /crm/objects/2026-03/notes/batch/archive",
+        "POST /crm/objects/2026-03/companies",
             "PATCH /crm/objects/2026-03/companies/{companyId}",
             "POST /crm/objects/2026-03/companies/search",
             "POST /crm/objects/2026-03/companies/batch/read",

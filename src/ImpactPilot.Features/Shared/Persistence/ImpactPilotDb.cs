@@ -17,6 +17,7 @@ using ImpactPilot.Features.Suggestions;
 using ImpactPilot.Features.Transitions;
 using ImpactPilot.Features.Webhooks;
 using ImpactPilot.Features.WriteBack;
+using ImpactPilot.Features.WriteBack.Notes;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Shared.Persistence;
@@ -49,6 +50,7 @@ public sealed class ImpactPilotDb(DbContextOptions<ImpactPilotDb> options, Curre
     public DbSet<WebhookHint> WebhookHints => Set<WebhookHint>();
     public DbSet<DeadLetter> DeadLetters => Set<DeadLetter>();
     public DbSet<WriteBackState> WriteBackStates => Set<WriteBackState>();
+    public DbSet<StatusNote> StatusNotes => Set<StatusNote>();
     public DbSet<WrittenValues> WrittenValues => Set<WrittenValues>();
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();
     public DbSet<Impact> Impacts => Set<Impact>();

@@ -1438,6 +1438,78 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                     b.ToTable("webhook_hints", (string)null);
                 });
 
+            modelBuilder.Entity("ImpactPilot.Features.WriteBack.Notes.StatusNote", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("DriverName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("driver_name");
+
+                    b.Property<string>("HubSpotId")
+                        .HasColumnType("text")
+                        .HasColumnName("hub_spot_id");
+
+                    b.Property<Guid>("ImpactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("impact_id");
+
+                    b.Property<DateTimeOffset?>("NoteTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("note_time");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset?>("TriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tried_at");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("PortalId", "Id")
+                        .HasName("pk_status_notes");
+
+                    b.HasIndex("PortalId", "AccountId")
+                        .HasDatabaseName("ix_status_notes_waiting")
+                        .HasFilter("hub_spot_id is null");
+
+                    b.HasIndex("PortalId", "HubSpotId")
+                        .HasDatabaseName("ix_status_notes_portal_id_hub_spot_id");
+
+                    b.HasIndex("PortalId", "ImpactId")
+                        .HasDatabaseName("ix_status_notes_portal_id_impact_id");
+
+                    b.ToTable("status_notes", (string)null);
+                });
+
             modelBuilder.Entity("ImpactPilot.Features.WriteBack.WriteBackState", b =>
                 {
                     b.Property<Guid>("PortalId")
@@ -1459,6 +1531,10 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                     b.Property<DateTimeOffset?>("LastSuccessAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_success_at");
+
+                    b.Property<bool>("Notes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("notes");
 
                     b.Property<bool>("On")
                         .HasColumnType("boolean")
@@ -1830,6 +1906,23 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_webhook_hints_");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.WriteBack.Notes.StatusNote", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_status_notes_account_id");
+
+                    b.HasOne("ImpactPilot.Features.Points.Impact", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "ImpactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_status_notes_impact_id");
                 });
 
             modelBuilder.Entity("ImpactPilot.Features.WriteBack.WriteBackState", b =>
