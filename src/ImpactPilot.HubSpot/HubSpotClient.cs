@@ -31,9 +31,10 @@ public sealed partial class HubSpotClient
         do
         {
             var path = $"{HubSpotApi.Owners}?limit={HubSpotApi.ListPageSize}&archived={(archived ? "true" : "false")}{After(after)}";
-            var page = await SendAsync(HubSpotCall.Get(path), HubSpotJson.Default.OwnerList, cancellationToken);
+            var call = HubSpotCall.Get(path);
+            var page = await SendAsync(call, HubSpotJson.Default.OwnerList, cancellationToken);
             foreach (var owner in page.Results) yield return owner;
-            after = page.Paging?.Next?.After;
+            after = Onwards(call, after, page.Paging);
         }
         while (after is not null);
     }
@@ -53,8 +54,9 @@ public sealed partial class HubSpotClient
         var limit = propertiesWithHistory.Count > 0 ? HubSpotApi.HistoryPageSize : HubSpotApi.ListPageSize;
         var path = $"{HubSpotApi.Objects(type)}?limit={limit}{Names("properties", properties)}"
             + Names("propertiesWithHistory", propertiesWithHistory) + After(after);
-        var page = await SendAsync(HubSpotCall.Get(path), HubSpotJson.Default.RecordList, cancellationToken);
-        return new HubSpotPage(page.Results, page.Paging?.Next?.After);
+        var call = HubSpotCall.Get(path);
+        var page = await SendAsync(call, HubSpotJson.Default.RecordList, cancellationToken);
+        return new HubSpotPage(page.Results, Onwards(call, after, page.Paging));
     }
 
     /// <summary>
@@ -97,7 +99,8 @@ public sealed partial class HubSpotClient
             foreach (var one in answer.Results)
             {
                 associations.AddRange(one.To.Select(other => new HubSpotAssociation(one.From.Id, other.ToObjectId, other.AssociationTypes ?? [])));
-                if (one.Paging?.Next is { } next) waiting.Enqueue(new ObjectId(one.From.Id, next.After));
+                var asked = inputs.FirstOrDefault(input => input.Id == one.From.Id)?.After;
+                if (Onwards(call, asked, one.Paging) is { } next) waiting.Enqueue(new ObjectId(one.From.Id, next));
             }
         }
 
@@ -133,6 +136,10 @@ public sealed partial class HubSpotClient
 
         return await send(token);
     }
+
+    /// <summary>Where to go on after a page; an answer that leads back to itself would be read for ever.</summary>
+    private static string? Onwards(HubSpotCall call, string? asked, Paging? paging) =>
+        paging?.Next?.After is { } next && next == asked ? throw HubSpotErrors.Unreadable(call) : paging?.Next?.After;
 
     private static string After(string? after) => after is null ? "" : "&after=" + Uri.EscapeDataString(after);
 

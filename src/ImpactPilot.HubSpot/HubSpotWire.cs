@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ImpactPilot.HubSpot;
 
@@ -83,7 +84,13 @@ internal sealed record TokenInfoBody(
     JsonSerializerDefaults.Web,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
+    RespectRequiredConstructorParameters = true,
+    Converters =
+    [
+        typeof(ListConverter<HubSpotRecord>), typeof(ListConverter<HubSpotValue>), typeof(ListConverter<HubSpotOwner>), typeof(ListConverter<HubSpotProperty>),
+        typeof(ListConverter<HubSpotOption>), typeof(ListConverter<AssociationsOfOne>), typeof(ListConverter<AssociatedRecord>), typeof(ListConverter<HubSpotAssociationType>),
+        typeof(ListConverter<PropertyGroup>), typeof(ListConverter<ErrorDetail>), typeof(ListConverter<string>),
+    ])]
 [JsonSerializable(typeof(RecordList))]
 [JsonSerializable(typeof(OwnerList))]
 [JsonSerializable(typeof(PropertyList))]
@@ -117,4 +124,28 @@ internal sealed class IdConverter : JsonConverter<string>
         };
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+}
+
+/// <summary>A list without holes: that an entry may not be null is nothing the serializer checks by itself.</summary>
+internal sealed class ListConverter<T> : JsonConverter<IReadOnlyList<T>> where T : class
+{
+    public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType is not JsonTokenType.StartArray)
+            throw new JsonException("A list is expected.");
+        var entry = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        List<T> entries = [];
+        while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+            entries.Add(JsonSerializer.Deserialize(ref reader, entry) ?? throw new JsonException("An entry of a list is null."));
+        return entries;
+    }
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonSerializerOptions options)
+    {
+        var entry = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        writer.WriteStartArray();
+        foreach (var each in value)
+            JsonSerializer.Serialize(writer, each, entry);
+        writer.WriteEndArray();
+    }
 }

@@ -27,7 +27,7 @@ public sealed class Suggesting(ImpactPilotDb db, AccountAccess access, Booking b
             return confirmed;
         Settle(suggestion, confirmed.Value, reason: null);
         var driver = await db.Drivers.SingleAsync(row => row.Id == suggestion.DriverId, ct);
-        var impact = await booking.WinAsync(new Win(account, driver, suggestion.EvidenceKey, suggestion.OccurredAt), ct);
+        var impact = await booking.WinAsync(new Win(account, driver, suggestion.EvidenceKey, suggestion.HappenedBy(clock.GetUtcNow())), ct);
         if (!impact.Succeeded)
             return impact.Error;
         suggestion.ImpactId = impact.Value.Id;

@@ -61,6 +61,9 @@ public sealed class Suggestion : IPortalRow
         get => new(Status, SnoozedUntil);
         set => (Status, SnoozedUntil) = (value.Status, value.SnoozedUntil);
     }
+
+    /// <summary>When it happened by our own clock: HubSpot's may be ahead of it, and nothing is won in the future.</summary>
+    public DateTimeOffset HappenedBy(DateTimeOffset now) => OccurredAt < now ? OccurredAt : now;
 }
 
 internal sealed class SuggestionTable : IEntityTypeConfiguration<Suggestion>

@@ -59,7 +59,7 @@ public sealed class FollowFiring(ImpactPilotDb db, Booking booking, Journal jour
     {
         suggestion.State = suggestion.State.Confirm().Value;
         suggestion.SettledAt = clock.GetUtcNow();
-        var won = await booking.WinAsync(new Win(account, driver, suggestion.EvidenceKey, suggestion.OccurredAt), ct);
+        var won = await booking.WinAsync(new Win(account, driver, suggestion.EvidenceKey, suggestion.HappenedBy(clock.GetUtcNow())), ct);
         if (won.Succeeded)
         {
             suggestion.ImpactId = won.Value.Id;

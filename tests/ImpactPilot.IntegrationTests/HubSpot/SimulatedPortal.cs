@@ -64,7 +64,10 @@ public sealed class SimulatedPortal : IAsyncDisposable
         return Tokens.AccessToken;
     });
 
-    public static async Task<SimulatedPortal> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<SimulatedPortal> StartAsync(params (string Key, string Value)[] settings) => StartAsync(_ => { }, settings);
+
+    /// <param name="configure">What stands in front of the simulator.</param>
+    public static async Task<SimulatedPortal> StartAsync(Action<WebApplicationBuilder> configure, params (string Key, string Value)[] settings)
     {
         var recorder = new Recorder(gatewayAsks: true);
         var simulator = SimulatorHost.Build(
@@ -72,6 +75,7 @@ public sealed class SimulatedPortal : IAsyncDisposable
             builder =>
             {
                 builder.Logging.ClearProviders();
+                configure(builder);
                 recorder.Watch(builder);
             });
         await simulator.StartAsync();
