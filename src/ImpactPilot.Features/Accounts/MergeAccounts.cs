@@ -13,9 +13,6 @@ namespace ImpactPilot.Features.Accounts;
 /// </summary>
 internal sealed class MergeAccounts(ImpactPilotDb db, Journal journal)
 {
-    /// <summary>The company property that names the companies merged into it.</summary>
-    public const string Property = "hs_merged_object_ids";
-
     private const string Unfollowed =
         """
         select survivor.id as survivor, merged.id as merged, merged.hub_spot_id

@@ -58,7 +58,7 @@ internal sealed class CompanyMirror(SyncUnit unit, CompanyProperties inUse, Mirr
             .Select(company => new Arrival(company, written[company.Id], Known(before.GetValueOrDefault(company.Id)), importedAt));
         var unseen = await unit.Changes.WriteAsync(inUse, arrivals, people, ct);
         // Hardly a company names others: those that do not cost no question.
-        string[] survivors = [.. records.Where(company => written.ContainsKey(company.Id) && company.Values[MergeAccounts.Property] is { Length: > 0 }).Select(company => company.Id)];
+        string[] survivors = [.. records.Where(company => written.ContainsKey(company.Id) && company.Values[SyncObjects.MergedIds] is { Length: > 0 }).Select(company => company.Id)];
         if (survivors.Length > 0)
             await new MergeAccounts(unit.Db, unit.Journal).FollowAsync(survivors, ct);
         foreach (var account in unseen)

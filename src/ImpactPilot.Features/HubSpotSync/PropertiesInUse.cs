@@ -1,4 +1,3 @@
-using ImpactPilot.Features.Accounts;
 
 namespace ImpactPilot.Features.HubSpotSync;
 
@@ -18,7 +17,7 @@ internal record PropertiesInUse(SyncObject Object, IReadOnlyList<string> Identif
 /// <param name="Csm">The one that names the account's CSM.</param>
 /// <param name="Segment">The one that names the account's segment; null where the portal has mapped none.</param>
 internal sealed record CompanyProperties(string Csm, MirroredProperty? Segment, IReadOnlyList<string> Watched)
-    : PropertiesInUse(SyncObjects.Companies, [.. SyncObjects.Companies.Identifying, MergeAccounts.Property, Csm, .. Segment is null ? [] : new[] { Segment.Name }], Watched)
+    : PropertiesInUse(SyncObjects.Companies, [.. SyncObjects.Companies.Identifying, SyncObjects.MergedIds, Csm, .. Segment is null ? [] : new[] { Segment.Name }], Watched)
 {
     public const string Name = "name";
     public const string Domain = "domain";

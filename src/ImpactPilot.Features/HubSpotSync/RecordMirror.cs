@@ -32,6 +32,16 @@ internal sealed class RecordMirror(SyncUnit unit, PropertiesInUse inUse) : IMirr
         returning object_id
         """;
 
+    private const string MarkInherited =
+        """
+        update property_changes inherited set evaluated = true
+        from property_changes known
+        where inherited.portal_id = @portal and inherited.object_type = @type and inherited.object_id = @survivor and not inherited.evaluated
+            and known.portal_id = @portal and known.account_id = inherited.account_id and known.object_type = @type and known.object_id = any(@merged) and known.evaluated
+            and known.property = inherited.property and known.occurred_at = inherited.occurred_at and known.new_value is not distinct from inherited.new_value
+        returning 1
+        """;
+
     public async Task WriteAsync(IReadOnlyList<RecordReading> records, DateTimeOffset? importedAt, CancellationToken ct)
     {
         if (records.Count == 0)
@@ -42,6 +52,7 @@ internal sealed class RecordMirror(SyncUnit unit, PropertiesInUse inUse) : IMirr
         RecordReading[] arrived = [.. records.Where(record => written.Contains(record.Id))];
         var moved = await links.WriteAsync(arrived, ct);
         var unseen = await WriteChangesAsync(arrived, before, importedAt, ct);
+        await MarkInheritedAsync(arrived, ct);
         if (inUse.Object == SyncObjects.Contacts)
             unit.HasMarked |= await links.MarkActivitiesAsync([.. moved.Select(link => link.ObjectId).Distinct(StringComparer.Ordinal)], ct);
         await LookAgainAsync(importedAt is null ? unseen : unseen.Union(moved.Select(link => link.AccountId)), ct);
@@ -127,6 +138,16 @@ internal sealed class RecordMirror(SyncUnit unit, PropertiesInUse inUse) : IMirr
         var accounts = await links.OfAsync([.. records.Select(record => record.Id)], ct);
         var arrivals = records.SelectMany(record => accounts[record.Id].Select(account => new Arrival(record, account, before.GetValueOrDefault(record.Id), importedAt)));
         return await unit.Changes.WriteAsync(inUse, arrivals, await PeopleInHubSpot.ReadAsync(unit.Db, ct), ct);
+    }
+
+    /// <summary>What was looked at at a record that is merged into another one is nothing new there.</summary>
+    private async Task MarkInheritedAsync(IEnumerable<RecordReading> records, CancellationToken ct)
+    {
+        foreach (var record in records.Where(record => record.Values.GetValueOrDefault(SyncObjects.MergedIds) is { Length: > 0 }))
+        {
+            var merged = record.Values[SyncObjects.MergedIds]!.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            await unit.Db.QueryAsync<int>(MarkInherited, new { portal = unit.Db.PortalId.Value, type, survivor = record.Id, merged }, ct);
+        }
     }
 
     private async Task LookAgainAsync(IEnumerable<Guid> accounts, CancellationToken ct)

@@ -33,9 +33,12 @@ internal static class SyncObjects
 
     public static readonly SyncObject Companies = new(Company, "companies", "name", ["name", "domain"], null);
 
-    public static readonly SyncObject Contacts = new(Contact, "contacts", null, ["firstname", "lastname", "email", "jobtitle", "department", "hs_buying_role"], Created);
+    /// <summary>The property of companies, contacts and deals that names the records merged into them.</summary>
+    public const string MergedIds = "hs_merged_object_ids";
 
-    private static readonly SyncObject Deals = new(Deal, "deals", "dealname", ["dealname"], Created);
+    public static readonly SyncObject Contacts = new(Contact, "contacts", null, ["firstname", "lastname", "email", "jobtitle", "department", "hs_buying_role", MergedIds], Created);
+
+    private static readonly SyncObject Deals = new(Deal, "deals", "dealname", ["dealname", MergedIds], Created);
 
     public static readonly SyncObject Notes = new("note", "notes", null, [Owner], Timestamp);
 

@@ -14,6 +14,10 @@ internal static class OfficialFiles
 
     private const string BesideRepository = "../shared/hubspot/openapi";
 
+    // One file writes deals' paths with the number of their type; HubSpot's guides, and we, use the name.
+    private const string DealsById = $"/crm/objects/{HubSpotApi.Version}/0-3";
+    private const string DealsByName = $"/crm/objects/{HubSpotApi.Version}/deals";
+
     /// <summary>Formats that the schema library takes less strictly than RFC 3339 and RFC 9562 do.</summary>
     private static readonly Dictionary<string, string> Forms = new()
     {
@@ -55,7 +59,7 @@ internal static class OfficialFiles
         List<Operation> operations = [];
         foreach (var file in Files(Folder ?? throw new InvalidOperationException(MissingReason)).Order(StringComparer.Ordinal))
         {
-            var json = JsonNode.Parse(await File.ReadAllTextAsync(file))!;
+            var json = JsonNode.Parse((await File.ReadAllTextAsync(file)).Replace(DealsById, DealsByName, StringComparison.Ordinal))!;
             Tighten(json);
             var document = await OpenApiDocument.FromJsonAsync(json.ToJsonString());
             operations.AddRange(document.Operations.Select(found => new Operation(Path.GetFileName(file), found)));

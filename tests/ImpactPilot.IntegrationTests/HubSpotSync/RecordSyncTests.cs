@@ -29,7 +29,7 @@ public sealed class RecordSyncTests(PostgresCluster cluster)
         await using var portal = await MirroredPortal.ImportAsync(cluster, Deals);
 
         (await portal.QueryAsync<string>("select distinct jsonb_object_keys(properties) from mirrored_records"))
-            .Should().BeEquivalentTo("dealname", "hs_is_closed_won", "createdate");
+            .Should().BeEquivalentTo("dealname", "hs_merged_object_ids", "hs_is_closed_won", "createdate");
         (await portal.ScalarAsync<long>("select count(*) from mirrored_records")).Should().BePositive();
         (await portal.ScalarAsync<long>("select count(*) from mirrored_records m where not exists (select from record_accounts r where r.object_id = m.object_id)")).Should().Be(0);
         (await portal.ScalarAsync<long>("select count(*) from property_changes where object_type = 'deal' and property = 'hs_is_closed_won'")).Should().BePositive();
