@@ -13,5 +13,6 @@ return await CommandLine.RunAsync(
         ImportCommand.Create(),
         PropertiesCommand.Create(),
         ConditionsCommand.Create(),
+        DetectCommand.Create(),
     },
     args);

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ImpactPilot.Domain.Detection;
+using ImpactPilot.Domain.Detection.Measuring;
+using ImpactPilot.Domain.Detection.Learning;
+
+namespace ImpactPilot.Cli.Commands;
+
+/// <summary>Finds impact in activities of a file, measures the detector and trains it. Needs no portal, database or network.</summary>
+internal static class DetectCommand
+{
+    private static readonly JsonSerializerOptions OneLine = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create()
+    {
+        var input = Input("Activities, one a line, as JSON.");
+        var output = new Option<FileInfo>("--out") { Description = "Where the findings go, one activity a line, in their order.", Required = true };
+        var command = new Command("detect", "Find impact in activities.") { input, output, EvaluateCommand(), TrainCommand() };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await DetectAsync(Existing(parsed.GetRequiredValue(input)), parsed.GetRequiredValue(output), cancellationToken);
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static async Task DetectAsync(FileInfo input, FileInfo output, CancellationToken cancellationToken)
+    {
+        await using var writer = new StreamWriter(output.FullName);
+        var number = 0;
+        await foreach (var line in File.ReadLinesAsync(input.FullName, cancellationToken))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            var read = ActivityLines.Parse(line, input.Name, number);
+            var findings = LocalDetector.BuiltIn.Detect(read.Activity, LibraryDrivers.All);
+            var result = new Result(read.Id, [.. findings.Select(finding => new ResultFinding(finding.DriverKey, finding.Confidence, finding.Quote?.Text, finding.Reason))]);
+            await writer.WriteAsync($"{JsonSerializer.Serialize(result, OneLine)}\n");
+        }
+    }
+
+    private static Command EvaluateCommand()
+    {
+        var input = Input("Labelled activities, one a line, as JSON.");
+        var command = new Command("eval", "Measure precision and recall on labelled activities.") { input, CommandLine.JsonOption() };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var labelled = await ActivityLines.ReadAllAsync(Existing(parsed.GetRequiredValue(input)), cancellationToken);
+            EvaluationTable.Print(new Evaluation(LocalDetector.BuiltIn, labelled, LibraryDrivers.All), labelled.Count);
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static Command TrainCommand()
+    {
+        var data = new Option<DirectoryInfo>("--data") { Description = "The folder with the labelled activities.", DefaultValueFactory = _ => new("data/detection") };
+        var output = new Option<FileInfo>("--out") { Description = "The weights file.", DefaultValueFactory = _ => new("src/ImpactPilot.Domain/Detection/Data/weights.json") };
+        var command = new Command("train", "Learn the weights from labelled activities; the same activities give the same file.") { data, output };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var folder = parsed.GetRequiredValue(data);
+            if (!folder.Exists)
+                throw new UsageException($"There is no folder {folder}.");
+            var labelled = new List<LabelledActivity>();
+            foreach (var file in folder.GetFiles("*.jsonl").OrderBy(file => file.Name, StringComparer.Ordinal))
+                labelled.AddRange(await ActivityLines.ReadAllAsync(file, cancellationToken));
+            await Console.Error.WriteLineAsync($"Learning from {labelled.Count} activities …");
+            await File.WriteAllTextAsync(parsed.GetRequiredValue(output).FullName, Course.Train(labelled), cancellationToken);
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static Option<FileInfo> Input(string description) => new("--in") { Description = description, Required = true };
+
+    private static FileInfo Existing(FileInfo file) => file.Exists ? file : throw new UsageException($"There is no file {file}.");
+
+    private sealed record Result(string Id, IReadOnlyList<ResultFinding> Findings);
+
+    private sealed record ResultFinding(string Key, double Confidence, string? Quote, string Reason);
+}

@@ -1,0 +1,43 @@
+namespace ImpactPilot.Domain.Detection;
+
+/// <summary>An activity proves a driver, says the detector.</summary>
+/// <param name="DriverKey">Which driver.</param>
+/// <param name="Confidence">How often a finding with this score is right, from 0 to 1.</param>
+/// <param name="Quote">The words that prove it, as they stand in the source; null only where the record's structure is the proof.</param>
+/// <param name="Reason">Why, in one sentence.</param>
+/// <param name="Speaker">Who said it.</param>
+/// <param name="RuleVersion">The version of the rules and weights that found it.</param>
+public sealed record Finding(string DriverKey, double Confidence, Quote? Quote, string Reason, Speaker Speaker, string RuleVersion)
+{
+    /// <summary>The confidence in words.</summary>
+    public string ConfidenceInWords => Confidence switch
+    {
+        >= 0.9 => "almost certain",
+        >= 0.75 => "likely",
+        >= 0.5 => "more likely than not",
+        _ => "unsure",
+    };
+}
+
+/// <summary>Words of an activity, where they stand.</summary>
+/// <param name="Property">The HubSpot property that holds them.</param>
+/// <param name="Start">The position of their first character in the property as stored.</param>
+/// <param name="Text">The words, character by character as stored.</param>
+public sealed record Quote(string Property, int Start, string Text)
+{
+    /// <summary>How many characters.</summary>
+    public int Length => Text.Length;
+}
+
+/// <summary>Who said the words of a quote.</summary>
+public enum Speaker
+{
+    /// <summary>Nobody can tell.</summary>
+    Unknown,
+
+    /// <summary>Somebody at the account.</summary>
+    Customer,
+
+    /// <summary>Somebody of ours.</summary>
+    Us,
+}

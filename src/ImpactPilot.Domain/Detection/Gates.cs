@@ -1,0 +1,26 @@
+namespace ImpactPilot.Domain.Detection;
+
+/// <summary>What the definition of a driver demands of the record itself: cheap, exact, and asked first.</summary>
+internal static class Gates
+{
+    /// <summary>Whether the activity can prove the driver at all.</summary>
+    public static bool Admit(string driver, Traits activity)
+    {
+        if (activity.Has(Trait.TaskOpen))
+            return false;
+        if (activity.Has(Trait.Automatic) && driver is not "shared-success")
+            return false;
+        return driver switch
+        {
+            "regular-engagement" => !activity.Has(Trait.NotHeld) || activity.Has(Trait.Meeting),
+            "celebrated-success" => !activity.Has(Trait.Email) || (activity.Has(Trait.Outgoing) && activity.Has(Trait.CopiedCustomer)),
+            "reactivated-stakeholder" => activity.Has(Trait.Held) && activity.Has(Trait.SilentRole) || activity.Has(Trait.NoPeople) && !activity.Has(Trait.NotHeld) && !activity.Has(Trait.Scheduled),
+            "inspiration-session" or "adoption-workshop" or "re-pitch" or "product-feedback-session" or "presented-progress" or "re-onboarding" => !activity.Has(Trait.NotHeld) && !activity.Has(Trait.Scheduled) && !activity.Has(Trait.OnlyOurs),
+            _ => !activity.Has(Trait.NotHeld) && !activity.Has(Trait.Scheduled),
+        };
+    }
+
+    /// <summary>Whether it may be proven without a telling word.</summary>
+    public static bool StructureMayProve(string driver, Traits activity) =>
+        driver is "reactivated-stakeholder" && activity.Has(Trait.Held) && activity.Has(Trait.SilentRole);
+}

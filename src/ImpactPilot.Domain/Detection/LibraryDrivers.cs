@@ -1,0 +1,10 @@
+using ImpactPilot.Domain.Detection.Words;
+
+namespace ImpactPilot.Domain.Detection;
+
+/// <summary>The drivers that the built-in weights know.</summary>
+public static class LibraryDrivers
+{
+    /// <summary>One prompt for each, by its key.</summary>
+    public static IReadOnlyList<DriverPrompt> All { get; } = [.. Lexicon.BuiltIn.Drivers.Select(key => new DriverPrompt(key))];
+}

@@ -1,0 +1,92 @@
+using ImpactPilot.Domain.Detection.Learning;
+using ImpactPilot.Domain.Detection.Words;
+
+namespace ImpactPilot.Domain.Detection;
+
+/// <summary>
+/// Finds impact in activities without a network, a clock or chance: the same activity always gives the same findings. Safe to share
+/// between threads.
+/// </summary>
+public sealed class LocalDetector
+{
+    private static readonly Lazy<LocalDetector> Loaded = new(() => new(Lexicon.BuiltIn, Weights.BuiltIn()));
+
+    private readonly FeatureSpace space;
+    private readonly Candidates candidates;
+    private readonly Model model;
+    private readonly Calibration calibration;
+
+    internal LocalDetector(Lexicon lexicon, string weights)
+    {
+        space = new(lexicon);
+        candidates = new(space);
+        (model, calibration, Threshold) = Weights.Read(space, weights);
+        RuleVersion = Weights.Version(weights, lexicon.Sources);
+    }
+
+    /// <summary>The detector with the lexicon and the weights that are built in.</summary>
+    public static LocalDetector BuiltIn => Loaded.Value;
+
+    /// <summary>Changes whenever the rules or the weights do.</summary>
+    public string RuleVersion { get; }
+
+    /// <summary>The confidence from which a verdict counts as a finding.</summary>
+    public double Threshold { get; }
+
+    /// <summary>The drivers that an activity proves, surest first.</summary>
+    public IReadOnlyList<Finding> Detect(Activity activity, IReadOnlyList<DriverPrompt> drivers) =>
+    [
+        .. Judge(activity, drivers)
+            .Where(judged => judged.Confidence >= Threshold)
+            .OrderByDescending(judged => judged.Confidence).ThenBy(judged => judged.Driver.Key, StringComparer.Ordinal)
+            .Select(judged => new Finding(judged.Driver.Key, Math.Round(judged.Confidence, 2), judged.Quote, Reasons.Of(space, judged), judged.Speaker, RuleVersion)),
+    ];
+
+    /// <summary>What speaks for and against every driver, in the order given.</summary>
+    public IReadOnlyList<Verdict> Explain(Activity activity, IReadOnlyList<DriverPrompt> drivers) =>
+    [
+        .. Judge(activity, drivers).Select(judged => new Verdict(
+            judged.Driver.Key,
+            Math.Round(judged.Confidence, 2),
+            judged.Confidence >= Threshold,
+            judged.Quote,
+            Reasons.Of(space, judged),
+            judged.Candidate is null ? [] : Reasons.Shares(space, model, judged.Candidate))),
+    ];
+
+    private IEnumerable<Judged> Judge(Activity activity, IReadOnlyList<DriverPrompt> drivers)
+    {
+        var byDriver = candidates.Of(Reading.Of(activity, space.Lexicon)).ToLookup(candidate => space.Lexicon.Drivers[candidate.Driver]);
+        foreach (var driver in drivers)
+        {
+            var best = byDriver[driver.Key].MaxBy(model.Score);
+            yield return new(driver, activity, best, best is null ? 0 : calibration.Confidence(model.Score(best)));
+        }
+    }
+}
+
+/// <summary>What the detector makes of one driver in one activity, for people who want to know why, or why not.</summary>
+/// <param name="DriverKey">Which driver.</param>
+/// <param name="Confidence">From 0 to 1.</param>
+/// <param name="IsFound">Whether that is enough for a finding.</param>
+/// <param name="Quote">The sentence that speaks for it most; null where none does.</param>
+/// <param name="Reason">The verdict in one sentence.</param>
+/// <param name="Shares">What spoke for and against it, heaviest first.</param>
+public sealed record Verdict(string DriverKey, double Confidence, bool IsFound, Quote? Quote, string Reason, IReadOnlyList<Share> Shares);
+
+/// <summary>One thing that spoke for or against a driver.</summary>
+/// <param name="Feature">Its name in the weights file.</param>
+/// <param name="Weight">How much it moved the score: up where positive, down where negative.</param>
+public sealed record Share(string Feature, double Weight);
+
+/// <summary>A driver and the candidate that speaks for it most.</summary>
+internal sealed record Judged(DriverPrompt Driver, Activity Activity, Candidate? Candidate, double Confidence)
+{
+    public Quote? Quote => Candidate?.Sentence?.Quote();
+
+    public Speaker Speaker => Candidate?.Sentence is null ? Speaker.Unknown : Activity.Kind switch
+    {
+        ActivityKind.Email => ActivityProperties.IsIncoming(Activity) ? Speaker.Customer : Speaker.Us,
+        _ => Candidate.Features.Length > 0 && Candidate.Sentence.Tokens.Exists(token => token.Quoted) ? Speaker.Customer : Speaker.Us,
+    };
+}
