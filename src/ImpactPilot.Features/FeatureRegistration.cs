@@ -8,6 +8,7 @@ using ImpactPilot.Features.Catalogue.Export;
 using ImpactPilot.Features.Catalogue.Import;
 using ImpactPilot.Features.Cycles;
 using ImpactPilot.Features.Demo;
+using ImpactPilot.Features.Detection;
 using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Mapping;
@@ -162,6 +163,7 @@ public static class FeatureRegistration
         services.AddScoped<WriteNotes>();
         services.AddScoped<StatusNotes>();
         services.AddScoped<RemoveNotes>();
+        services.AddScoped<DetectImpact>();
         services.AddScoped<AccountAccess>();
         services.AddScoped<AccountFactsReader>();
         services.AddScoped<AccountReading>();
@@ -177,7 +179,7 @@ public static class FeatureRegistration
         services.AddScoped<LookNightly>();
         services.AddScoped<CheckRules>();
         services.AddScoped<Remapping>();
-        services.AddScoped<FollowFiring>();
+        services.AddScoped<FollowProof>();
     }
 
     // In the order in which one follows from the other.
@@ -189,6 +191,7 @@ public static class FeatureRegistration
         services.AddWork<CheckRules>(CheckRules.Work, Transitions, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWork<SwitchOn>(SwitchOn.Work, Transitions, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWork<EvaluateAccount>(EvaluateAccount.Work, Transitions, (job, work, ct) => job.RunAsync(work, ct));
+        services.AddWork<DetectImpact>(DetectImpact.Work, Transitions, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWork<LookNightly>(LookNightly.Work, Transitions, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWorkInSteps<WriteImpact>(WriteImpact.Work, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWorkInSteps<WriteNotes>(WriteNotes.Work, (job, work, ct) => job.RunAsync(work, ct));

@@ -40,6 +40,10 @@ public sealed class AccountFacts
     /// <summary>What changed; null without a change, and for one of an object that the language does not know. A participant is a role in an activity: it has no changes.</summary>
     internal ObjectKind? ChangedKind { get; private init; }
 
+    /// <summary>The whole days between the last engagement of a person before an instant and that instant; null where there was none.</summary>
+    public int? DaysOfSilence(FactObject person, DateTimeOffset until) =>
+        Engagements.LastBefore(person, until) is { } last ? (int)((until.UtcTicks - last) / TimeSpan.TicksPerDay) : null;
+
     /// <summary>Built when first asked for; two threads that ask at once build the same.</summary>
     internal EngagementIndex Engagements => engagements ??= new(this);
 }

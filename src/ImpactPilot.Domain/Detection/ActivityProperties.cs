@@ -1,7 +1,7 @@
 namespace ImpactPilot.Domain.Detection;
 
 /// <summary>The one place that knows under which HubSpot names an activity's texts and states are kept.</summary>
-internal static class ActivityProperties
+public static class ActivityProperties
 {
     private const string Attachments = "hs_attachment_ids";
 
@@ -14,11 +14,23 @@ internal static class ActivityProperties
         [new("hs_task_subject", TextRole.Title), new("hs_task_body", TextRole.Body)],
     ];
 
+    private static readonly string[][] States =
+    [
+        ["hs_meeting_outcome", "hs_activity_type"],
+        ["hs_call_status", "hs_call_direction"],
+        ["hs_email_direction", "hs_email_from_email", "hs_email_to_email", "hs_email_cc_email"],
+        [Attachments],
+        ["hs_task_status"],
+    ];
+
+    /// <summary>The names of all properties of a kind of activity that the detector reads.</summary>
+    public static IReadOnlyList<string> ReadOf(ActivityKind kind) => [.. TextsOf(kind).Select(text => text.Name), .. States[(int)kind]];
+
     /// <summary>The properties that hold what people wrote, title first.</summary>
-    public static IReadOnlyList<TextProperty> TextsOf(ActivityKind kind) => Texts[(int)kind];
+    internal static IReadOnlyList<TextProperty> TextsOf(ActivityKind kind) => Texts[(int)kind];
 
     /// <summary>How far the activity got: what its outcome, status or direction says, in HubSpot's words.</summary>
-    public static string StateOf(Activity activity) => activity.Kind switch
+    internal static string StateOf(Activity activity) => activity.Kind switch
     {
         ActivityKind.Meeting => activity.Text("hs_meeting_outcome"),
         ActivityKind.Call => activity.Text("hs_call_status"),
@@ -27,22 +39,22 @@ internal static class ActivityProperties
         ActivityKind.Note => "",
     };
 
-    public static string MeetingTypeOf(Activity activity) => activity.Text("hs_activity_type");
+    internal static string MeetingTypeOf(Activity activity) => activity.Text("hs_activity_type");
 
-    public static bool IsIncoming(Activity activity) => activity.Kind switch
+    internal static bool IsIncoming(Activity activity) => activity.Kind switch
     {
         ActivityKind.Email => StateOf(activity) == "INCOMING_EMAIL",
         ActivityKind.Call => activity.Text("hs_call_direction") == "INBOUND",
         _ => false,
     };
 
-    public static bool HasAttachment(Activity activity) => activity.Text(Attachments).Length > 0;
+    internal static bool HasAttachment(Activity activity) => activity.Text(Attachments).Length > 0;
 
-    public static string[] Senders(Activity activity) => Addresses(activity, "hs_email_from_email");
+    internal static string[] Senders(Activity activity) => Addresses(activity, "hs_email_from_email");
 
-    public static string[] Recipients(Activity activity) => Addresses(activity, "hs_email_to_email");
+    internal static string[] Recipients(Activity activity) => Addresses(activity, "hs_email_to_email");
 
-    public static string[] Copied(Activity activity) => Addresses(activity, "hs_email_cc_email");
+    internal static string[] Copied(Activity activity) => Addresses(activity, "hs_email_cc_email");
 
     private static string[] Addresses(Activity activity, string property) =>
         activity.Text(property).Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

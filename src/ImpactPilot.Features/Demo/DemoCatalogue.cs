@@ -56,6 +56,20 @@ public sealed class DemoCatalogue(ImpactPilotDb db, InstallLibrary library, Swit
             transition.Mode = DriverLibrary.All.Single(driver => driver.Key == libraryKey).AdvisedMode is TransitionMode.Automatic ? TransitionMode.Automatic : TransitionMode.Suggest;
             await switchOn.BeginAsync(transition, IsPlain(condition!) ? cycleStart : clock.GetUtcNow() - Lately, ct);
         }
+
+        await SwitchPromptsOnAsync(ct);
+    }
+
+    /// <summary>What only a prompt finds is looked for in what comes from now on.</summary>
+    private async Task SwitchPromptsOnAsync(CancellationToken ct)
+    {
+        var untouched = await db.Transitions.Where(transition =>
+            transition.BaselineAt == null && transition.Condition == null && transition.Prompt != null && transition.Version == 1 && transition.Mode == TransitionMode.Off).ToListAsync(ct);
+        foreach (var transition in untouched)
+        {
+            transition.Mode = TransitionMode.Suggest;
+            await switchOn.BeginAsync(transition, clock.GetUtcNow(), ct);
+        }
     }
 
     // A warning says that a condition reads but never holds here; the groups that some ask for nobody has made.

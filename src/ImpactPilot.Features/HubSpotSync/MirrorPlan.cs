@@ -1,4 +1,6 @@
 using ImpactPilot.Domain.Conditions;
+using ImpactPilot.Domain.Detection;
+using ImpactPilot.Features.Detection;
 using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.Shared.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -18,11 +20,14 @@ internal sealed record MirrorPlan(CompanyProperties Companies, IReadOnlyList<Pro
     {
         var schema = await FactSchema.ReadAsync(db, ct);
         var texts = await db.Transitions.Where(transition => transition.Condition != null).Select(transition => transition.Condition!).Distinct().ToListAsync(ct);
-        return await ReadAsync(db, [.. texts.Select(text => Condition.Compile(text, schema).Condition).OfType<Condition>()], ct);
+        var since = await Prompts.SinceAsync(db, ct);
+        return await ReadAsync(db, [.. texts.Select(text => Condition.Compile(text, schema).Condition).OfType<Condition>()], since, ct);
     }
 
     /// <summary>What some conditions need.</summary>
-    public static async Task<MirrorPlan> ReadAsync(ImpactPilotDb db, IReadOnlyList<Condition> conditions, CancellationToken ct)
+    public static Task<MirrorPlan> ReadAsync(ImpactPilotDb db, IReadOnlyList<Condition> conditions, CancellationToken ct) => ReadAsync(db, conditions, readSince: null, ct);
+
+    private static async Task<MirrorPlan> ReadAsync(ImpactPilotDb db, IReadOnlyList<Condition> conditions, DateTimeOffset? readSince, CancellationToken ct)
     {
         var csm = await db.Portals.Select(portal => portal.CsmProperty).SingleAsync(ct);
         var known = (await db.MirroredProperties.AsNoTracking().ToListAsync(ct)).ToLookup(property => property.ObjectType);
@@ -32,18 +37,18 @@ internal sealed record MirrorPlan(CompanyProperties Companies, IReadOnlyList<Pro
             csm,
             segment is null ? null : known[SyncObjects.Company].FirstOrDefault(property => property.Name.Equals(segment.Split('.')[^1], StringComparison.OrdinalIgnoreCase)),
             Watched(SyncObjects.Companies, conditions, rules, known));
-        var objects = Objects(conditions);
+        var objects = Objects(conditions, withActivities: readSince is not null);
         return new MirrorPlan(companies, [.. SyncObjects.All
             .Where(kind => objects.Contains(kind.Name))
-            .Select(kind => new PropertiesInUse(kind, Identifying(kind, rules), Watched(kind, conditions, rules, known)))]);
+            .Select(kind => new PropertiesInUse(kind, Identifying(kind, rules, readSince), Watched(kind, conditions, rules, known)) { ReadSince = kind.IsActivity ? readSince : null })]);
     }
 
     /// <summary>The objects other than companies that conditions look at, and those that the facts of these need.</summary>
-    private static HashSet<string> Objects(IReadOnlyList<Condition> conditions)
+    private static HashSet<string> Objects(IReadOnlyList<Condition> conditions, bool withActivities)
     {
         var objects = conditions.SelectMany(condition => condition.Objects).ToHashSet(StringComparer.Ordinal);
         var activities = SyncObjects.Activities.Select(activity => activity.Name).ToArray();
-        if (conditions.Any(condition => condition.Reads.Any(field => field.Property == FactNames.Engagement)))
+        if (withActivities || conditions.Any(condition => condition.Reads.Any(field => field.Property == FactNames.Engagement)))
             objects.UnionWith(activities);
         // People take part in activities, and an activity without a company belongs to its contacts' one.
         if (objects.Overlaps(activities))
@@ -52,8 +57,12 @@ internal sealed record MirrorPlan(CompanyProperties Companies, IReadOnlyList<Pro
         return objects;
     }
 
-    private static string[] Identifying(SyncObject kind, RoleRules rules) =>
-        kind == SyncObjects.Contacts && rules.Property is { } role ? [.. kind.Identifying.Append(role).Distinct(StringComparer.Ordinal)] : kind.Identifying;
+    private static string[] Identifying(SyncObject kind, RoleRules rules, DateTimeOffset? readSince) => kind switch
+    {
+        { IsActivity: true } when readSince is not null => [.. kind.Identifying.Union(ActivityProperties.ReadOf(ActivityReading.KindOf(kind.Name)), StringComparer.Ordinal)],
+        _ when kind == SyncObjects.Contacts && rules.Property is { } role => [.. kind.Identifying.Append(role).Distinct(StringComparer.Ordinal)],
+        _ => kind.Identifying,
+    };
 
     private static string[] Watched(SyncObject kind, IReadOnlyList<Condition> conditions, RoleRules rules, ILookup<string, MirroredProperty> known)
     {

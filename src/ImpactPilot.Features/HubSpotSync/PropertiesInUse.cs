@@ -9,6 +9,9 @@ internal record PropertiesInUse(SyncObject Object, IReadOnlyList<string> Identif
     /// <summary>The alias with which a portal says which company property is the segment.</summary>
     public const string SegmentAlias = "account.segment";
 
+    /// <summary>Activities that took place after it are read for impact; null where nothing is looked for in them.</summary>
+    public DateTimeOffset? ReadSince { get; init; }
+
     /// <summary>All of them; also the keys that a record's properties have once it is fully mirrored.</summary>
     public string[] All { get; } = [.. Identifying.Union(Watched, StringComparer.Ordinal)];
 }

@@ -1,4 +1,5 @@
 using ImpactPilot.Domain.Common;
+using ImpactPilot.Features.Detection;
 using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Work;
@@ -56,6 +57,7 @@ internal sealed class RecordMirror(SyncUnit unit, PropertiesInUse inUse) : IMirr
         if (inUse.Object == SyncObjects.Contacts)
             unit.HasMarked |= await links.MarkActivitiesAsync([.. moved.Select(link => link.ObjectId).Distinct(StringComparer.Ordinal)], ct);
         await LookAgainAsync(importedAt is null ? unseen : unseen.Union(moved.Select(link => link.AccountId)), ct);
+        await ReadForImpactAsync(arrived, ct);
         if (importedAt is not null)
             await AnnounceAsync(written, ct);
     }
@@ -154,6 +156,13 @@ internal sealed class RecordMirror(SyncUnit unit, PropertiesInUse inUse) : IMirr
     {
         foreach (var account in accounts.Order())
             await WorkQueue.AskAsync(unit.Db, EvaluateAccount.Work, account.ToString(), unit.Now, ct);
+    }
+
+    private async Task ReadForImpactAsync(IEnumerable<RecordReading> records, CancellationToken ct)
+    {
+        var recent = records.Where(record => OccurredAt(record) > inUse.ReadSince).Select(record => record.Id).ToArray();
+        foreach (var account in recent.Length == 0 ? [] : await links.AccountsAsync(recent, ct))
+            await WorkQueue.AskAsync(unit.Db, DetectImpact.Work, account.ToString(), unit.Now, ct);
     }
 
     private async Task AnnounceAsync(IReadOnlyCollection<string> ids, CancellationToken ct)

@@ -47,6 +47,9 @@ public sealed class RecordAccount : IPortalRow
 
     /// <summary>True where an activity has no company of its own and belongs to its contacts' one.</summary>
     public bool ThroughContact { get; set; }
+
+    /// <summary>The activity's modification that the detector has judged for this account; null while it has not.</summary>
+    public DateTimeOffset? JudgedAt { get; set; }
 }
 
 internal sealed class RecordTables : IEntityTypeConfiguration<MirroredRecord>, IEntityTypeConfiguration<RecordAccount>

@@ -17,7 +17,18 @@ public sealed record Evidence(string Kind, string Property, string Label, string
 {
     /// <summary>The records, the most telling one first.</summary>
     public EvidenceRecord[] Records { get; init; } = [];
+
+    /// <summary>The words that prove it; null where no words do.</summary>
+    public EvidenceQuote? Quote { get; init; }
 }
+
+/// <summary>Words of the first record, as they stand there.</summary>
+/// <param name="Property">The HubSpot property that holds them.</param>
+/// <param name="Start">Where they begin in its text, counted in UTF-16 characters from 0.</param>
+/// <param name="Text">The words themselves.</param>
+/// <param name="Speaker">Who said them: <c>customer</c> or <c>us</c>; null where nobody can tell.</param>
+/// <param name="FoundBy">The version of the rules that found them.</param>
+public sealed record EvidenceQuote(string Property, int Start, string Text, string? Speaker, string FoundBy);
 
 /// <summary>A HubSpot record that proves a firing.</summary>
 /// <param name="At">When an activity took place; null for everything else.</param>
@@ -38,8 +49,11 @@ public sealed class Suggestion : IPortalRow
     public required Evidence Evidence { get; init; }
     public required string Explanation { get; init; }
 
-    /// <summary>The rule's text when it fired.</summary>
+    /// <summary>The condition or the prompt when it fired.</summary>
     public string? Rule { get; init; }
+
+    /// <summary>How often such a finding is right, from 0 to 1; null where there is nothing to guess.</summary>
+    public double? Confidence { get; init; }
 
     public required string WindowKey { get; init; }
     public required DateTimeOffset OccurredAt { get; init; }

@@ -21,9 +21,6 @@ public sealed record SuggestionView(
     string? Rule,
     string Explanation)
 {
-    // A property's change is read from HubSpot's own history: there is nothing to guess.
-    private const string Certain = "certain";
-
     internal static SuggestionView Of(Suggestion suggestion, Driver driver, string area, DateTimeOffset now)
     {
         var state = suggestion.State.Wake(now);
@@ -32,15 +29,23 @@ public sealed record SuggestionView(
             suggestion.Id.Value,
             new SuggestedDriver(driver.Id.Value, driver.Name, driver.Points, area),
             state.Status,
-            Certain,
+            Words(suggestion.Confidence),
             suggestion.OccurredAt,
             suggestion.DetectedAt,
             state.SnoozedUntil,
             suggestion.StillTrue,
-            new EvidenceView(evidence.Kind, evidence.Property, evidence.Label, evidence.Old, evidence.New, evidence.At, evidence.By, evidence.Source, evidence.Records),
+            new EvidenceView(evidence.Kind, evidence.Property, evidence.Label, evidence.Old, evidence.New, evidence.At, evidence.By, evidence.Source, evidence.Records, evidence.Quote),
             suggestion.Rule,
             suggestion.Explanation);
     }
+
+    // A property's change is read from HubSpot's own history: there is nothing to guess.
+    private static string Words(double? confidence) => confidence switch
+    {
+        null => "certain",
+        >= 0.75 => "likely",
+        _ => "worth a look",
+    };
 }
 
 /// <summary>The driver that a suggestion is about.</summary>
@@ -48,4 +53,4 @@ public sealed record SuggestedDriver(Guid Id, string Name, int Points, string Ar
 
 /// <summary>What proves it: a property's change, old → new, when and by whom; and the records that it rests on.</summary>
 /// <param name="Kind"><c>property</c>, <c>time</c>, or the first record's kind: <c>meeting</c>, <c>deal</c>, <c>contact</c>, …</param>
-public sealed record EvidenceView(string Kind, string Property, string Label, string? Old, string? New, DateTimeOffset At, string? By, string? Source, EvidenceRecord[] Records);
+public sealed record EvidenceView(string Kind, string Property, string Label, string? Old, string? New, DateTimeOffset At, string? By, string? Source, EvidenceRecord[] Records, EvidenceQuote? Quote);

@@ -57,7 +57,8 @@ internal static class ChangeTransition
             return Error.Stale("transitions.stale", "Somebody changed this transition meanwhile. Load it again and repeat your change.").ToProblem();
 
         var condition = string.IsNullOrWhiteSpace(request.Condition) ? null : request.Condition.Trim();
-        if (await RefusalAsync(db, condition, request.Mode, request.HeldForDays ?? transition.HeldForDays, ct) is { } refusal)
+        var reads = transition is { Type: TransitionType.Contextual, Prompt: not null };
+        if (await RefusalAsync(db, condition, reads, request.Mode, request.HeldForDays ?? transition.HeldForDays, ct) is { } refusal)
             return refusal;
 
         var before = new { transition.Condition, transition.Mode, transition.HeldForDays, transition.EvidenceBy };
@@ -75,10 +76,10 @@ internal static class ChangeTransition
         return TypedResults.Ok(TransitionView.Of(transition));
     }
 
-    private static async Task<ProblemHttpResult?> RefusalAsync(ImpactPilotDb db, string? condition, TransitionMode mode, int heldForDays, CancellationToken ct)
+    private static async Task<ProblemHttpResult?> RefusalAsync(ImpactPilotDb db, string? condition, bool hasPrompt, TransitionMode mode, int heldForDays, CancellationToken ct)
     {
         if (condition is null)
-            return mode is TransitionMode.Off ? null : Error.Invalid("transitions.condition.missing", "Write a condition before you switch the transition on.").ToProblem();
+            return mode is TransitionMode.Off || hasPrompt ? null : Error.Invalid("transitions.condition.missing", "Write a condition, or a prompt, before you switch the transition on.").ToProblem();
         var read = CheckCondition.Read(condition, await FactSchema.ReadAsync(db, ct));
         if (!read.Succeeded)
             return read.Error.ToProblem();

@@ -15,6 +15,10 @@ internal static class EvidenceOf
     private const int MostPeople = 6;
     private const int LongestValue = 120;
 
+    /// <summary>What an occasion proves.</summary>
+    public static Proof Proof(Transition transition, Occasion occasion, Func<string, string, string> label) =>
+        new(Key(transition.EvidenceBy, occasion), When(occasion), Describe(occasion, label), occasion.Firing.Reason, transition.Condition) { IsFurther = occasion.Firing.IsFurther };
+
     /// <summary>When it happened: the activity's own time where it rests on one, else the change's.</summary>
     public static DateTimeOffset When(Occasion occasion) =>
         Activities(occasion).FirstOrDefault()?.Timestamp is { } at && at < occasion.At ? at : occasion.At;
@@ -31,7 +35,7 @@ internal static class EvidenceOf
             EvidenceBy.Activity => activity,
             EvidenceBy.Deal => deal,
             EvidenceBy.Contact => contact,
-            EvidenceBy.ContactAndActivity => contact is not null && activity is not null ? $"{contact}@{activity}" : null,
+            EvidenceBy.ContactAndActivity => contact is not null && activity is not null ? $"{contact}{Transitions.Proof.Whose}{activity}" : null,
             EvidenceBy.Value => occasion.Change is { NewValue: { } value } change ? $"{change.ObjectType}:{change.ObjectId}:{change.Property}={Short(value)}" : null,
             EvidenceBy.Change => null,
         };
@@ -52,14 +56,17 @@ internal static class EvidenceOf
         return new(records.Length > 0 ? records[0].Object : "time", "", "", null, null, When(occasion), null, null) { Records = records };
     }
 
+    /// <summary>An activity as people know it again.</summary>
+    public static EvidenceRecord Record(string kind, ActivityFacts activity) => new(kind, activity.Id!, Title(kind, activity), activity.Timestamp, People(activity));
+
     private static EvidenceRecord Record(Witness witness, AccountFacts facts)
     {
         var record = Find(witness, facts);
-        var people = record is ActivityFacts activity
-            ? activity.Participants.Where(person => Read(person, FactNames.Side) == FactNames.Customer).Select(Person).OfType<string>().Distinct().Take(MostPeople)
-            : [];
-        return new(witness.Object, witness.Id!, Title(witness.Object, record), witness.Timestamp, [.. people]);
+        return new(witness.Object, witness.Id!, Title(witness.Object, record), witness.Timestamp, record is ActivityFacts activity ? People(activity) : []);
     }
+
+    private static string[] People(ActivityFacts activity) =>
+        [.. activity.Participants.Where(person => Read(person, FactNames.Side) == FactNames.Customer).Select(Person).OfType<string>().Distinct().Take(MostPeople)];
 
     private static FactObject? Find(Witness witness, AccountFacts facts) => witness.Object switch
     {

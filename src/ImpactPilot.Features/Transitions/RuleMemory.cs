@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ImpactPilot.Features.Transitions;
 
 /// <summary>What rules were worth at an account after the last look; made on the first one. The account's row is locked by the caller.</summary>
-public sealed class RuleMemory(ImpactPilotDb db, FollowFiring follow, TimeProvider clock)
+public sealed class RuleMemory(ImpactPilotDb db, FollowProof follow, TimeProvider clock)
 {
     /// <summary>The account's memories by rule; none of a rule that has not looked at it yet.</summary>
     internal Task<Dictionary<TransitionId, TransitionState>> ReadAsync(Account account, CancellationToken ct) =>
@@ -33,7 +33,7 @@ public sealed class RuleMemory(ImpactPilotDb db, FollowFiring follow, TimeProvid
         var (before, fired) = (memory.Truth, false);
         foreach (var occasion in occasions)
         {
-            await follow.FollowAsync(rule.Transition, account, occasion, book, ct);
+            await follow.FollowAsync(rule.Transition, account, EvidenceOf.Proof(rule.Transition, occasion, book.Label), book.Calendar, ct);
             fired = true;
         }
 

@@ -1,5 +1,7 @@
+using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.Detection;
 using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Shared.Persistence;
@@ -30,9 +32,22 @@ public sealed class SwitchOn(ImpactPilotDb db, AccountAccess access, AccountFact
         transition.PausedBecause = null;
         await db.SaveChangesAsync(ct);
         await db.TransitionStates.Where(state => state.TransitionId == transition.Id).ExecuteDeleteAsync(ct);
+        await ReadAgainAsync(transition, baseline, ct);
         await WorkQueue.AskAsync(db, Work, transition.Id.ToString(), clock.GetUtcNow(), ct);
         await LookNightly.AskAsync(db, clock.GetUtcNow(), ct);
         await WorkQueue.AskAsync(db, PollPortal.Work, PollPortal.Subject, clock.GetUtcNow(), ct);
+    }
+
+    /// <summary>What others were looked for in before is read once more for this one; findings are known by their evidence and never double.</summary>
+    private async Task ReadAgainAsync(Transition transition, DateTimeOffset baseline, CancellationToken ct)
+    {
+        if (transition is not { Type: TransitionType.Contextual, Prompt: not null })
+            return;
+        var recent = db.MirroredRecords.Where(record => record.OccurredAt > baseline);
+        var links = db.RecordAccounts.Where(link => recent.Any(record => record.ObjectType == link.ObjectType && record.ObjectId == link.ObjectId));
+        await links.ExecuteUpdateAsync(row => row.SetProperty(link => link.JudgedAt, (DateTimeOffset?)null), ct);
+        foreach (var account in await links.Select(link => link.AccountId).Distinct().ToListAsync(ct))
+            await WorkQueue.AskAsync(db, DetectImpact.Work, account.ToString(), clock.GetUtcNow(), ct);
     }
 
     public async Task RunAsync(ClaimedWork work, CancellationToken ct)

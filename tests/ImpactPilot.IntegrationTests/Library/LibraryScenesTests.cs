@@ -46,17 +46,16 @@ public sealed class LibraryScenesTests(LibraryScenesTests.Portal portal) : IClas
         scenes.Select(group => group.Key).Should().BeEquivalentTo(DriverLibrary.All.Select(driver => driver.Key));
         foreach (var driver in DriverLibrary.All)
         {
-            var told = driver.Definition.Transition.Condition is not null;
+            var told = (driver.Definition.Transition.Condition ?? driver.Definition.Transition.Prompt) is not null;
             scenes[driver.Key].Count(scene => scene.Fires).Should().Be(told ? 1 : 0, driver.Key);
             scenes[driver.Key].Count(scene => !scene.Fires).Should().BeGreaterThanOrEqualTo(told ? 2 : 1, driver.Key);
         }
     }
 
     [Fact]
-    public void The_drivers_that_HubSpot_cannot_tell_are_closed_by_hand_or_wait_for_contextual_detection()
+    public void The_drivers_that_HubSpot_cannot_tell_are_closed_by_hand()
     {
         Scenes.ByHand.Should().Equal(DriverLibrary.All.Where(driver => driver.Definition.Transition.Type == TransitionType.None).Select(driver => driver.Key));
-        Scenes.ByContext.Should().Equal(DriverLibrary.All.Where(driver => driver.Definition.Transition is { Condition: null, Prompt: not null }).Select(driver => driver.Key));
     }
 
     [Fact]
@@ -165,7 +164,6 @@ public sealed class LibraryScenesTests(LibraryScenesTests.Portal portal) : IClas
             await db.SaveChangesAsync(ct);
             foreach (var transition in await db.Transitions.ToListAsync(ct))
             {
-                // Also those that wait for contextual detection: they watch, and nothing they watch tells them anything.
                 transition.Mode = TransitionMode.Suggest;
                 await services.GetRequiredService<SwitchOn>().BeginAsync(transition, mirrored.App.Time.GetUtcNow(), ct);
             }

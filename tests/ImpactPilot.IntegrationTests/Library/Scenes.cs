@@ -6,8 +6,7 @@ internal static class Scenes
     /// <summary>Drivers that nothing in HubSpot closes: a person does.</summary>
     public static readonly IReadOnlyList<string> ByHand = ["social-mention"];
 
-    /// <summary>Drivers that wait for contextual detection: only what people wrote or said can tell, so without it nothing is raised.</summary>
-    public static readonly IReadOnlyList<string> ByContext = ["presented-progress", "value-realized", "shared-success"];
+    private const string Shown = "Showed her the results against the goals they set in spring: approval time went from nine days to four, the goal was five. She was delighted and will show it to her board.";
 
     public static IReadOnlyList<Scene> All { get; } = [.. Properties, .. Deals, .. People, .. Activities, .. Words];
 
@@ -135,12 +134,21 @@ internal static class Scenes
     private static IEnumerable<Scene> Words =>
     [
         Near("social-mention", "a note tells of a post", Nothing, stage => stage.NoteAsync("Their CEO praised us in a post: https://social.example/post/1")),
-        Near("presented-progress", "results are presented to the decision maker", Nothing, async stage =>
-            await stage.MeetAsync("Quarterly results against your goals", 0.1, "COMPLETED", await stage.ContactAsync(("hs_buying_role", "DECISION_MAKER")))),
-        Near("value-realized", "the customer writes that the goal is reached", Nothing, async stage =>
-            await stage.MailAsync("We did it", "We cut the approval time by half, as we had planned.", """{"from": {"email": "user@customer.example"}, "to": [{"email": "ana.ruiz@brightpath.example"}]}""", await stage.ContactAsync())),
-        Near("shared-success", "we write a number", Nothing, async stage =>
-            await stage.MailAsync("Your numbers", "1,200 approvals this month, 800 in the month before.", """{"from": {"email": "ana.ruiz@brightpath.example"}, "to": [{"email": "user@customer.example"}]}""", await stage.ContactAsync())),
+        Fires("presented-progress", "results against the goals are shown to the decision maker, who reacts", Nothing, stage => ReviewAsync(stage, "DECISION_MAKER", "COMPLETED", Shown)),
+        Near("presented-progress", "the decision maker did not come", Nothing, stage => ReviewAsync(stage, "DECISION_MAKER", "NO_SHOW", Shown)),
+        Near("presented-progress", "they will be shown next time", Nothing, stage => ReviewAsync(stage, "DECISION_MAKER", "COMPLETED", "Talked about parking and the office move. Next month we will show her the results against their goals.")),
+        Fires("value-realized", "the customer writes that their goal is reached", Nothing, stage =>
+            HearAsync(stage, "We did it", "Hi Ana, we have reached the goal we set ourselves in January: approvals now take four days instead of nine. Regards, Kim")),
+        Near("value-realized", "the customer hopes to reach it", Nothing, stage =>
+            HearAsync(stage, "Our plan", "Hi Ana, we hope to reach the goal we set ourselves by summer: approvals in four days instead of nine. Regards, Kim")),
+        Near("value-realized", "the customer has not reached it", Nothing, stage =>
+            HearAsync(stage, "Our plan", "Hi Ana, sadly we have not reached the goal we set ourselves in January: approvals still take nine days. Regards, Kim")),
+        Fires("shared-success", "we send a result with its target", Nothing, stage =>
+            TellAsync(stage, "user@customer.example", "Hi Kim, great news: 97% of your approvals were done within two days last month, and your target was 90%. Well done to the whole team! Ana")),
+        Near("shared-success", "we write a number without anything to compare it with", Nothing, stage =>
+            TellAsync(stage, "user@customer.example", "Hi Kim, your invoice over 1,200 euros is attached. Please pay within 30 days. Ana")),
+        Near("shared-success", "we tell a colleague", Nothing, stage =>
+            TellAsync(stage, "morgan.lee@brightpath.example", "Hi Morgan, 97% of their approvals were done within two days last month, and their target was 90%. Shall I send it to Kim? Ana")),
     ];
 
     private static IEnumerable<Scene> Flag(string driver, string property) =>
@@ -209,8 +217,17 @@ internal static class Scenes
     private static async Task CongratulateAsync(Stage stage, string subject, bool cc)
     {
         var copy = cc ? """, "cc": [{"email": "boss@customer.example"}]""" : "";
-        await stage.MailAsync(subject, "Your team approved 1,000 invoices.", $$"""{"from": {"email": "ana.ruiz@brightpath.example"}, "to": [{"email": "user@customer.example"}]{{copy}}}""", await stage.ContactAsync());
+        await stage.MailAsync(subject, "Your team approved 1,000 invoices.", $$"""{"from": {"email": "ana.ruiz@brightpath.example"}, "to": [{"email": "user@customer.example"}]{{copy}}}""", incoming: false, await stage.ContactAsync());
     }
+
+    private static async Task ReviewAsync(Stage stage, string role, string outcome, string said) =>
+        await stage.MeetAsync("Quarterly review", 0.1, outcome, [("hs_meeting_body", said)], await stage.ContactAsync(("hs_buying_role", role), ("jobtitle", "Head of Finance")));
+
+    private static async Task HearAsync(Stage stage, string subject, string text) =>
+        await stage.MailAsync(subject, text, """{"from": {"email": "user@customer.example"}, "to": [{"email": "ana.ruiz@brightpath.example"}]}""", incoming: true, await stage.ContactAsync());
+
+    private static Task TellAsync(Stage stage, string to, string text) =>
+        stage.MailAsync("Your numbers", text, $$"""{"from": {"email": "ana.ruiz@brightpath.example"}, "to": [{"email": "{{to}}"}]}""", incoming: false);
 
     private static Task Nothing(Stage stage) => Task.CompletedTask;
 

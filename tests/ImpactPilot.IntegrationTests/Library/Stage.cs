@@ -46,9 +46,9 @@ internal sealed class Stage(ImpactPilotApp app, PersonInHubSpot person, string c
     public Task<string> MeetAsync(string title, double daysAgo, string outcome, (string Property, string Value)[] more, params string[] contacts) =>
         LogAsync("meetings", [("hs_timestamp", At(daysAgo)), ("hs_meeting_title", title), ("hs_meeting_outcome", outcome), .. more], contacts);
 
-    public Task<string> MailAsync(string subject, string text, string headers, params string[] contacts) => LogAsync(
+    public Task<string> MailAsync(string subject, string text, string headers, bool incoming, params string[] contacts) => LogAsync(
         "emails",
-        [("hs_timestamp", At()), ("hs_email_subject", subject), ("hs_email_text", text), ("hs_email_direction", "EMAIL"), ("hs_email_status", "SENT"), ("hs_email_headers", headers)],
+        [("hs_timestamp", At()), ("hs_email_subject", subject), ("hs_email_text", text), ("hs_email_direction", incoming ? "INCOMING_EMAIL" : "EMAIL"), ("hs_email_status", "SENT"), ("hs_email_headers", headers)],
         contacts);
 
     public Task<string> TaskAsync(string subject, string status) => LogAsync("tasks", [("hs_timestamp", At()), ("hs_task_subject", subject), ("hs_task_status", status)]);

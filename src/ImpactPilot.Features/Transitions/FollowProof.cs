@@ -13,31 +13,31 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Transitions;
 
-/// <summary>What a firing leads to: a win in automatic mode, a suggestion otherwise, nothing where the window is used up.</summary>
-public sealed class FollowFiring(ImpactPilotDb db, Booking booking, Journal journal, TimeProvider clock)
+/// <summary>What a proof leads to: a win in automatic mode, a suggestion otherwise, nothing where the window is used up.</summary>
+public sealed class FollowProof(ImpactPilotDb db, Booking booking, Journal journal, TimeProvider clock)
 {
-    /// <summary>Acts on a firing. Evidence that was followed before leads to nothing, whatever became of it.</summary>
-    internal async Task FollowAsync(Transition transition, Account account, Occasion occasion, RuleBook book, CancellationToken ct)
+    /// <summary>Acts on a proof. Evidence that was followed before leads to nothing, whatever became of it.</summary>
+    internal async Task FollowAsync(Transition transition, Account account, Proof proof, PortalCalendar calendar, CancellationToken ct)
     {
-        var evidenceKey = EvidenceOf.Key(transition.EvidenceBy, occasion);
-        if (await IsKnownAsync(transition.DriverId, account.Id, evidenceKey, ct))
+        if (await IsKnownAsync(transition.DriverId, account.Id, proof, ct))
             return;
         var driver = await db.Drivers.SingleAsync(row => row.Id == transition.DriverId, ct);
-        var window = driver.Cadence.WindowAt(EvidenceOf.When(occasion), book.Calendar, evidenceKey);
+        var window = driver.Cadence.WindowAt(proof.At, calendar, proof.Key);
         if (!driver.AppliesTo(account) || await IsWonAsync(driver.Id, account.Id, window.Key, ct))
             return;
 
         // A further record for what already waits in this window tells nobody anything new.
-        if (occasion.Firing.IsFurther && await WaitsAsync(driver.Id, account.Id, window.Key, ct))
+        if (proof.IsFurther && await WaitsAsync(driver.Id, account.Id, window.Key, ct))
             return;
 
-        var suggestion = Suggestion(transition, account, occasion, book, evidenceKey, window.Key);
+        var suggestion = Suggestion(transition, account, proof, window.Key);
         db.Suggestions.Add(suggestion);
         await db.SaveChangesAsync(ct);
-        if (transition.Mode is TransitionMode.Automatic)
+        // What is only likely is for people to decide.
+        if (transition.Mode is TransitionMode.Automatic && proof.Confidence is null)
             await CloseAsync(suggestion, account, driver, ct);
         if (suggestion.Status is SuggestionStatus.Pending)
-            journal.Record("suggestion.raised", account.Id, suggestion.Id.Value, null, new { driver = driver.Name, occasion.Firing.Reason });
+            journal.Record("suggestion.raised", account.Id, suggestion.Id.Value, null, new { driver = driver.Name, proof.Reason });
         journal.Announce(Topics.Suggestion, account.Id);
     }
 
@@ -70,7 +70,7 @@ public sealed class FollowFiring(ImpactPilotDb db, Booking booking, Journal jour
         suggestion.SettledAt = null;
     }
 
-    private Suggestion Suggestion(Transition transition, Account account, Occasion occasion, RuleBook book, string evidenceKey, string windowKey)
+    private Suggestion Suggestion(Transition transition, Account account, Proof proof, string windowKey)
     {
         var now = clock.GetUtcNow();
         return new Suggestion
@@ -79,18 +79,25 @@ public sealed class FollowFiring(ImpactPilotDb db, Booking booking, Journal jour
             Id = SuggestionId.New(now),
             AccountId = account.Id,
             DriverId = transition.DriverId,
-            EvidenceKey = evidenceKey,
-            Evidence = EvidenceOf.Describe(occasion, book.Label),
-            Explanation = occasion.Firing.Reason,
-            Rule = transition.Condition,
+            EvidenceKey = proof.Key,
+            Evidence = proof.Evidence,
+            Explanation = proof.Reason,
+            Rule = proof.Rule,
+            Confidence = proof.Confidence,
             WindowKey = windowKey,
-            OccurredAt = EvidenceOf.When(occasion),
+            OccurredAt = proof.At,
             DetectedAt = now,
         };
     }
 
-    private Task<bool> IsKnownAsync(DriverId driver, AccountId account, string evidenceKey, CancellationToken ct) =>
-        db.Suggestions.AnyAsync(row => row.AccountId == account && row.DriverId == driver && row.EvidenceKey == evidenceKey, ct);
+    /// <summary>Whether it was followed before, also where a condition names somebody at an activity and the detector the activity alone.</summary>
+    private Task<bool> IsKnownAsync(DriverId driver, AccountId account, Proof proof, CancellationToken ct)
+    {
+        var activity = proof.Key.Split(Proof.Whose)[^1];
+        var somebodys = proof.Confidence is null ? proof.Key : Proof.Whose + activity;
+        return db.Suggestions.AnyAsync(
+            row => row.AccountId == account && row.DriverId == driver && (row.EvidenceKey == proof.Key || row.EvidenceKey == activity || row.EvidenceKey.EndsWith(somebodys)), ct);
+    }
 
     private Task<bool> IsWonAsync(DriverId driver, AccountId account, string windowKey, CancellationToken ct) =>
         db.Impacts.AnyAsync(row => row.AccountId == account && row.DriverId == driver && row.WindowKey == windowKey && row.EntryId != null, ct);
