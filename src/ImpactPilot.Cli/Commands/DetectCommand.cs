@@ -28,13 +28,8 @@ internal static class DetectCommand
     private static async Task DetectAsync(FileInfo input, FileInfo output, CancellationToken cancellationToken)
     {
         await using var writer = new StreamWriter(output.FullName);
-        var number = 0;
-        await foreach (var line in File.ReadLinesAsync(input.FullName, cancellationToken))
+        await foreach (var read in ActivityLines.ReadAsync(input).WithCancellation(cancellationToken))
         {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
-            var read = ActivityLines.Parse(line, input.Name, number);
             var findings = LocalDetector.BuiltIn.Detect(read.Activity, LibraryDrivers.All);
             var result = new Result(read.Id, [.. findings.Select(finding => new ResultFinding(finding.DriverKey, finding.Confidence, finding.Quote?.Text, finding.Reason))]);
             await writer.WriteAsync($"{JsonSerializer.Serialize(result, OneLine)}\n");
@@ -47,7 +42,7 @@ internal static class DetectCommand
         var command = new Command("eval", "Measure precision and recall on labelled activities.") { input, CommandLine.JsonOption() };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var labelled = await ActivityLines.ReadAllAsync(Existing(parsed.GetRequiredValue(input)), cancellationToken);
+            var labelled = await ActivityLines.ReadAsync(Existing(parsed.GetRequiredValue(input))).ToListAsync(cancellationToken);
             EvaluationTable.Print(new Evaluation(LocalDetector.BuiltIn, labelled, LibraryDrivers.All), labelled.Count);
             return CommandLine.Done;
         });
@@ -66,7 +61,7 @@ internal static class DetectCommand
                 throw new UsageException($"There is no folder {folder}.");
             var labelled = new List<LabelledActivity>();
             foreach (var file in folder.GetFiles("*.jsonl").OrderBy(file => file.Name, StringComparer.Ordinal))
-                labelled.AddRange(await ActivityLines.ReadAllAsync(file, cancellationToken));
+                labelled.AddRange(await ActivityLines.ReadAsync(file).ToListAsync(cancellationToken));
             await Console.Error.WriteLineAsync($"Learning from {labelled.Count} activities …");
             await File.WriteAllTextAsync(parsed.GetRequiredValue(output).FullName, Course.Train(labelled), cancellationToken);
             return CommandLine.Done;

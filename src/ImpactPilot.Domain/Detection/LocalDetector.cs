@@ -18,9 +18,8 @@ public sealed class LocalDetector
 
     internal LocalDetector(Lexicon lexicon, string weights)
     {
-        space = new(lexicon);
+        (space, model, calibration, Threshold) = Weights.Read(lexicon, weights);
         candidates = new(space);
-        (model, calibration, Threshold) = Weights.Read(space, weights);
         RuleVersion = Weights.Version(weights, lexicon.Sources);
     }
 
@@ -39,7 +38,7 @@ public sealed class LocalDetector
         .. Judge(activity, drivers)
             .Where(judged => judged.Confidence >= Threshold)
             .OrderByDescending(judged => judged.Confidence).ThenBy(judged => judged.Driver.Key, StringComparer.Ordinal)
-            .Select(judged => new Finding(judged.Driver.Key, Math.Round(judged.Confidence, 2), judged.Quote, Reasons.Of(space, judged), judged.Speaker, RuleVersion)),
+            .Select(judged => new Finding(judged.Driver.Key, Math.Round(judged.Confidence, 2), judged.Quote, Reasons.Of(judged), judged.Speaker, RuleVersion)),
     ];
 
     /// <summary>What speaks for and against every driver, in the order given.</summary>
@@ -50,19 +49,23 @@ public sealed class LocalDetector
             Math.Round(judged.Confidence, 2),
             judged.Confidence >= Threshold,
             judged.Quote,
-            Reasons.Of(space, judged),
+            Reasons.Of(judged),
             judged.Candidate is null ? [] : Reasons.Shares(space, model, judged.Candidate))),
     ];
 
     private IEnumerable<Judged> Judge(Activity activity, IReadOnlyList<DriverPrompt> drivers)
     {
-        var byDriver = candidates.Of(Reading.Of(activity, space.Lexicon)).ToLookup(candidate => space.Lexicon.Drivers[candidate.Driver]);
-        foreach (var driver in drivers)
+        var targets = drivers.Select(TargetOf).ToList();
+        var byTarget = candidates.Of(Reading.Of(activity, space.Lexicon), targets).ToLookup(candidate => candidate.Target);
+        return drivers.Zip(targets, (driver, target) =>
         {
-            var best = byDriver[driver.Key].MaxBy(model.Score);
-            yield return new(driver, activity, best, best is null ? 0 : calibration.Confidence(model.Score(best)));
-        }
+            var best = byTarget[target].MaxBy(model.Score);
+            return new Judged(driver, activity, best, best is null ? 0 : calibration.Confidence(model.Score(best)));
+        });
     }
+
+    private ITarget TargetOf(DriverPrompt driver) =>
+        space.Lexicon.DriverOf(driver.Key) is var known && known >= 0 ? new LearntTarget(space.Lexicon, known) : new PromptTarget(driver);
 }
 
 /// <summary>What the detector makes of one driver in one activity, for people who want to know why, or why not.</summary>
@@ -87,6 +90,6 @@ internal sealed record Judged(DriverPrompt Driver, Activity Activity, Candidate?
     public Speaker Speaker => Candidate?.Sentence is null ? Speaker.Unknown : Activity.Kind switch
     {
         ActivityKind.Email => ActivityProperties.IsIncoming(Activity) ? Speaker.Customer : Speaker.Us,
-        _ => Candidate.Features.Length > 0 && Candidate.Sentence.Tokens.Exists(token => token.Quoted) ? Speaker.Customer : Speaker.Us,
+        _ => Candidate.Slots.Exists(slot => Candidate.Sentence.Tokens[slot.Start].Quoted) ? Speaker.Customer : Speaker.Us,
     };
 }

@@ -8,14 +8,13 @@ internal static class Reasons
     private const int MaxPhrases = 3;
     private const double Negligible = 0.05;
 
-    public static string Of(FeatureSpace space, Judged judged)
+    public static string Of(Judged judged)
     {
         if (judged.Candidate is not { } candidate)
             return "Nothing in it speaks of this driver.";
         if (candidate.Sentence is not { } sentence)
             return $"A {Kind(judged.Activity)} took place with somebody who decides, after more than {Structure.Silence} days of silence.";
-        var phrases = sentence.Matches
-            .Where(match => space.Lexicon.Concepts[match.Concept].Driver == candidate.Driver)
+        var phrases = candidate.Slots
             .OrderByDescending(match => match.End - match.Start)
             .DistinctBy(match => match.Concept)
             .OrderBy(match => match.Start)
@@ -28,7 +27,7 @@ internal static class Reasons
     public static IReadOnlyList<Share> Shares(FeatureSpace space, Model model, Candidate candidate) =>
     [
         .. candidate.Features
-            .Select(feature => new Share(space.Name(feature), Math.Round(model.Weight(candidate.Driver, feature), 2)))
+            .Select(feature => new Share(space.Name(feature), Math.Round(model.Weight(candidate.Target, feature), 2)))
             .Where(share => Math.Abs(share.Weight) >= Negligible)
             .OrderByDescending(share => Math.Abs(share.Weight)).ThenBy(share => share.Feature, StringComparer.Ordinal),
     ];

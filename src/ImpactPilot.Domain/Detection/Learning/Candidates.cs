@@ -7,68 +7,62 @@ internal sealed class Candidates(FeatureSpace space)
 {
     private const int Beside = 2;
 
-    /// <summary>The candidates of all drivers, one driver after the other.</summary>
-    public List<Candidate> Of(Reading reading)
+    private static readonly Trait[] AllTraits = Enum.GetValues<Trait>();
+
+    /// <summary>The candidates of every target in turn.</summary>
+    public IEnumerable<Candidate> Of(Reading reading, IEnumerable<ITarget> targets)
     {
         var activity = Structure.Of(reading.Activity);
-        var traits = new Traits[reading.Sentences.Count];
-        for (var i = 0; i < traits.Length; i++)
-            traits[i] = Structure.Of(reading.Sentences[i], reading, activity);
-        var found = new List<Candidate>();
-        for (var driver = 0; driver < space.Lexicon.Drivers.Count; driver++)
+        var forms = new Traits[reading.Sentences.Count];
+        for (var i = 0; i < forms.Length; i++)
+            forms[i] = Structure.Of(reading.Sentences[i], reading, activity);
+        foreach (var target in targets)
         {
-            if (!Gates.Admit(space.Lexicon.Drivers[driver], activity))
+            if (!target.Admits(activity))
                 continue;
-            for (var i = 0; i < traits.Length; i++)
-                if (HasSlot(reading.Sentences[i], driver))
-                    found.Add(new(driver, reading.Sentences[i], Describe(reading, i, driver, activity, traits[i])));
-            if (Gates.StructureMayProve(space.Lexicon.Drivers[driver], activity))
-                found.Add(new(driver, null, Describe(reading, -1, driver, activity, default)));
+            var slots = reading.Sentences.Select(target.SlotsIn).ToList();
+            for (var i = 0; i < forms.Length; i++)
+                if (slots[i].Count > 0)
+                    yield return new(target, reading.Sentences[i], slots[i], Describe(reading, i, slots, target, activity | forms[i]));
+            if (target.StructureMayProve(activity))
+                yield return new(target, null, [], Describe(reading, -1, slots, target, activity));
         }
-
-        return found;
     }
 
-    private bool HasSlot(Sentence sentence, int driver)
-    {
-        foreach (var match in sentence.Matches)
-            if (space.Lexicon.Concepts[match.Concept].Driver == driver)
-                return true;
-        return false;
-    }
-
-    private int[] Describe(Reading reading, int at, int driver, Traits activity, Traits sentence)
+    private int[] Describe(Reading reading, int at, List<List<Match>> slots, ITarget target, Traits traits)
     {
         var features = new SortedSet<int> { space.Always };
         if (at < 0)
             features.Add(space.StructureAlone);
         else
-            DescribeSentence(reading.Sentences[at], driver, features);
-        DescribeSurroundings(reading, at, driver, features);
-        var all = activity | sentence;
-        if (at >= 0 && IsSlotCited(reading.Sentences[at], driver))
-            all = all.With(Trait.SlotCited);
+            DescribeSentence(reading.Sentences[at], slots[at], target, features);
+        DescribeSurroundings(reading, at, slots, target, features);
+        if (at >= 0 && slots[at].Exists(slot => reading.Sentences[at].Tokens[slot.Start].Quoted))
+            traits = traits.With(Trait.SlotCited);
         if (at == 0 || (at == 1 && reading.Sentences[0].IsTitle))
-            all = all.With(Trait.First);
-        foreach (var trait in Enum.GetValues<Trait>())
-            if (all.Has(trait))
+            traits = traits.With(Trait.First);
+        foreach (var trait in AllTraits)
+            if (traits.Has(trait))
                 features.Add(space.Of(trait));
         return [.. features];
     }
 
-    private void DescribeSentence(Sentence sentence, int driver, SortedSet<int> features)
+    private void DescribeSentence(Sentence sentence, List<Match> slots, ITarget target, SortedSet<int> features)
     {
-        var slots = sentence.Matches.Where(match => space.Lexicon.Concepts[match.Concept].Driver == driver).ToList();
         var kinds = slots.Select(slot => slot.Concept).Distinct().ToList();
         features.Add(space.Slots(kinds.Count));
-        foreach (var one in kinds)
-        {
-            features.Add(FeatureSpace.Of(one, Place.Sentence));
-            foreach (var other in kinds)
-                if (one < other)
-                    features.Add(space.Pair(one, other));
-        }
+        if (target.IsLearnt)
+            foreach (var one in kinds)
+            {
+                features.Add(FeatureSpace.Of(one, Place.Sentence));
+                foreach (var other in kinds)
+                    if (one < other)
+                        features.Add(space.Pair(one, other));
+            }
 
+        foreach (var token in sentence.Tokens)
+            if (space.TryWord(Stems.Of(token.Word), out var word))
+                features.Add(word);
         foreach (var match in sentence.Matches)
             if (space.Lexicon.Concepts[match.Concept].Driver == Concept.Shared)
                 features.Add(FeatureSpace.Of(match.Concept, PlaceOf(match, slots, sentence)));
@@ -90,38 +84,29 @@ internal sealed class Candidates(FeatureSpace space)
         return place;
     }
 
-    private void DescribeSurroundings(Reading reading, int at, int driver, SortedSet<int> features)
+    private void DescribeSurroundings(Reading reading, int at, List<List<Match>> slots, ITarget target, SortedSet<int> features)
     {
-        var here = at < 0 ? [] : reading.Sentences[at].Matches.Select(match => match.Concept).ToHashSet();
+        var here = at < 0 ? [] : slots[at].Select(slot => slot.Concept).ToHashSet();
         var around = new HashSet<int>();
         for (var i = 0; i < reading.Sentences.Count; i++)
         {
             if (i == at)
                 continue;
-            var sentence = reading.Sentences[i];
-            var place = sentence.IsTitle ? Place.Title : at >= 0 && Math.Abs(i - at) == 1 ? Place.Near : Place.Elsewhere;
-            foreach (var match in sentence.Matches)
+            var place = reading.Sentences[i].IsTitle ? Place.Title : at >= 0 && Math.Abs(i - at) == 1 ? Place.Near : Place.Elsewhere;
+            foreach (var match in reading.Sentences[i].Matches)
+                if (space.Lexicon.Concepts[match.Concept].Driver == Concept.Shared)
+                    features.Add(FeatureSpace.Of(match.Concept, place));
+            foreach (var slot in slots[i])
             {
-                var owner = space.Lexicon.Concepts[match.Concept].Driver;
-                if (owner != Concept.Shared && owner != driver)
+                if (here.Contains(slot.Concept))
                     continue;
-                if (owner == driver && here.Contains(match.Concept))
-                    continue;
-                features.Add(FeatureSpace.Of(match.Concept, place));
-                if (owner == driver)
-                    around.Add(match.Concept);
+                around.Add(slot.Concept);
+                if (target.IsLearnt)
+                    features.Add(FeatureSpace.Of(slot.Concept, place));
             }
         }
 
         if (around.Count > 0)
             features.Add(space.Around(around.Count));
-    }
-
-    private bool IsSlotCited(Sentence sentence, int driver)
-    {
-        foreach (var match in sentence.Matches)
-            if (space.Lexicon.Concepts[match.Concept].Driver == driver && sentence.Tokens[match.Start].Quoted)
-                return true;
-        return false;
     }
 }

@@ -1,3 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using ImpactPilot.Domain.Detection.Words;
+
 namespace ImpactPilot.Domain.Detection.Learning;
 
 /// <summary>From labelled activities to the weights file.</summary>
@@ -11,12 +16,16 @@ public static class Course
     /// <summary>The text of the weights file that these activities teach; the same for the same activities in the same order.</summary>
     public static string Train(IReadOnlyList<LabelledActivity> labelled)
     {
-        var space = new FeatureSpace(Words.Lexicon.BuiltIn);
+        var space = new FeatureSpace(Lexicon.BuiltIn, Stems.Common(labelled.Select(activity => Reading.Of(activity.Activity, Lexicon.BuiltIn))));
         var lessons = labelled.Select(activity => new Lesson(activity, space)).ToList();
         var model = new Teacher(space, new()).Teach(lessons);
         var untaught = CrossValidate(space, lessons).Select(scored => (scored.Score, scored.Holds)).ToList();
-        return Weights.Write(space, model, Calibration.Fit(untaught), Threshold);
+        return Weights.Write(space, model, Calibration.Fit(untaught), Threshold, Fingerprint(labelled));
     }
+
+    /// <summary>Changes whenever an activity, its label or a word of the lexicon does.</summary>
+    internal static string Fingerprint(IReadOnlyList<LabelledActivity> labelled) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat([JsonSerializer.Serialize(labelled), .. Lexicon.BuiltIn.Sources]))))[..16];
 
     /// <summary>Scores every activity with a model that was taught without it. The folds mix drivers and traps evenly.</summary>
     internal static IEnumerable<(Lesson Lesson, int Driver, double Score, bool Holds)> CrossValidate(FeatureSpace space, IReadOnlyList<Lesson> lessons)

@@ -23,6 +23,9 @@ internal enum Place
 /// <summary>Numbers the features and names them: the names are what the weights file keeps and what explanations show.</summary>
 internal sealed class FeatureSpace
 {
+    /// <summary>What the names of features that are single words begin with.</summary>
+    public const string WordPrefix = "word:";
+
     private static readonly int Places = Enum.GetValues<Place>().Length;
     private static readonly int Traits = Enum.GetValues<Trait>().Length;
     private static readonly string[] Others = ["always", "slots-1", "slots-2", "slots-3", "slots-4+", "structure-alone", "around-1", "around-2+", "cues-2+"];
@@ -32,8 +35,9 @@ internal sealed class FeatureSpace
     private readonly int[,] pairs;
     private readonly List<string> names = [];
     private readonly Dictionary<string, int> numbers = [];
+    private readonly Dictionary<string, int> words = [];
 
-    public FeatureSpace(Lexicon lexicon)
+    public FeatureSpace(Lexicon lexicon, IReadOnlyList<string>? stems = null)
     {
         foreach (var concept in lexicon.Concepts)
             foreach (var place in Enum.GetValues<Place>())
@@ -46,6 +50,12 @@ internal sealed class FeatureSpace
         pairs = new int[lexicon.Concepts.Count, lexicon.Concepts.Count];
         foreach (var driver in lexicon.Concepts.Where(concept => concept.Driver != Concept.Shared).GroupBy(concept => concept.Driver))
             AddPairs([.. driver]);
+        foreach (var stem in stems ?? [])
+        {
+            words.Add(stem, names.Count);
+            names.Add(WordPrefix + stem);
+        }
+
         for (var i = 0; i < names.Count; i++)
             numbers.Add(names[i], i);
     }
@@ -66,6 +76,10 @@ internal sealed class FeatureSpace
 
     public int Of(Trait trait) => afterPlaces + (int)trait;
 
+    public bool TryWord(string stem, out int feature) => words.TryGetValue(stem, out feature);
+
+    public bool IsWord(int feature) => words.Count > 0 && feature >= names.Count - words.Count;
+
     public int Pair(int one, int other) => pairs[one, other];
 
     public string Name(int feature) => names[feature];
@@ -74,7 +88,7 @@ internal sealed class FeatureSpace
 
     /// <summary>Only what does not speak of one driver's own concepts can be learnt from all drivers together.</summary>
     public bool IsShared(int feature) =>
-        feature >= afterPlaces ? feature < afterTraits + Others.Length : Lexicon.Concepts[feature / Places].Driver == Concept.Shared;
+        feature >= afterPlaces ? feature < afterTraits + Others.Length || IsWord(feature) : Lexicon.Concepts[feature / Places].Driver == Concept.Shared;
 
     private static string FullName(Lexicon lexicon, Concept concept) =>
         concept.Driver == Concept.Shared ? concept.Name : $"{lexicon.Drivers[concept.Driver]}.{concept.Name}";

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ImpactPilot.Domain.Detection.Learning;
 
 /// <summary>An activity with the truth about it, as a person labelled it.</summary>
@@ -7,6 +10,12 @@ namespace ImpactPilot.Domain.Detection.Learning;
 /// <param name="Quote">The words that prove the first of them, where words do.</param>
 public sealed record LabelledActivity(string Id, Activity Activity, IReadOnlyList<string> Expected, string? Quote)
 {
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
     /// <summary><c>positive</c>, <c>hard-negative</c> or <c>background</c>.</summary>
     public string Kind { get; init; } = "";
 
@@ -18,4 +27,45 @@ public sealed record LabelledActivity(string Id, Activity Activity, IReadOnlyLis
 
     /// <summary>The language, as two letters.</summary>
     public string Language { get; init; } = "";
+
+    /// <summary>Reads one activity as JSON; labels may be missing.</summary>
+    /// <exception cref="JsonException">It is no activity.</exception>
+    public static LabelledActivity Parse(string json) =>
+        (JsonSerializer.Deserialize<Record>(json, Options) ?? throw new JsonException("There is no activity.")).ToActivity();
+
+    private sealed record Record(
+        string? Id,
+        [property: JsonRequired] ActivityKind Type,
+        [property: JsonRequired] DateTimeOffset Timestamp,
+        Dictionary<string, string?>? Properties,
+        List<Participant>? Participants,
+        List<string>? Expected,
+        string? Quote,
+        string? Kind,
+        string? About,
+        string? Trap,
+        string? Language)
+    {
+        public LabelledActivity ToActivity() => new(Id ?? "", new(Type, Timestamp, Known(), [.. (Participants ?? []).Select(participant => participant.ToPerson())]), Expected ?? [], Quote)
+        {
+            Kind = Kind ?? "",
+            About = About,
+            Trap = Trap,
+            Language = Language ?? "",
+        };
+
+        private Dictionary<string, string> Known() =>
+            (Properties ?? throw new JsonException("The activity has no properties.")).Where(property => property.Value is not null).ToDictionary(property => property.Key, property => property.Value!);
+    }
+
+    private sealed record Participant(string? Name, string? Email, string? Side, [property: JsonPropertyName("jobtitle")] string? JobTitle, string? HsBuyingRole, int? DaysSinceLastEngagement, bool? KnownDepartment)
+    {
+        public Person ToPerson() => new(Name ?? "", Email ?? "", Side == "internal" ? Detection.Side.Internal : Detection.Side.Customer)
+        {
+            JobTitle = JobTitle,
+            BuyingRole = HsBuyingRole,
+            DaysSinceLastEngagement = DaysSinceLastEngagement,
+            KnownDepartment = KnownDepartment ?? true,
+        };
+    }
 }

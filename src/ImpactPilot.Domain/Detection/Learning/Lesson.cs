@@ -3,15 +3,13 @@ namespace ImpactPilot.Domain.Detection.Learning;
 /// <summary>A labelled activity, read: what the model learns from and is measured on.</summary>
 internal sealed class Lesson
 {
-    private readonly Candidates candidates;
-
     public Lesson(LabelledActivity labelled, FeatureSpace space)
     {
         Labelled = labelled;
         Reading = Reading.Of(labelled.Activity, space.Lexicon);
-        candidates = new(space);
-        ByDriver = candidates.Of(Reading).ToLookup(candidate => candidate.Driver);
-        Expected = [.. labelled.Expected.Select(key => space.Lexicon.Drivers.ToList().IndexOf(key))];
+        var drivers = space.Lexicon.Drivers;
+        ByDriver = new Candidates(space).Of(Reading, drivers.Select((_, driver) => new LearntTarget(space.Lexicon, driver))).ToLookup(candidate => candidate.Target.Driver);
+        Expected = [.. labelled.Expected.Select(space.Lexicon.DriverOf)];
     }
 
     public LabelledActivity Labelled { get; }

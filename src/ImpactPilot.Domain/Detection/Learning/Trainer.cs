@@ -63,6 +63,8 @@ internal sealed class Trainer(FeatureSpace space, int drivers, TrainingSettings 
         for (var i = 0; i < weights.Length; i++)
         {
             var penalty = i < space.Count ? (space.IsShared(i) ? settings.SharedPenalty : 1e6) : settings.OwnPenalty;
+            if (space.IsWord(i % space.Count))
+                penalty *= settings.WordFactor;
             if (i == space.Always || (i >= space.Count && i % space.Count == space.Always))
                 penalty *= 0.1;
             loss += 0.5 * penalty * weights[i] * weights[i];
@@ -71,7 +73,7 @@ internal sealed class Trainer(FeatureSpace space, int drivers, TrainingSettings 
 
         foreach (var (candidate, holds, weight) in examples)
         {
-            var own = space.Count * (candidate.Driver + 1);
+            var own = space.Count * (candidate.Target.Driver + 1);
             var score = 0.0;
             foreach (var feature in candidate.Features)
                 score += weights[feature] + weights[own + feature];
@@ -133,5 +135,6 @@ internal sealed class Trainer(FeatureSpace space, int drivers, TrainingSettings 
 /// <summary>How the model is fitted.</summary>
 /// <param name="SharedPenalty">On weights that all drivers share.</param>
 /// <param name="OwnPenalty">On a driver's own weights: the higher, the more drivers resemble each other.</param>
+/// <param name="WordFactor">How much more single words are held back.</param>
 /// <param name="Rounds">At most this many steps.</param>
-internal sealed record TrainingSettings(double SharedPenalty = 3.0, double OwnPenalty = 5.0, int Rounds = 150);
+internal sealed record TrainingSettings(double SharedPenalty = 5.0, double OwnPenalty = 5.0, double WordFactor = 2, int Rounds = 150);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ImpactPilot.Domain.Detection.Words;
 
 namespace ImpactPilot.Domain.Detection.Learning;
 
@@ -23,21 +24,26 @@ internal static class Weights
         return reader.ReadToEnd();
     }
 
-    public static string Write(FeatureSpace space, Model model, Calibration calibration, double threshold)
+    /// <summary>What the file says it was learnt from: changes whenever a labelled activity or a word of the lexicon does.</summary>
+    public static string LearntFrom(string weights) => JsonSerializer.Deserialize<File>(weights)!.LearntFrom;
+
+    public static string Write(FeatureSpace space, Model model, Calibration calibration, double threshold, string learntFrom)
     {
         var drivers = new SortedDictionary<string, SortedDictionary<string, double>>(StringComparer.Ordinal);
         for (var driver = 0; driver < space.Lexicon.Drivers.Count; driver++)
             drivers.Add(space.Lexicon.Drivers[driver], Named(space, model.Own[driver]));
-        return JsonSerializer.Serialize(new File(threshold, Math.Round(calibration.Slope, Digits), Math.Round(calibration.Offset, Digits), Named(space, model.Shared), drivers), Readable) + "\n";
+        return JsonSerializer.Serialize(new File(learntFrom, threshold, Math.Round(calibration.Slope, Digits), Math.Round(calibration.Offset, Digits), Named(space, model.Shared), drivers), Readable) + "\n";
     }
 
-    public static (Model Model, Calibration Calibration, double Threshold) Read(FeatureSpace space, string text)
+    /// <summary>Reads a file, with the features of the lexicon and of the words that it weighs.</summary>
+    public static (FeatureSpace Space, Model Model, Calibration Calibration, double Threshold) Read(Lexicon lexicon, string text)
     {
         var file = JsonSerializer.Deserialize<File>(text) ?? throw new InvalidDataException("The detector's weights are empty.");
+        var space = new FeatureSpace(lexicon, file.Stems());
         var own = new double[space.Lexicon.Drivers.Count][];
         for (var driver = 0; driver < own.Length; driver++)
             own[driver] = Numbered(space, file.Drivers.GetValueOrDefault(space.Lexicon.Drivers[driver]) ?? []);
-        return (new(Numbered(space, file.Shared), own), new(file.Slope, file.Offset), file.Threshold);
+        return (space, new(Numbered(space, file.Shared), own), new(file.Slope, file.Offset), file.Threshold);
     }
 
     /// <summary>Changes whenever the words or the weights do.</summary>
@@ -61,5 +67,15 @@ internal static class Weights
         return weights;
     }
 
-    private sealed record File(double Threshold, double Slope, double Offset, SortedDictionary<string, double> Shared, SortedDictionary<string, SortedDictionary<string, double>> Drivers);
+    private sealed record File(string LearntFrom, double Threshold, double Slope, double Offset, SortedDictionary<string, double> Shared, SortedDictionary<string, SortedDictionary<string, double>> Drivers)
+    {
+        public IReadOnlyList<string> Stems() =>
+        [
+            .. Drivers.Values.Append(Shared).SelectMany(weights => weights.Keys)
+                .Where(name => name.StartsWith(FeatureSpace.WordPrefix, StringComparison.Ordinal))
+                .Select(name => name[FeatureSpace.WordPrefix.Length..])
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+    }
 }

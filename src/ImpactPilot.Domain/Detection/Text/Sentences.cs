@@ -11,7 +11,7 @@ internal static class Sentences
 
     private static readonly HashSet<string> Abbreviations =
     [
-        "mr", "mrs", "ms", "dr", "prof", "st", "no", "nr", "vs", "incl", "excl", "ca", "approx", "resp", "e.g", "i.e", "z.b", "d.h", "u.a", "bzw", "ggf", "inkl", "o.a", "bijv", "d.w.z", "i.v.m", "p.ex", "etc", "ing", "ir", "mme", "mlle", "hr", "fr", "dept", "ext", "tel", "jr", "sr", "co", "ltd", "fig", "vol", "min", "max", "avg", "mgr",
+        "mr", "mrs", "ms", "dr", "prof", "st", "nr", "vs", "incl", "excl", "ca", "approx", "resp", "e.g", "i.e", "z.b", "d.h", "u.a", "bzw", "ggf", "inkl", "o.a", "bijv", "d.w.z", "i.v.m", "p.ex", "etc", "ing", "ir", "mme", "mlle", "hr", "fr", "dept", "ext", "tel", "jr", "sr", "co", "ltd", "fig", "vol", "avg", "mgr",
     ];
 
     /// <summary>The sentences of consecutive lines of one kind.</summary>
@@ -80,7 +80,7 @@ internal static class Sentences
             start--;
         var word = Folding.Fold(text.AsSpan(start, stop - start));
         // “Dr.”, an initial, or a day such as “3. Mai”.
-        return word.Length == 0 || Abbreviations.Contains(word) || (word.Length == 1 && char.IsUpper(text[start])) || (word.Length <= 2 && word.All(char.IsDigit) && !AtLineEnd(text, stop));
+        return Abbreviations.Contains(word) || (word.Length == 1 && char.IsUpper(text[start])) || (word.Length <= 2 && word.All(char.IsDigit) && !AtLineEnd(text, stop));
     }
 
     private static bool AtLineEnd(string text, int at) => at + 1 >= text.Length || text[at + 1] == '\n';

@@ -10,7 +10,11 @@ namespace ImpactPilot.Domain.Detection.Text;
 /// <param name="Capital">Whether it is written with a capital.</param>
 /// <param name="Clause">The clause of its sentence in which it stands, from 0.</param>
 /// <param name="Quoted">Whether it stands between quotation marks.</param>
-internal readonly record struct Token(int Start, int End, string Word, TokenKind Kind, bool Capital, int Clause, bool Quoted);
+internal readonly record struct Token(int Start, int End, string Word, TokenKind Kind, bool Capital, int Clause, bool Quoted)
+{
+    /// <summary>Whether it begins a sentence, a clause after a full stop or a list item, where a capital says nothing.</summary>
+    public bool IsFirst { get; init; }
+}
 
 internal enum TokenKind
 {
@@ -33,6 +37,14 @@ internal static class Tokenizer
     private const int LastClause = 63;
 
     private static readonly HashSet<string> Turns = ["but", "although", "though", "while", "whereas", "however", "because", "aber", "sondern", "obwohl", "weil", "maar", "hoewel", "terwijl", "omdat", "mais", "alors", "tandis", "car"];
+
+    private static readonly HashSet<string> NumberWords =
+    [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "dozen",
+        "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "vijftien", "twintig", "dertig", "veertig", "vijftig", "zestig", "honderd", "duizend",
+        "zwei", "drei", "funf", "sechs", "sieben", "neun", "zehn", "zwolf", "funfzehn", "zwanzig", "dreisig", "vierzig", "funfzig", "sechzig", "hundert", "tausend",
+        "deux", "trois", "quatre", "cinq", "sept", "huit", "neuf", "dix", "onze", "douze", "quinze", "vingt", "trente", "quarante", "cinquante", "soixante", "cent", "mille",
+    ];
 
     public static List<Token> Read(string text, int start, int end)
     {
@@ -59,8 +71,8 @@ internal static class Tokenizer
                 continue;
             }
 
-            if (character is '→')
-                tokens.Add(new(at, at + 1, "→", TokenKind.Sign, false, clause, inDouble || inSingle));
+            if (character is '→' || char.GetUnicodeCategory(character) is UnicodeCategory.OtherSymbol)
+                tokens.Add(new(at, at + 1, character.ToString(), TokenKind.Sign, false, clause, inDouble || inSingle));
 
             if (character is '"' or '“' or '”' or '„' or '«' or '»')
                 inDouble = !inDouble;
@@ -79,7 +91,7 @@ internal static class Tokenizer
         var word = Folding.Fold(text.AsSpan(at, next - at));
         if (Turns.Contains(word))
             clause = Math.Min(clause + 1, LastClause);
-        tokens.Add(new(at, next, word, KindOf(text, at, next), char.IsUpper(text[at]), clause, quoted));
+        tokens.Add(new(at, next, word, NumberWords.Contains(word) ? TokenKind.Number : KindOf(text, at, next), char.IsUpper(text[at]), clause, quoted) { IsFirst = tokens.Count == 0 });
     }
 
     /// <summary>A word keeps its apostrophe (don't), a number its separators (4,112.50), an address its signs.</summary>
@@ -95,6 +107,7 @@ internal static class Tokenizer
         at + 1 < end && char.IsLetterOrDigit(text[at + 1]) && text[at] switch
         {
             '\'' or '’' => char.IsLetter(text[at - 1]),
+            '/' => char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]),
             '.' or ',' => (char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1])) || (text[at] == '.' && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1])),
             '@' => true,
             _ => false,

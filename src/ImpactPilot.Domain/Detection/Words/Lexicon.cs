@@ -51,6 +51,15 @@ internal sealed class Lexicon
     /// <summary>The keys of the drivers that have concepts of their own.</summary>
     public IReadOnlyList<string> Drivers { get; }
 
+    /// <summary>A driver's index; -1 for one that the lexicon does not know.</summary>
+    public int DriverOf(string key)
+    {
+        for (var driver = 0; driver < Drivers.Count; driver++)
+            if (Drivers[driver] == key)
+                return driver;
+        return -1;
+    }
+
     /// <summary>Everything that the tokens of a sentence mean, in order.</summary>
     public List<Match> Find(List<Token> tokens, Languages language, Names names)
     {

@@ -42,6 +42,10 @@ internal enum ElementKind
     Name,
     CustomerName,
     OurName,
+    Product,
+    Company,
+    OtherName,
+    Score,
 }
 
 /// <summary>What one token must be.</summary>
@@ -49,7 +53,7 @@ internal sealed record Element(ElementKind Kind, string[] Words, string[] Prefix
 {
     public const int WidestGap = 3;
 
-    /// <summary>Reads <c>word</c>, <c>pref*</c>, <c>(one/other)</c>, <c>word?</c>, <c>_</c> any word, <c>...</c> up to three words, <c>#</c> number, <c>%</c>, <c>€</c>, <c>@name</c>, <c>@cus</c>, <c>@us</c>.</summary>
+    /// <summary>Reads <c>word</c>, <c>pref*</c>, <c>(one/other)</c>, <c>word?</c>, <c>_</c> any word, <c>...</c> up to three words, <c>#</c> number, <c>%</c>, <c>€</c>, <c>@name</c>, <c>@cus</c>, <c>@us</c>, <c>@product</c>, <c>@company</c>, <c>@other</c> name, <c>@score</c> such as 9/10.</summary>
     public static Element Parse(string text)
     {
         var optional = text.Length > 1 && text[^1] == '?';
@@ -65,6 +69,10 @@ internal sealed record Element(ElementKind Kind, string[] Words, string[] Prefix
             "@name" => ElementKind.Name,
             "@cus" => ElementKind.CustomerName,
             "@us" => ElementKind.OurName,
+            "@product" => ElementKind.Product,
+            "@company" => ElementKind.Company,
+            "@other" => ElementKind.OtherName,
+            "@score" => ElementKind.Score,
             _ => ElementKind.Words,
         };
         if (kind is not ElementKind.Words)
@@ -85,6 +93,10 @@ internal sealed record Element(ElementKind Kind, string[] Words, string[] Prefix
         ElementKind.Name => token is { Capital: true, Kind: TokenKind.Word },
         ElementKind.CustomerName => names.IsCustomer(token),
         ElementKind.OurName => names.IsOurs(token),
+        ElementKind.Product => names.IsProduct(token),
+        ElementKind.Company => names.IsCompany(token),
+        ElementKind.OtherName => names.IsOther(token),
+        ElementKind.Score => token.Word.EndsWith("/5", StringComparison.Ordinal) || token.Word.EndsWith("/10", StringComparison.Ordinal),
         ElementKind.Gap => false,
     };
 
@@ -98,30 +110,4 @@ internal sealed record Element(ElementKind Kind, string[] Words, string[] Prefix
                 return true;
         return false;
     }
-}
-
-/// <summary>The names of the people of an activity, word by word.</summary>
-internal sealed class Names
-{
-    private const int ShortestName = 3;
-
-    private readonly HashSet<string> customers;
-    private readonly HashSet<string> ours;
-
-    public Names(IReadOnlyList<Person> people)
-    {
-        customers = Of(people, Side.Customer);
-        ours = Of(people, Side.Internal);
-    }
-
-    public bool IsCustomer(Token token) => token.Capital && customers.Contains(token.Word);
-
-    public bool IsOurs(Token token) => token.Capital && ours.Contains(token.Word);
-
-    private static HashSet<string> Of(IReadOnlyList<Person> people, Side side) =>
-    [
-        .. people.Where(person => person.Side == side)
-            .SelectMany(person => Folding.Fold(person.Name).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
-            .Where(word => word.Length >= ShortestName),
-    ];
 }
