@@ -6,7 +6,7 @@ internal static class Scenes
     /// <summary>Drivers that nothing in HubSpot closes: a person does.</summary>
     public static readonly IReadOnlyList<string> ByHand = ["social-mention"];
 
-    private const string Shown = "Showed her the results against the goals they set in spring: approval time went from nine days to four, the goal was five. She was delighted and will show it to her board.";
+    private const string Shown = "We presented the progress towards her goals. Approval time fell from nine days to four against a target of five, and she said it was better than she had hoped.";
 
     public static IReadOnlyList<Scene> All { get; } = [.. Properties, .. Deals, .. People, .. Activities, .. Words];
 
@@ -134,15 +134,16 @@ internal static class Scenes
     private static IEnumerable<Scene> Words =>
     [
         Near("social-mention", "a note tells of a post", Nothing, stage => stage.NoteAsync("Their CEO praised us in a post: https://social.example/post/1")),
+        Near("social-mention", "a customer promises a post", Nothing, stage => HearAsync(stage, "LinkedIn", "Hi Ana, I will write a post about you next week. Kim")),
         Fires("presented-progress", "results against the goals are shown to the decision maker, who reacts", Nothing, stage => ReviewAsync(stage, "DECISION_MAKER", "COMPLETED", Shown)),
         Near("presented-progress", "the decision maker did not come", Nothing, stage => ReviewAsync(stage, "DECISION_MAKER", "NO_SHOW", Shown)),
         Near("presented-progress", "they will be shown next time", Nothing, stage => ReviewAsync(stage, "DECISION_MAKER", "COMPLETED", "Talked about parking and the office move. Next month we will show her the results against their goals.")),
         Fires("value-realized", "the customer writes that their goal is reached", Nothing, stage =>
-            HearAsync(stage, "We did it", "Hi Ana, we have reached the goal we set ourselves in January: approvals now take four days instead of nine. Regards, Kim")),
+            HearAsync(stage, "We did it", "Hi Ana, approvals take four days now. Five was our target for the year, so that objective is met. Regards, Kim")),
         Near("value-realized", "the customer hopes to reach it", Nothing, stage =>
-            HearAsync(stage, "Our plan", "Hi Ana, we hope to reach the goal we set ourselves by summer: approvals in four days instead of nine. Regards, Kim")),
+            HearAsync(stage, "Our plan", "Hi Ana, approvals take nine days now. Five is our target for the year, so that objective will be met by summer at best. Regards, Kim")),
         Near("value-realized", "the customer has not reached it", Nothing, stage =>
-            HearAsync(stage, "Our plan", "Hi Ana, sadly we have not reached the goal we set ourselves in January: approvals still take nine days. Regards, Kim")),
+            HearAsync(stage, "Our plan", "Hi Ana, approvals take nine days now. Five was our target for the year, so that objective is not met. Regards, Kim")),
         Fires("shared-success", "we send a result with its target", Nothing, stage =>
             TellAsync(stage, "user@customer.example", "Hi Kim, great news: 97% of your approvals were done within two days last month, and your target was 90%. Well done to the whole team! Ana")),
         Near("shared-success", "we write a number without anything to compare it with", Nothing, stage =>

@@ -1,0 +1,154 @@
+using System.Text.Json;
+using FluentAssertions;
+using ImpactPilot.IntegrationTests.HubSpotSync;
+using ImpactPilot.IntegrationTests.Infrastructure;
+using Npgsql;
+
+namespace ImpactPilot.IntegrationTests.Detection;
+
+/// <summary>What people write in HubSpot becomes "Impact detected" with the words that prove it, once, and points when confirmed.</summary>
+public sealed class DetectImpactTests(PostgresCluster cluster) : IAsyncLifetime
+{
+    private const string Realized = "Value realized";
+    private const string Presented = "Presented progress vs customer goals";
+    private const string Words = "Five was our target for the year, so that objective is met.";
+    private const string Mail = $"Hi Ana,\n\napprovals take four days now. {Words}\n\nRegards, Kim";
+    private const string Review = "We presented the progress towards her goals. Approval time fell from nine days to four against a target of five, and she said it was better than she had hoped.";
+
+    private ImpactPilotApp app = null!;
+    private ApiClient admin = null!;
+    private PersonInHubSpot person = null!;
+    private JsonElement account;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private string Company => account.GetProperty("hubSpotId").GetString()!;
+
+    public async ValueTask InitializeAsync()
+    {
+        app = await ImpactPilotApp.StartAsync(cluster, companies: 12);
+        await app.SetUpDemoAsync();
+        admin = await app.SignInAsync(ImpactPilotApp.Admin);
+        person = new PersonInHubSpot(app);
+        account = await admin.GetAsync($"/accounts/{(await admin.GetAsync("/accounts?limit=1")).GetProperty("items")[0].GetProperty("id").GetString()}");
+        await app.PollAsync();
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task A_mail_that_proves_a_driver_is_suggested_with_its_words_and_earns_points()
+    {
+        var before = await PointsAsync();
+        var mail = await WriteAsync(Mail);
+        await app.PollAsync();
+
+        var found = (await FoundAsync(Realized)).Single();
+        var evidence = found.GetProperty("evidence");
+        var quote = evidence.GetProperty("quote");
+        quote.GetProperty("text").GetString().Should().Be(Words);
+        Mail.Substring(quote.GetProperty("start").GetInt32(), Words.Length).Should().Be(Words);
+        quote.GetProperty("property").GetString().Should().Be("hs_email_text");
+        quote.GetProperty("speaker").GetString().Should().Be("customer");
+        evidence.GetProperty("records")[0].GetProperty("id").GetString().Should().Be(mail);
+        found.GetProperty("confidence").GetString().Should().BeOneOf("likely", "worth a look");
+        found.GetProperty("explanation").GetString().Should().Contain("customer");
+
+        await admin.PostAsync($"/suggestions/{found.GetProperty("id").GetString()}/confirm");
+        (await PointsAsync()).Should().Be(before + found.GetProperty("driver").GetProperty("points").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_same_mail_is_suggested_once_however_often_it_is_touched()
+    {
+        var mail = await WriteAsync(Mail);
+        await app.PollAsync();
+        await admin.PostAsync($"/suggestions/{(await FoundAsync(Realized)).Single().GetProperty("id").GetString()}/incorrect", new { reason = "Not theirs." });
+
+        await person.ChangeAsync("emails", mail, "hs_email_subject", "Corrected");
+        await app.PollAsync();
+        await app.PollAsync();
+
+        (await FoundAsync(Realized)).Should().BeEmpty();
+        (await CountAsync($"suggestions s join drivers d on d.id = s.driver_id where d.name = '{Realized}'")).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_meeting_counts_once_it_was_held()
+    {
+        var contact = await person.CreateAsync("contacts", ("email", "kim@customer.example"), ("hs_buying_role", "DECISION_MAKER"), ("jobtitle", "Head of Finance"));
+        await person.LinkContactAsync(contact, Company, 1);
+        var meeting = await person.CreateAsync("meetings", ("hs_timestamp", Now), ("hs_meeting_title", "Quarterly review"), ("hs_meeting_body", $"<p>{Review}</p>"), ("hs_meeting_outcome", "SCHEDULED"));
+        await person.LinkAsync("meetings", meeting, "companies", Company);
+        await person.LinkAsync("meetings", meeting, "contacts", contact);
+        await app.PollAsync();
+        (await FoundAsync(Presented)).Should().BeEmpty();
+
+        await person.ChangeAsync("meetings", meeting, "hs_meeting_outcome", "COMPLETED");
+        await app.PollAsync();
+
+        (await FoundAsync(Presented)).Should().ContainSingle().Which.GetProperty("evidence").GetProperty("quote").GetProperty("text").GetString().Should().Contain("nine days to four");
+    }
+
+    [Fact]
+    public async Task What_was_written_before_counts_only_for_an_admin_who_looks_back()
+    {
+        await SetModeAsync(Realized, "off");
+        await WriteAsync(Mail);
+        await app.PollAsync();
+        await SetModeAsync(Realized, "suggest");
+        await app.PollAsync();
+        (await FoundAsync(Realized)).Should().BeEmpty();
+
+        await SetModeAsync(Realized, "off");
+        await SetModeAsync(Realized, "suggest", lookBackDays: 1);
+        await app.PollAsync();
+        await app.PollAsync();
+
+        (await FoundAsync(Realized)).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task What_is_only_likely_is_never_won_by_itself()
+    {
+        await SetModeAsync(Realized, "automatic");
+        await WriteAsync(Mail);
+        await app.PollAsync();
+
+        (await FoundAsync(Realized)).Should().ContainSingle().Which.GetProperty("status").GetString().Should().Be("pending");
+    }
+
+    private string Now => PersonInHubSpot.Text(app.Time.GetUtcNow());
+
+    private async Task<string> WriteAsync(string text)
+    {
+        var headers = """{"from": {"email": "kim@customer.example"}, "to": [{"email": "ana.ruiz@brightpath.example"}]}""";
+        app.Time.Advance(TimeSpan.FromMinutes(1));
+        var mail = await person.CreateAsync("emails", ("hs_timestamp", Now), ("hs_email_subject", "Approvals"), ("hs_email_text", text), ("hs_email_direction", "INCOMING_EMAIL"), ("hs_email_headers", headers));
+        await person.LinkAsync("emails", mail, "companies", Company);
+        return mail;
+    }
+
+    private Task<JsonElement> AccountAsync() => admin.GetAsync($"/accounts/{account.GetProperty("id").GetString()}");
+
+    private async Task<int> PointsAsync() => (await AccountAsync()).GetProperty("points").GetProperty("thisCycle").GetInt32();
+
+    private async Task<IReadOnlyList<JsonElement>> FoundAsync(string driver) =>
+        [.. (await AccountAsync()).GetProperty("suggestions").EnumerateArray().Where(suggestion => suggestion.GetProperty("driver").GetProperty("name").GetString() == driver)];
+
+    private async Task SetModeAsync(string driver, string mode, int lookBackDays = 0)
+    {
+        var catalogue = await admin.GetAsync("/catalogue");
+        var transition = catalogue.GetProperty("areas").EnumerateArray().SelectMany(area => area.GetProperty("drivers").EnumerateArray())
+            .Single(row => row.GetProperty("name").GetString() == driver).GetProperty("transition");
+        await admin.PutAsync($"/transitions/{transition.GetProperty("id").GetString()}", new { mode, lookBackDays }, transition.GetProperty("version").GetInt32());
+        await app.RunDueWorkAsync();
+    }
+
+    private async Task<long> CountAsync(string from)
+    {
+        await using var database = NpgsqlDataSource.Create(app.OwnerConnectionString);
+        await using var command = database.CreateCommand($"select count(*) from {from}");
+        return (long)(await command.ExecuteScalarAsync(Cancel))!;
+    }
+}
