@@ -43,6 +43,21 @@ describe('what waits', () => {
     expect(card.text()).toContain('19 Nov 2026, 14:00 · with Ada Keller (CFO)');
   });
 
+  it('quotes the words that prove it, and says whose they are', async () => {
+    const evidence = {
+      ...suggestion().evidence, kind: 'email', property: 'hs_email_text', label: '', old: null, new: null,
+      records: [{ object: 'email', id: '78', title: 'Approvals', at: '2026-11-19T13:00:00Z', people: [] }],
+      quote: { property: 'hs_email_text', start: 40, text: 'That objective is met.', speaker: 'customer', foundBy: '1' },
+    };
+    backend(() => ({ body: account({ suggestions: [suggestion({ evidence, confidence: 'likely' })] }) }));
+    const card = openCard();
+
+    await card.sees('“That objective is met.”');
+
+    expect(card.text()).toContain('The customer’s words');
+    expect(card.text()).toContain('likely');
+  });
+
   it('warns of what no longer holds', async () => {
     backend(() => ({ body: account({ suggestions: [suggestion({ stillTrue: false })] }) }));
     await openCard().sees('This no longer holds; check before you confirm');

@@ -65,6 +65,22 @@ test('a settled card says so in its place and is gone once it has folded', async
   expect(account.suggestions[0]!.snoozedUntil).toBe('2026-09-17T14:30:00.000Z');
 });
 
+test('words that prove it are quoted under their record, with whose they are', async () => {
+  const { portal, account } = portalWithSso();
+  account.suggestions[0]!.evidence = {
+    kind: 'email', property: 'hs_email_text', label: '', old: null, new: null, at: '2026-09-01T10:00:00Z', by: null, source: null,
+    records: [{ object: 'email', id: '7', title: 'Approvals', at: '2026-09-01T10:00:00Z', people: [] }],
+    quote: { property: 'hs_email_text', start: 12, text: 'That objective is met.', speaker: 'customer', foundBy: '1' },
+  };
+  openAccount(portal, account);
+
+  const found = within(await card());
+
+  expect(found.getByText('That objective is met.').tagName).toBe('BLOCKQUOTE');
+  expect(found.getByText('The customer’s words')).toBeVisible();
+  expect(found.getByText('Approvals')).toBeVisible();
+});
+
 test('mark incorrect sends the reason', async () => {
   const { portal, account } = portalWithSso();
   const { user, requests } = openAccount(portal, account);

@@ -1,12 +1,12 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import type { Evidence } from '../api/contract.ts';
-import { propertyValue, recordWord, sourceWords } from '../format/evidence.ts';
+import { propertyValue, recordWord, sourceWords, speakerWords } from '../format/evidence.ts';
 import { When } from '../parts/When.tsx';
 import styles from './suggestions.module.css';
 
 /** What was found, where, when and by whom: the records it rests on, or old → new at a glance. */
 export function EvidenceLine({ evidence }: { evidence: Evidence }) {
-  if (evidence.records.length > 0 && evidence.kind !== 'property') return <Records evidence={evidence} />;
+  if (evidence.records.length > 0 && evidence.kind !== 'property') return <><Records evidence={evidence} /><Quote quote={evidence.quote} /></>;
   const origin = sourceWords(evidence.by, evidence.source);
   return (
     <div className={styles.evidence}>
@@ -39,5 +39,17 @@ function Records({ evidence }: { evidence: Evidence }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The words that prove it, as they stand in the record. */
+function Quote({ quote }: { quote: Evidence['quote'] }) {
+  if (!quote) return null;
+  const speaker = speakerWords(quote.speaker);
+  return (
+    <figure className={styles.quote}>
+      <blockquote>{quote.text}</blockquote>
+      {speaker && <figcaption className={styles.origin}>{speaker}</figcaption>}
+    </figure>
   );
 }

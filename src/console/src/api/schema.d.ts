@@ -1029,12 +1029,29 @@ export interface components {
             source: null | string;
             /** @description The records, the most telling one first. */
             records?: components["schemas"]["EvidenceRecord"][];
+            quote?: null | components["schemas"]["EvidenceQuote"];
         };
         /**
          * @description What names a piece of evidence: the same one never counts twice for a driver and account.
          * @enum {unknown}
          */
         EvidenceBy: "auto" | "change" | "value" | "deal" | "contact" | "activity" | "contactAndActivity";
+        /** @description Words of the first record, as they stand there. */
+        EvidenceQuote: {
+            /** @description The HubSpot property that holds them. */
+            property: string;
+            /**
+             * Format: int32
+             * @description Where they begin in its text, counted in UTF-16 characters from 0.
+             */
+            start: number;
+            /** @description The words themselves. */
+            text: string;
+            /** @description Who said them: `customer` or `us`; null where nobody can tell. */
+            speaker: null | string;
+            /** @description The version of the rules that found them. */
+            foundBy: string;
+        };
         /** @description A HubSpot record that proves a firing. */
         EvidenceRecord: {
             object: string;
@@ -1061,6 +1078,7 @@ export interface components {
             by: null | string;
             source: null | string;
             records: components["schemas"]["EvidenceRecord"][];
+            quote: null | components["schemas"]["EvidenceQuote"];
         };
         /** @description The answer for one account. */
         ExplainedCondition: {
@@ -1598,13 +1616,20 @@ export interface components {
         };
         /** @description Whether impact is to be written to HubSpot. */
         SwitchWriteBackRequest: {
-            /** @description False leaves the properties as they are. */
+            /** @description False leaves properties and notes as they are. */
             on: boolean;
             /**
              * @description With `on: false`: also deletes our properties, with their values, from HubSpot.
              * @default false
              */
             remove: boolean;
+            /** @description Whether changes of status are told in notes; null leaves it as it is. */
+            notes?: null | boolean;
+            /**
+             * @description With `on: false` or `notes: false`: also puts all notes that we wrote into HubSpot's bin, in the background.
+             * @default false
+             */
+            removeNotes: boolean;
         };
         /**
          * @description What happens when a transition fires.
@@ -1688,6 +1713,10 @@ export interface components {
             error: null | string;
             /** @description Our properties of HubSpot's companies. */
             properties: string[];
+            /** @description Whether changes of status are told in notes on the company. */
+            notes: boolean;
+            /** @description Why no notes are written although they are wanted, in words; null otherwise. */
+            notesError: null | string;
         };
     };
     responses: never;

@@ -34,3 +34,8 @@ const recordWords: Record<string, string> = {
 
 /** What people call a kind of HubSpot record. */
 export const recordWord = (kind: string): string => recordWords[kind] ?? kind;
+
+/** Who said the words of a quote. */
+export function speakerWords(speaker: string | null): string | null {
+  return speaker === 'customer' ? 'The customer’s words' : speaker === 'us' ? 'Our own words' : null;
+}

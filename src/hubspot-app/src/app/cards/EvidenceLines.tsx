@@ -1,6 +1,6 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { Evidence, EvidenceRecord } from '@impactpilot/backend';
-import { propertyValue, recordWord, sourceWords } from './evidence.ts';
+import { propertyValue, recordWord, sourceWords, speakerWords } from './evidence.ts';
 import type { Words } from './words.ts';
 
 /** What was found, where, when and by whom: the records it rests on, or the property's change. */
@@ -9,6 +9,7 @@ export function EvidenceLines({ evidence, words }: { evidence: Evidence; words: 
     return (
       <Flex direction="column" gap="flush">
         {evidence.records.map(record => <RecordLine key={`${record.object} ${record.id}`} record={record} at={record.at ?? evidence.at} words={words} />)}
+        {evidence.quote && <QuoteLine quote={evidence.quote} />}
       </Flex>
     );
   }
@@ -28,6 +29,17 @@ function RecordLine({ record, at, words }: { record: EvidenceRecord; at: string;
     <Flex direction="column" gap="flush">
       <Text>{[recordWord(record.object), record.title].filter(Boolean).join(': ')}</Text>
       <Text variant="microcopy">{[words.moment(at), people].filter(Boolean).join(' · ')}</Text>
+    </Flex>
+  );
+}
+
+/** The words that prove it, as they stand in the record. */
+function QuoteLine({ quote }: { quote: NonNullable<Evidence['quote']> }) {
+  const speaker = speakerWords(quote.speaker);
+  return (
+    <Flex direction="column" gap="flush">
+      <Text format={{ italic: true }}>“{quote.text}”</Text>
+      {speaker && <Text variant="microcopy">{speaker}</Text>}
     </Flex>
   );
 }

@@ -34,3 +34,8 @@ const records: Record<string, string> = {
 };
 
 export const recordWord = (kind: string): string => records[kind] ?? kind;
+
+/** Who said the words of a quote. */
+export function speakerWords(speaker: string | null): string | null {
+  return speaker === 'customer' ? 'The customer’s words' : speaker === 'us' ? 'Our own words' : null;
+}

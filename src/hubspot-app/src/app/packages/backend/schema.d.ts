@@ -200,6 +200,22 @@ export interface components {
             mode: components["schemas"]["TransitionMode"];
             condition: null | string;
         };
+        /** @description Words of the first record, as they stand there. */
+        EvidenceQuote: {
+            /** @description The HubSpot property that holds them. */
+            property: string;
+            /**
+             * Format: int32
+             * @description Where they begin in its text, counted in UTF-16 characters from 0.
+             */
+            start: number;
+            /** @description The words themselves. */
+            text: string;
+            /** @description Who said them: `customer` or `us`; null where nobody can tell. */
+            speaker: null | string;
+            /** @description The version of the rules that found them. */
+            foundBy: string;
+        };
         /** @description A HubSpot record that proves a firing. */
         EvidenceRecord: {
             object: string;
@@ -226,6 +242,7 @@ export interface components {
             by: null | string;
             source: null | string;
             records: components["schemas"]["EvidenceRecord"][];
+            quote: null | components["schemas"]["EvidenceQuote"];
         };
         /** @description One thing that happened at the account. */
         HistoryLine: {
