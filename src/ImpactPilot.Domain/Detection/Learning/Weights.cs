@@ -15,6 +15,9 @@ internal static class Weights
     // More digits would claim more than the texts can teach, and would differ between processors.
     private const int Digits = 2;
 
+    // Thousands of smaller ones change no verdict and would bury those that do.
+    private const double Least = 0.05;
+
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string BuiltIn()
@@ -54,7 +57,7 @@ internal static class Weights
     {
         var named = new SortedDictionary<string, double>(StringComparer.Ordinal);
         for (var i = 0; i < weights.Length; i++)
-            if (Math.Round(weights[i], Digits) is var rounded && rounded != 0)
+            if (Math.Round(weights[i], Digits) is var rounded && Math.Abs(rounded) >= Least)
                 named[space.Name(i)] = rounded;
         return named;
     }

@@ -80,7 +80,7 @@ internal static class Sentences
             start--;
         var word = Folding.Fold(text.AsSpan(start, stop - start));
         // “Dr.”, an initial, or a day such as “3. Mai”.
-        return Abbreviations.Contains(word) || (word.Length == 1 && char.IsUpper(text[start])) || (word.Length <= 2 && word.All(char.IsDigit) && !AtLineEnd(text, stop));
+        return Abbreviations.Contains(word) || (word.Length == 1 && char.IsUpper(text[start])) || (word.Length is 1 or 2 && word.All(char.IsDigit) && !AtLineEnd(text, stop));
     }
 
     private static bool AtLineEnd(string text, int at) => at + 1 >= text.Length || text[at + 1] == '\n';
