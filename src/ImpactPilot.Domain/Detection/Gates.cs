@@ -14,6 +14,7 @@ internal static class Gates
         {
             "regular-engagement" => !activity.Has(Trait.NotHeld) || activity.Has(Trait.Meeting),
             "celebrated-success" => !activity.Has(Trait.Email) || (activity.Has(Trait.Outgoing) && activity.Has(Trait.CopiedCustomer)),
+            "shared-success" when activity.Has(Trait.Email) => activity.Has(Trait.Outgoing) && !activity.Has(Trait.OnlyOurs),
             "reactivated-stakeholder" => activity.Has(Trait.Held) && activity.Has(Trait.SilentRole) || activity.Has(Trait.NoPeople) && !activity.Has(Trait.NotHeld) && !activity.Has(Trait.Scheduled),
             "inspiration-session" or "adoption-workshop" or "re-pitch" or "product-feedback-session" or "presented-progress" or "re-onboarding" => !activity.Has(Trait.NotHeld) && !activity.Has(Trait.Scheduled) && !activity.Has(Trait.OnlyOurs),
             _ => !activity.Has(Trait.NotHeld) && !activity.Has(Trait.Scheduled),

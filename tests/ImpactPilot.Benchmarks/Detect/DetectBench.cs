@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using ImpactPilot.Domain.Detection;
+using Activity = ImpactPilot.Domain.Detection.Activity;
 
 namespace ImpactPilot.Benchmarks.Detect;
 

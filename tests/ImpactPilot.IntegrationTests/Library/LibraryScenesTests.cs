@@ -61,7 +61,7 @@ public sealed class LibraryScenesTests(LibraryScenesTests.Portal portal) : IClas
     [Fact]
     public async Task A_driver_without_a_transition_is_won_by_hand_once_in_its_window()
     {
-        var scene = Scenes.All.Single(scene => Scenes.ByHand.Contains(scene.Driver));
+        var scene = Scenes.All.First(scene => Scenes.ByHand.Contains(scene.Driver));
 
         var points = await portal.WinAsync(scene, HttpStatusCode.OK);
         var refused = await portal.WinAsync(scene, HttpStatusCode.Conflict);

@@ -176,7 +176,7 @@ public sealed class HubSpotFaultTests : IDisposable
     {
         _hubSpot.Answers(HttpStatusCode.BadGateway);
 
-        var create = () => _hubSpot.Client.CreateAsync("notes", new Dictionary<string, string> { ["hs_note_body"] = "Won" }, CancellationToken.None);
+        var create = () => _hubSpot.Client.CreateAsync("notes", new Dictionary<string, string> { ["hs_note_body"] = "Won" }, [], CancellationToken.None);
 
         (await create.Should().ThrowAsync<HubSpotException>()).Which.Kind.Should().Be(HubSpotErrorKind.Unavailable);
         _hubSpot.Sent.Should().HaveCount(1);
@@ -189,7 +189,7 @@ public sealed class HubSpotFaultTests : IDisposable
             .Fails(new HttpRequestException(HttpRequestError.ConnectionError, "Connection refused"))
             .Answers("""{"id":"7","properties":{},"createdAt":"2026-11-22T09:00:00Z","updatedAt":"2026-11-22T09:00:00Z"}""", HttpStatusCode.Created);
 
-        var create = _hubSpot.Client.CreateAsync("notes", new Dictionary<string, string> { ["hs_note_body"] = "Won" }, CancellationToken.None);
+        var create = _hubSpot.Client.CreateAsync("notes", new Dictionary<string, string> { ["hs_note_body"] = "Won" }, [], CancellationToken.None);
         await _hubSpot.Time.NextDelayAsync(LongestRetryDelay);
         await _hubSpot.Time.NextDelayAsync(LongestRetryDelay);
 
