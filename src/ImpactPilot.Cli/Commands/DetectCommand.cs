@@ -39,11 +39,16 @@ internal static class DetectCommand
     private static Command EvaluateCommand()
     {
         var input = Input("Labelled activities, one a line, as JSON.");
-        var command = new Command("eval", "Measure precision and recall on labelled activities.") { input, CommandLine.JsonOption() };
+        var json = CommandLine.JsonOption();
+        var command = new Command("eval", "Measure precision and recall on labelled activities.") { input, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var labelled = await ActivityLines.ReadAsync(Existing(parsed.GetRequiredValue(input))).ToListAsync(cancellationToken);
-            EvaluationTable.Print(new Evaluation(LocalDetector.BuiltIn, labelled, LibraryDrivers.All), labelled.Count);
+            var evaluation = new Evaluation(LocalDetector.BuiltIn, labelled, LibraryDrivers.All);
+            if (parsed.GetValue(json))
+                await Console.Out.WriteLineAsync(JsonSerializer.Serialize(Table(evaluation), OneLine));
+            else
+                EvaluationTable.Print(evaluation, labelled.Count);
             return CommandLine.Done;
         });
         return command;
@@ -68,6 +73,23 @@ internal static class DetectCommand
         });
         return command;
     }
+
+    private static object Table(Evaluation evaluation) => new
+    {
+        evaluation.Threshold,
+        Overall = Row(evaluation.Overall),
+        Drivers = evaluation.ByDriver.ToDictionary(row => row.Driver, row => Row(row.Counts)),
+        Languages = evaluation.ByLanguage.ToDictionary(row => row.Language, row => Row(row.Counts)),
+        HardNegatives = Share(evaluation.HardNegatives),
+        Background = Share(evaluation.Background),
+        Traps = evaluation.ByTrap.ToDictionary(row => row.Trap, row => Share(row.Wrong)),
+        Curve = evaluation.Curve.Select(row => new { row.Threshold, Counts = Row(row.Counts) }),
+        Calibration = evaluation.Calibration.Select(row => new { row.From, row.To, row.Confidence, Right = Share(row.Right) }),
+    };
+
+    private static object Row(Counts counts) => new { Found = counts.Right + counts.Wrong, counts.Right, counts.Missed, Precision = Share(counts.Precision), Recall = Share(counts.Recall), counts.F1 };
+
+    private static object Share(Proportion share) => new { share.Part, share.Whole, share.Value, share.Interval.Low, share.Interval.High };
 
     private static Option<FileInfo> Input(string description) => new("--in") { Description = description, Required = true };
 
