@@ -227,7 +227,7 @@ internal static class Scenes
     private static async Task HearAsync(Stage stage, string subject, string text) =>
         await stage.MailAsync(subject, text, """{"from": {"email": "user@customer.example"}, "to": [{"email": "ana.ruiz@brightpath.example"}]}""", incoming: true, await stage.ContactAsync());
 
-    private static Task TellAsync(Stage stage, string to, string text) =>
+    private static Task<string> TellAsync(Stage stage, string to, string text) =>
         stage.MailAsync("Your numbers", text, $$"""{"from": {"email": "ana.ruiz@brightpath.example"}, "to": [{"email": "{{to}}"}]}""", incoming: false);
 
     private static Task Nothing(Stage stage) => Task.CompletedTask;
