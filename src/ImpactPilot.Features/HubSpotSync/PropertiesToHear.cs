@@ -13,8 +13,8 @@ public sealed class PropertiesToHear(PortalDirectory directory, IServiceScopeFac
     /// <summary>The kinds of objects whose subscriptions HubSpot documents for app projects; activities are polled.</summary>
     private static readonly string[] Kinds = [SyncObjects.Company, SyncObjects.Contact, SyncObjects.Deal];
 
-    /// <summary>HubSpot tells no changes of these, and refuses an app that asks for them.</summary>
-    private static readonly string[] Untold = ["hs_lastmodifieddate", "lastmodifieddate", "num_unique_conversion_events"];
+    /// <summary>HubSpot tells no changes of these, and refuses an app that asks for some of them; of merges it tells by an event of their own.</summary>
+    private static readonly string[] Untold = ["hs_lastmodifieddate", "lastmodifieddate", "num_unique_conversion_events", SyncObjects.MergedIds];
 
     /// <returns>Names such as <c>company.tier</c>, in order.</returns>
     public async Task<IReadOnlyCollection<string>> ReadAsync(CancellationToken ct)

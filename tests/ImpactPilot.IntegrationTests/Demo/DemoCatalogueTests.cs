@@ -20,8 +20,10 @@ public sealed class DemoCatalogueTests(PostgresCluster cluster)
         rules["indexation-clause"].BaselineAt.Should().Be(new DateTime(2026, 9, 30, 22, 0, 0, DateTimeKind.Utc), "properties are looked back on to the cycle's start");
         foreach (var key in new[] { "adoption-workshop", "new-stakeholder", "renewal-upsell", "sent-goodies", "upsell-done" })
             (rules[key].Mode, rules[key].BaselineAt!.Value.Date).Should().Be(("Suggest", new DateTime(2026, 11, 11)), key);
-        foreach (var key in new[] { "c-level-to-c-level", "product-feedback-session", "presented-progress" })
-            rules[key].Mode.Should().Be("Off", $"{key} waits for groups or for contextual detection");
+        foreach (var key in new[] { "presented-progress", "value-realized", "shared-success" })
+            (rules[key].Mode, rules[key].BaselineAt!.Value.Date).Should().Be(("Suggest", new DateTime(2026, 11, 18)), $"{key} is read for in what is written from now on");
+        foreach (var key in new[] { "c-level-to-c-level", "product-feedback-session" })
+            rules[key].Mode.Should().Be("Off", $"{key} waits for groups");
     }
 
     private static async Task<Dictionary<string, Row>> RulesAsync(ImpactPilotApp app)

@@ -56,7 +56,8 @@ public sealed class AppProjectTests
             .Where(subscription => subscription["propertyName"] is not null)
             .Select(subscription => $"{subscription["objectType"]}.{subscription["propertyName"]}");
 
-        var mirrored = SyncObjects.All.Where(kind => ObjectTypeIds.ContainsKey(kind.Name)).SelectMany(kind => kind.Identifying.Select(property => $"{kind.Name}.{property}"));
+        // HubSpot tells of merges by an event of their own.
+        var mirrored = SyncObjects.All.Where(kind => ObjectTypeIds.ContainsKey(kind.Name)).SelectMany(kind => kind.Identifying.Except([SyncObjects.MergedIds]).Select(property => $"{kind.Name}.{property}"));
         heard.Should().Contain([.. mirrored, "company.hubspot_owner_id"]);
     }
 
