@@ -61,8 +61,7 @@ internal sealed class CompanyMirror(SyncUnit unit, CompanyProperties inUse, Mirr
         string[] survivors = [.. records.Where(company => written.ContainsKey(company.Id) && company.Values[SyncObjects.MergedIds] is { Length: > 0 }).Select(company => company.Id)];
         if (survivors.Length > 0)
             await new MergeAccounts(unit.Db, unit.Journal).FollowAsync(survivors, ct);
-        foreach (var account in unseen)
-            await WorkQueue.AskAsync(unit.Db, EvaluateAccount.Work, account.ToString(), unit.Now, ct);
+        await WorkQueue.AskForAccountsAsync(unit.Db, EvaluateAccount.Work, unseen, unit.Now, ct);
         if (importedAt is null)
             return;
         foreach (var account in written.Values)

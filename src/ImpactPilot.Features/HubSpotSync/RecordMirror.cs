@@ -56,7 +56,7 @@ internal sealed class RecordMirror(SyncUnit unit, PropertiesInUse inUse) : IMirr
         await MarkInheritedAsync(arrived, ct);
         if (inUse.Object == SyncObjects.Contacts)
             unit.HasMarked |= await links.MarkActivitiesAsync([.. moved.Select(link => link.ObjectId).Distinct(StringComparer.Ordinal)], ct);
-        await LookAgainAsync(importedAt is null ? unseen : unseen.Union(moved.Select(link => link.AccountId)), ct);
+        await WorkQueue.AskForAccountsAsync(unit.Db, EvaluateAccount.Work, importedAt is null ? unseen : unseen.Union(moved.Select(link => link.AccountId)), unit.Now, ct);
         await ReadForImpactAsync(arrived, ct);
         if (importedAt is not null)
             await AnnounceAsync(written, ct);
@@ -83,7 +83,7 @@ internal sealed class RecordMirror(SyncUnit unit, PropertiesInUse inUse) : IMirr
     {
         var gone = await Rows([.. ids]).Where(record => !record.Archived).Select(record => record.ObjectId).ToArrayAsync(ct);
         await Rows(gone).ExecuteUpdateAsync(row => row.SetProperty(record => record.Archived, true).SetProperty(record => record.Stale, false), ct);
-        await LookAgainAsync(await links.AccountsAsync(gone, ct), ct);
+        await WorkQueue.AskForAccountsAsync(unit.Db, EvaluateAccount.Work, await links.AccountsAsync(gone, ct), unit.Now, ct);
         await AnnounceAsync(gone, ct);
     }
 
@@ -152,17 +152,11 @@ internal sealed class RecordMirror(SyncUnit unit, PropertiesInUse inUse) : IMirr
         }
     }
 
-    private async Task LookAgainAsync(IEnumerable<Guid> accounts, CancellationToken ct)
-    {
-        foreach (var account in accounts.Order())
-            await WorkQueue.AskAsync(unit.Db, EvaluateAccount.Work, account.ToString(), unit.Now, ct);
-    }
-
     private async Task ReadForImpactAsync(IEnumerable<RecordReading> records, CancellationToken ct)
     {
         var recent = records.Where(record => OccurredAt(record) > inUse.ReadSince).Select(record => record.Id).ToArray();
-        foreach (var account in recent.Length == 0 ? [] : await links.AccountsAsync(recent, ct))
-            await WorkQueue.AskAsync(unit.Db, DetectImpact.Work, account.ToString(), unit.Now, ct);
+        if (recent.Length > 0)
+            await WorkQueue.AskForAccountsAsync(unit.Db, DetectImpact.Work, await links.AccountsAsync(recent, ct), unit.Now, ct);
     }
 
     private async Task AnnounceAsync(IReadOnlyCollection<string> ids, CancellationToken ct)

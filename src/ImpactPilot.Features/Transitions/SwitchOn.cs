@@ -46,8 +46,8 @@ public sealed class SwitchOn(ImpactPilotDb db, AccountAccess access, AccountFact
         var recent = db.MirroredRecords.Where(record => record.OccurredAt > baseline);
         var links = db.RecordAccounts.Where(link => recent.Any(record => record.ObjectType == link.ObjectType && record.ObjectId == link.ObjectId));
         await links.ExecuteUpdateAsync(row => row.SetProperty(link => link.JudgedAt, (DateTimeOffset?)null), ct);
-        foreach (var account in await links.Select(link => link.AccountId).Distinct().ToListAsync(ct))
-            await WorkQueue.AskAsync(db, DetectImpact.Work, account.ToString(), clock.GetUtcNow(), ct);
+        var accounts = await links.Select(link => link.AccountId).Distinct().ToListAsync(ct);
+        await WorkQueue.AskForAccountsAsync(db, DetectImpact.Work, accounts.Select(account => account.Value), clock.GetUtcNow(), ct);
     }
 
     public async Task RunAsync(ClaimedWork work, CancellationToken ct)

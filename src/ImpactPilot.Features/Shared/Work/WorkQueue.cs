@@ -25,6 +25,22 @@ public sealed class WorkQueue(NpgsqlDataSource database, TimeProvider clock)
                 set asked = pending_work.asked + 1, due_at = least(pending_work.due_at, excluded.due_at)
             """, ct);
 
+    /// <summary>Asks for a piece of work for each of some accounts at once, in the order of their ids, so that two transactions never wait for each other crosswise.</summary>
+    public static async Task AskForAccountsAsync(ImpactPilotDb db, string kind, IEnumerable<Guid> accounts, DateTimeOffset now, CancellationToken ct)
+    {
+        string[] subjects = [.. accounts.Distinct().Select(account => account.ToString()).Order(StringComparer.Ordinal)];
+        if (subjects.Length == 0)
+            return;
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into pending_work (portal_id, kind, subject, asked, due_at, attempts)
+            select {db.PortalId.Value}, {kind}, wanted.subject, 1, {now}, 0
+            from unnest({subjects}) with ordinality as wanted(subject, place) order by wanted.place
+            on conflict (portal_id, kind, subject) do update
+                set asked = pending_work.asked + 1, due_at = least(pending_work.due_at, excluded.due_at)
+            """, ct);
+    }
+
     /// <summary>Claims up to a number of due pieces; two workers never get the same one while its lease runs.</summary>
     public async Task<IReadOnlyList<ClaimedWork>> ClaimAsync(string kind, int most, CancellationToken ct)
     {
