@@ -1,4 +1,5 @@
 using ImpactPilot.Domain.Catalogue;
+using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
@@ -44,7 +45,7 @@ public sealed class StatusNotes(ImpactPilotDb db, Actor actor)
     /// </summary>
     internal static async Task<HashSet<string>> AmongAsync(ImpactPilotDb db, IReadOnlyCollection<HubSpotRecord> notes, CancellationToken ct)
     {
-        var times = notes.ToDictionary(note => note.Id, note => HubSpotSync.HubSpotInstant.Read(note[HubSpotSync.SyncObjects.Timestamp])?.ToUniversalTime(), StringComparer.Ordinal);
+        var times = notes.ToDictionary(note => note.Id, note => HubSpotInstant.Read(note[SyncObjects.Timestamp])?.ToUniversalTime(), StringComparer.Ordinal);
         var ours = await KnownAsync(db, times.Keys, ct);
         DateTimeOffset[] asked = [.. times.Values.OfType<DateTimeOffset>().Distinct()];
         var underway = await db.StatusNotes.Where(note => note.HubSpotId == null && note.NoteTime != null && asked.Contains(note.NoteTime.Value)).Select(note => note.NoteTime).ToListAsync(ct);
