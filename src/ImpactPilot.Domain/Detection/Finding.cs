@@ -7,17 +7,7 @@ namespace ImpactPilot.Domain.Detection;
 /// <param name="Reason">Why, in one sentence.</param>
 /// <param name="Speaker">Who said it.</param>
 /// <param name="RuleVersion">The version of the rules and weights that found it.</param>
-public sealed record Finding(string DriverKey, double Confidence, Quote? Quote, string Reason, Speaker Speaker, string RuleVersion)
-{
-    /// <summary>The confidence in words.</summary>
-    public string ConfidenceInWords => Confidence switch
-    {
-        >= 0.9 => "almost certain",
-        >= 0.75 => "likely",
-        >= 0.5 => "more likely than not",
-        _ => "unsure",
-    };
-}
+public sealed record Finding(string DriverKey, double Confidence, Quote? Quote, string Reason, Speaker Speaker, string RuleVersion);
 
 /// <summary>Words of an activity, where they stand.</summary>
 /// <param name="Property">The HubSpot property that holds them.</param>
