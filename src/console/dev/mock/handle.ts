@@ -4,7 +4,7 @@ import { uuid } from './library.ts';
 import { now, type MockPortal } from './portal.ts';
 import { detailOf, leaderboard, rowOf } from './views.ts';
 
-interface Body { text?: string; days?: number; occurredAt?: string | null; condition?: string; mode?: TransitionMode }
+interface Body { text?: string; days?: number; occurredAt?: string | null; condition?: string; mode?: TransitionMode; on?: boolean; notes?: boolean }
 type Handler = (portal: MockPortal, path: string[], body: Body, query: URLSearchParams, request: Request) => unknown;
 
 // Names that the mock's portal has, as far as the screens need them.
@@ -25,6 +25,8 @@ const routes: [string, RegExp, Handler][] = [
   ['POST', /^conditions\/check$/, (_, __, body) => check(body.text ?? '')],
   ['PUT', /^transitions\/([^/]+)$/, (portal, [id], body, _, request) => saveTransition(portal, id!, body, request)],
   ['GET', /^connection$/, portal => connection(portal)],
+  ['GET', /^connection\/write-back$/, portal => portal.writeBack],
+  ['PUT', /^connection\/write-back$/, (portal, _, body) => switchWriteBack(portal, body)],
 ];
 
 export async function handle(portal: MockPortal, request: Request): Promise<Response> {
@@ -101,6 +103,12 @@ function endCycle(portal: MockPortal, id: string) {
   Object.assign(cycle, { status: 'ended', daysLeft: null });
   portal.tell('cycle', null);
   return cycle;
+}
+
+function switchWriteBack(portal: MockPortal, { on = false, notes }: Body) {
+  if (portal.role !== 'admin') throw new Refusal(403, 'forbidden', 'You may not do this', 'Only an admin decides what is written to HubSpot.');
+  Object.assign(portal.writeBack, { on, notes: notes ?? portal.writeBack.notes });
+  return portal.writeBack;
 }
 
 function connection(portal: MockPortal): Connection {

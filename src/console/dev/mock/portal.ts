@@ -1,4 +1,4 @@
-import type { AccountRow, CatalogueDriver, Change, Cycle, HistoryLine, Role, Suggestion } from '../../src/api/contract.ts';
+import type { AccountRow, CatalogueDriver, Change, Cycle, HistoryLine, Role, Suggestion, WriteBack } from '../../src/api/contract.ts';
 import { library, uuid, type MockArea } from './library.ts';
 
 export const now = '2026-09-07T14:30:00Z';
@@ -37,6 +37,11 @@ export class MockPortal {
   demo = true;
   readonly areas: MockArea[] = library();
   readonly cycles: Cycle[] = structuredClone(cycles);
+  readonly writeBack: WriteBack = {
+    on: true, notes: true, lastSuccessAt: '2026-09-07T14:28:00Z', comparedAt: '2026-09-07T02:00:00Z', error: null, notesError: null,
+    properties: ['impactpilot_points_this_cycle', 'impactpilot_points_ever', 'impactpilot_pending_suggestions'],
+  };
+
   readonly accounts: MockAccount[];
   private readonly listeners = new Set<(change: Change) => void>();
   private nextId = 0;

@@ -40,5 +40,7 @@ export type Connection = Schemas['ConnectionView'];
 export type SyncedObject = Schemas['ObjectSync'];
 export type RequestBudget = Schemas['RequestBudget'];
 export type DeadLetter = Schemas['DeadLetterView'];
+export type WriteBack = Schemas['WriteBackView'];
+export type SwitchWriteBack = Schemas['SwitchWriteBackRequest'];
 
 export type Change = Schemas['ChangeNews'];

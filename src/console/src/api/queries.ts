@@ -87,6 +87,11 @@ export function nextLook(connection: Connection | undefined): number {
   return Math.max(1_000, Math.min(30_000, ...pauses));
 }
 
+export const writeBackQuery = queryOptions({
+  queryKey: ['connection', 'write-back'],
+  queryFn: ({ signal }) => read(api.GET('/api/v1/connection/write-back', { signal })),
+});
+
 export const deadLettersQuery = queryOptions({
   queryKey: ['connection', 'dead-letters'],
   queryFn: ({ signal }) => read(api.GET('/api/v1/connection/dead-letters', { signal })),

@@ -148,3 +148,51 @@ test('the page looks again as soon as a pause ends', () => {
   expect(nextLook({ ...connected, budgets })).toBeLessThanOrEqual(8_000);
   expect(nextLook({ ...connected, budgets: [burst] })).toBe(30_000);
 });
+
+test('an admin stops the notes, then all writing, and only then may remove what was written', async () => {
+  const portal = new MockPortal(3);
+  portal.role = 'admin';
+  const bodies: unknown[] = [];
+  const intercept = (request: Request) => {
+    if (request.method === 'PUT') void request.clone().json().then(body => bodies.push(body));
+    return undefined;
+  };
+  const { container, user } = openConsole('/connection', { portal, intercept });
+  expect(await screen.findByText('Written to HubSpot: points and notes')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull();
+
+  await user.click(screen.getByRole('switch', { name: /Tell status changes/ }));
+  expect(await screen.findByText('Written to HubSpot: points')).toBeVisible();
+  await waitFor(() => expect(screen.getByRole('switch', { name: /Write points/ })).toBeEnabled());
+  await user.click(screen.getByRole('switch', { name: /Write points/ }));
+  expect(await screen.findByText('Written to HubSpot: nothing')).toBeVisible();
+  expect(screen.getByRole('switch', { name: /Tell status changes/ })).toBeDisabled();
+  expect(await accessibilityProblems(container)).toEqual([]);
+
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Remove the properties' })).toBeEnabled());
+  await user.click(screen.getByRole('button', { name: 'Remove the properties' }));
+  expect(bodies).toHaveLength(2);
+  await user.click(screen.getByRole('button', { name: 'Remove the properties for good' }));
+  expect(await screen.findByText('The properties and their values are removed from HubSpot')).toBeVisible();
+  expect(bodies).toEqual([
+    { on: true, notes: false, remove: false, removeNotes: false },
+    { on: false, remove: false, removeNotes: false },
+    { on: false, remove: true, removeNotes: false },
+  ]);
+});
+
+test('a refused switch goes back and says why', async () => {
+  const portal = new MockPortal(3);
+  portal.role = 'admin';
+  const intercept = (request: Request) => (request.method === 'PUT' ? Response.json({ title: 'HubSpot refused', detail: 'Connect again.', status: 409, code: 'x' }, { status: 409 }) : undefined);
+  const { user } = openConsole('/connection', { portal, intercept });
+  await user.click(await screen.findByRole('switch', { name: /Tell status changes/ }));
+  expect(await screen.findByText('Connect again.')).toBeVisible();
+  await waitFor(() => expect(screen.getByRole('switch', { name: /Tell status changes/ })).toBeChecked());
+});
+
+test('who is no admin sees what is written, without switches', async () => {
+  openConsole('/connection');
+  expect(await screen.findByText('Written to HubSpot: points and notes')).toBeVisible();
+  expect(screen.queryByRole('switch')).toBeNull();
+});

@@ -9,6 +9,7 @@ import { ObjectTable, ObjectTableSkeleton } from './ObjectTable.tsx';
 import { MissingPermissions } from './MissingPermissions.tsx';
 import { Requests } from './Requests.tsx';
 import { Webhooks } from './Webhooks.tsx';
+import { WriteBack } from './WriteBack.tsx';
 import styles from './connection.module.css';
 
 export function ConnectionPage() {
@@ -49,6 +50,7 @@ function Health({ connection }: { connection: Connection }) {
       <ObjectTable objects={connection.objects} importing={connection.state === 'importing'} />
       <Requests budgets={connection.budgets} />
       <Webhooks health={connection.webhooks} />
+      <WriteBack />
       <Paper className={styles.health} data-state={connection.database.ok ? 'connected' : 'disconnected'}>
         <IconDatabase size={22} stroke={1.8} aria-hidden className={styles.icon} />
         <div className={styles.words}>
@@ -65,7 +67,7 @@ function Loading() {
     <Stack gap={20} aria-busy aria-label="Loading the connection's state">
       <Paper className={styles.health}><Skeleton circle h={28} /><div className={styles.words}><Skeleton h={18} w={130} mb={8} /><Skeleton h={14} w={280} /></div></Paper>
       <ObjectTableSkeleton />
-      {['requests', 'webhooks', 'database'].map(panel => (
+      {['requests', 'webhooks', 'write-back', 'database'].map(panel => (
         <Paper key={panel} className={styles.health}><Skeleton circle h={22} /><div className={styles.words}><Skeleton h={16} w={110} mb={8} /><Skeleton h={12} w={200} /></div></Paper>
       ))}
     </Stack>
