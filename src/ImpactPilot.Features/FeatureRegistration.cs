@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Dapper;
 using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Card;
 using ImpactPilot.Features.Catalogue;
@@ -71,6 +70,9 @@ public static class FeatureRegistration
         services.AddOpenApi("v1");
         services.Configure<JsonOptions>(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         services.AddScoped<RequestKey>();
+        services.AddScoped<CardCaller>();
+        services.AddScoped<CompanyOnTheSpot>();
+        services.AddScoped<Cards>();
         services.AddSingleton<SignedRequest>();
         services.AddSingleton<ReceiveWebhooks>();
         services.AddSingleton<LiveEvents>();
@@ -86,6 +88,7 @@ public static class FeatureRegistration
     {
         var open = app.MapGroup("").AllowAnonymous();
         SignInWithHubSpot.Map(open);
+        SignInOnce.Map(open);
         Health.Map(open);
         ReceiveWebhooks.Map(open);
 
@@ -133,7 +136,7 @@ public static class FeatureRegistration
 
     private static void AddDatabase(IServiceCollection services, IConfiguration configuration)
     {
-        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        SqlRows.Configure();
         var connectionString = configuration.GetConnectionString(ConnectionName)
             ?? throw new InvalidOperationException($"ConnectionStrings__{ConnectionName} is not set: it names the database and the application's role.");
         services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
@@ -167,11 +170,13 @@ public static class FeatureRegistration
         services.AddScoped<AccountAccess>();
         services.AddScoped<AccountFactsReader>();
         services.AddScoped<AccountReading>();
-        services.AddScoped<AccountHistory>();
         services.AddScoped<InstallLibrary>();
         services.AddScoped<ImportDrivers>();
         services.AddScoped<RevertImport>();
+        services.AddScoped<ImpactTrail>();
         services.AddScoped<Booking>();
+        services.AddScoped<Pursuing>();
+        services.AddScoped<ChangeStatus>();
         services.AddScoped<Suggesting>();
         services.AddScoped<SwitchOn>();
         services.AddScoped<RuleMemory>();

@@ -12,13 +12,41 @@ public readonly record struct ImpactState(ImpactStatus Status, int Wins, PointsE
     /// <summary>Nothing has happened yet.</summary>
     public static ImpactState Open => new(ImpactStatus.None, 0, null);
 
+    /// <summary>Offered to the customer: from nothing, or once more after it was lost.</summary>
+    public Result<ImpactState> Pitch() => Status is ImpactStatus.None or ImpactStatus.Lost
+        ? this with { Status = ImpactStatus.Pitched }
+        : Refused(ImpactStatus.Pitched);
+
     /// <summary>Won, with the line that books it. Refused while another win is in force.</summary>
     public Result<ImpactState> Win(PointsEntryId line) => Entry is null
         ? new ImpactState(ImpactStatus.Won, Wins + 1, line)
         : Error.Conflict("points.already_won", "This driver is already won at this account for that period.");
 
-    /// <summary>The win in force is taken back.</summary>
-    public Result<ImpactState> Undo() => Entry is not null
-        ? new ImpactState(ImpactStatus.None, Wins, null)
-        : Error.Conflict("points.not_won", "This impact isn't won, so there is nothing to undo.");
+    /// <summary>The customer does not want it, pitched or not.</summary>
+    public Result<ImpactState> Lose() => Status is ImpactStatus.None or ImpactStatus.Pitched
+        ? this with { Status = ImpactStatus.Lost }
+        : Refused(ImpactStatus.Lost);
+
+    /// <summary>What was won is at work at the customer; the win stays in force.</summary>
+    public Result<ImpactState> Implement() => Status is ImpactStatus.Won
+        ? this with { Status = ImpactStatus.Implemented }
+        : Refused(ImpactStatus.Implemented);
+
+    /// <summary>The last change is taken back; with a win its line is no longer in force.</summary>
+    /// <param name="before">The status before that change.</param>
+    public Result<ImpactState> Undo(ImpactStatus before) => Status is not ImpactStatus.None
+        ? this with { Status = before, Entry = before is ImpactStatus.Won ? Entry : null }
+        : Error.Conflict("impacts.nothing_to_undo", "Nothing has happened here that could be undone.");
+
+    private Error Refused(ImpactStatus wanted) => Error.Conflict(
+        "impacts.not_possible", $"What is {Word(Status)} can't become {Word(wanted)}. Undo the last change first.");
+
+    private static string Word(ImpactStatus status) => status switch
+    {
+        ImpactStatus.None => "not begun",
+        ImpactStatus.Pitched => "pitched",
+        ImpactStatus.Won => "won",
+        ImpactStatus.Lost => "lost",
+        ImpactStatus.Implemented => "implemented",
+    };
 }

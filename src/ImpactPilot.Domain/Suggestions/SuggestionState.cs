@@ -26,6 +26,9 @@ public enum SuggestionStatus
 /// <param name="SnoozedUntil">The instant a snoozed suggestion comes back; null in every other state.</param>
 public readonly record struct SuggestionState(SuggestionStatus Status, DateTimeOffset? SnoozedUntil = null)
 {
+    /// <summary>The code of the refusal that says somebody was quicker.</summary>
+    public const string AlreadySettled = "suggestions.already_settled";
+
     /// <summary>How long a snooze lasts unless the portal or the person says otherwise.</summary>
     public const int DefaultSnoozeDays = 10;
 
@@ -68,7 +71,7 @@ public readonly record struct SuggestionState(SuggestionStatus Status, DateTimeO
     };
 
     private Error Settled(string wish) => Error.Conflict(
-        "suggestions.already_settled",
+        AlreadySettled,
         $"This suggestion is already {Words(Status)}, so it can't be {wish} now. Undo that first.");
 
     private static string Words(SuggestionStatus status) => status switch

@@ -1,5 +1,6 @@
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.People;
+using ImpactPilot.Features.Portals;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,9 @@ public sealed class AccountAccess(ImpactPilotDb db, Actor actor)
     /// <summary>True when the acting person may change things at the account; reading is for everybody of the portal.</summary>
     public static bool Allows(Role role, UserId? user, bool ownAccountsOnly, UserId? csm) =>
         role is not Role.Csm || !ownAccountsOnly || csm == user;
+
+    internal static bool Allows(Actor actor, Portal portal, CompanyRow account) =>
+        Allows(actor.Role, actor.User, portal.OwnAccountsOnly, account.CsmId is { } csm ? new UserId(csm) : null);
 
     /// <summary>
     /// Takes the account's row lock and returns the account, if the actor may act on it. Everything that changes

@@ -1,99 +1,79 @@
+using Dapper;
 using ImpactPilot.Domain.Catalogue;
+using ImpactPilot.Domain.Common;
 using ImpactPilot.Domain.Cycles;
-using ImpactPilot.Domain.Suggestions;
-using ImpactPilot.Features.Catalogue;
-using ImpactPilot.Features.Cycles;
-using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Portals;
 using ImpactPilot.Features.Shared.Persistence;
-using ImpactPilot.Features.Shared.Tenancy;
-using ImpactPilot.Features.Suggestions;
-using ImpactPilot.Features.Transitions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ImpactPilot.Features.Accounts;
 
-/// <summary>Reads an account as people see it; the account page and the card show the same.</summary>
-public sealed class AccountReading(ImpactPilotDb db, Actor actor, AccountHistory history, TimeProvider clock)
+/// <summary>How much of an account is asked for.</summary>
+/// <param name="Suggestions">At most so many suggestions.</param>
+/// <param name="Lines">At most so many lines of history.</param>
+/// <param name="DecidedBy">Whose decisions of the last minutes stay in the list of suggestions; null for nobody's.</param>
+internal sealed record AccountExtent(int Suggestions, int Lines, UserId? DecidedBy = null);
+
+/// <summary>Reads an account as people see it in one round trip; the account page and the card show the same.</summary>
+internal sealed class AccountReading(ImpactPilotDb db, TimeProvider clock)
 {
-    public async Task<AccountView> ReadAsync(Account account, CancellationToken ct)
+    /// <summary>So long a decision can be taken back where it was made.</summary>
+    public static readonly TimeSpan JustNow = TimeSpan.FromMinutes(10);
+
+    /// <summary>Null where the portal has no such company, or where HubSpot merged it away.</summary>
+    public async Task<AccountSnapshot?> ReadAsync(Portal portal, string company, AccountExtent extent, CancellationToken ct)
+    {
+        await using var answers = await db.Database.GetDbConnection().QueryMultipleAsync(Command(AccountSql.All, portal, company, extent, null, ct));
+        await answers.ReadAsync<string>();
+        if (await answers.ReadSingleOrDefaultAsync<CompanyRow>() is not { } account)
+            return null;
+        return new AccountSnapshot(
+            account,
+            await answers.ReadSingleOrDefaultAsync<CycleRow>(),
+            await answers.ReadSingleAsync<AccountSums>(),
+            await answers.ReadSingleAsync<int>(),
+            [.. await answers.ReadAsync<SuggestionRow>()],
+            [.. await answers.ReadAsync<AreaRow>()],
+            [.. (await answers.ReadAsync<DriverStanding>()).Where(driver => AppliesTo(driver, account))],
+            [.. await answers.ReadAsync<HistoryRow>()],
+            await answers.ReadSingleAsync<SetUpRow>());
+    }
+
+    /// <summary>The suggestions after one of them.</summary>
+    public async Task<IReadOnlyList<SuggestionRow>> SuggestionsAfterAsync(Portal portal, string company, Guid after, AccountExtent extent, CancellationToken ct)
+    {
+        await using var answers = await db.Database.GetDbConnection().QueryMultipleAsync(Command(AccountSql.SuggestionsAlone, portal, company, extent, after, ct));
+        await answers.ReadAsync<string>();
+        return [.. await answers.ReadAsync<SuggestionRow>()];
+    }
+
+    private CommandDefinition Command(string sql, Portal portal, string company, AccountExtent extent, Guid? after, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var portal = await db.Portals.AsNoTracking().SingleAsync(ct);
-        var today = portal.Calendar.DateAt(now);
-        var csm = account.CsmId is { } csmId ? await db.Users.AsNoTracking().SingleAsync(user => user.Id == csmId, ct) : null;
-        var cycle = await db.Cycles.AsNoTracking().SingleOrDefaultAsync(row => row.Status == CycleStatus.Active, ct);
-        var points = await AccountPoints.OfAsync(db, account.Id, ct);
-        var areas = await db.Areas.AsNoTracking().OrderBy(area => area.Position).ToListAsync(ct);
-        var drivers = await db.Drivers.AsNoTracking().OrderBy(driver => driver.Position).ToListAsync(ct);
-        var canAct = AccountAccess.Allows(actor.Role, actor.User, portal.OwnAccountsOnly, account.CsmId);
-        return new AccountView(
-            account.Id.Value,
-            account.HubSpotId,
-            $"https://{portal.UiDomain}/contacts/{portal.HubId}/record/0-2/{account.HubSpotId}",
-            account.Name,
-            account.Domain,
-            csm is null ? null : new PersonRef(csm.Id.Value, csm.Name),
-            account.Segment,
-            canAct,
-            cycle is null ? null : CycleView.Of(cycle, today),
-            points,
-            new ImpactedView(points.ThisCycle >= portal.ImpactedFromPoints, portal.ImpactedFromPoints),
-            await SuggestionsAsync(account, areas, drivers, now, ct),
-            await AreasAsync(account, areas, drivers, portal, now, ct),
-            await history.RecentAsync(account.Id, canAct, ct));
+        string Window(Cadence cadence) => cadence.WindowAt(now, portal.Calendar).Key;
+        return new CommandDefinition(
+            sql,
+            new
+            {
+                portal = portal.PortalId.Value,
+                company,
+                now,
+                just_now = now - JustNow,
+                me = extent.DecidedBy?.Value,
+                after,
+                suggestions = extent.Suggestions,
+                lines = extent.Lines,
+                once = Window(Cadence.Once),
+                month = Window(Cadence.EveryMonth),
+                quarter = Window(Cadence.EveryQuarter),
+                year = Window(Cadence.EveryYear),
+            },
+            db.Database.CurrentTransaction?.GetDbTransaction(),
+            cancellationToken: ct);
     }
 
-    private async Task<SuggestionView[]> SuggestionsAsync(Account account, List<Area> areas, List<Driver> drivers, DateTimeOffset now, CancellationToken ct)
-    {
-        var waiting = await db.Suggestions.AsNoTracking()
-            .Where(row => row.AccountId == account.Id)
-            .Where(row => row.Status == SuggestionStatus.Pending || (row.Status == SuggestionStatus.Snoozed && row.SnoozedUntil <= now))
-            .OrderByDescending(row => row.DetectedAt).ThenByDescending(row => row.Id)
-            .Take(200)
-            .ToListAsync(ct);
-        return [.. waiting.Select(row =>
-        {
-            var driver = drivers.Single(candidate => candidate.Id == row.DriverId);
-            return SuggestionView.Of(row, driver, areas.Single(area => area.Id == driver.AreaId).Name, now);
-        })];
-    }
-
-    private async Task<AreaView[]> AreasAsync(Account account, List<Area> areas, List<Driver> drivers, Portal portal, DateTimeOffset now, CancellationToken ct)
-    {
-        var impacts = await db.Impacts.AsNoTracking().Where(impact => impact.AccountId == account.Id).ToListAsync(ct);
-        var transitions = await db.Transitions.AsNoTracking().ToDictionaryAsync(transition => transition.DriverId, ct);
-        return [.. areas.Select(area =>
-        {
-            var rows = drivers
-                .Where(driver => driver.AreaId == area.Id && driver.ArchivedAt is null && AppliesTo(driver, account))
-                .Select(driver => Row(driver, impacts, transitions.GetValueOrDefault(driver.Id), portal.Calendar, now))
-                .ToArray();
-            return new AreaView(area.Id.Value, area.Name, area.Colour, rows.Count(row => row.Status is ImpactStatus.Won or ImpactStatus.Implemented), rows);
-        }).Where(area => area.Drivers.Length > 0)];
-    }
-
-    private static bool AppliesTo(Driver driver, Account account) =>
+    // What a portal knows no segment of may be won as in any segment.
+    private static bool AppliesTo(DriverStanding driver, CompanyRow account) =>
         driver.Segments.Length == 0 || account.Segment is null || driver.Segments.Contains(account.Segment, StringComparer.OrdinalIgnoreCase);
-
-    private static DriverRow Row(Driver driver, List<Impact> impacts, Transition? transition, PortalCalendar calendar, DateTimeOffset now)
-    {
-        var window = driver.Cadence is Cadence.TriggerBased ? null : driver.Cadence.WindowAt(now, calendar);
-        var impact = impacts
-            .Where(row => row.DriverId == driver.Id && (window is null ? row.Status is not ImpactStatus.None : row.WindowKey == window.Key))
-            .MaxBy(row => row.ChangedAt);
-        var status = impact?.Status ?? ImpactStatus.None;
-        var isWon = status is ImpactStatus.Won or ImpactStatus.Implemented;
-        return new DriverRow(
-            driver.Id.Value,
-            driver.Name,
-            driver.Definition,
-            driver.Points,
-            driver.Cadence,
-            status,
-            status is ImpactStatus.None ? null : impact!.Id.Value,
-            status is ImpactStatus.None ? null : impact!.OccurredAt ?? impact.ChangedAt,
-            isWon && window?.EndsAt is { } end ? calendar.DateAt(end) : null,
-            transition is null ? null : new DriverTransition(transition.Type, transition.Mode, transition.Condition));
-    }
 }

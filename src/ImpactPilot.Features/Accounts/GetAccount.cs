@@ -1,9 +1,12 @@
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Cycles;
+using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Points;
+using ImpactPilot.Features.Portals;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
+using ImpactPilot.Features.Shared.Tenancy;
 using ImpactPilot.Features.Suggestions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -30,14 +33,50 @@ public sealed record AccountView(
     ImpactedView Impacted,
     SuggestionView[] Suggestions,
     AreaView[] Areas,
-    HistoryLine[] History);
+    HistoryLine[] History)
+{
+    internal static AccountView Of(AccountSnapshot snapshot, Portal portal, Actor actor, DateTimeOffset now)
+    {
+        var account = snapshot.Account;
+        var canAct = AccountAccess.Allows(actor, portal, account);
+        return new AccountView(
+            account.Id,
+            account.HubSpotId,
+            portal.RecordUrl(SyncObjects.Companies.TypeId, account.HubSpotId),
+            account.Name,
+            account.Domain,
+            account.CsmId is { } csm ? new PersonRef(csm, account.CsmName!) : null,
+            account.Segment,
+            canAct,
+            CycleView.Of(snapshot.Cycle, portal.Calendar.DateAt(now)),
+            new AccountPoints(snapshot.Points.ThisCycle, snapshot.Points.Ever),
+            ImpactedView.Of(snapshot.Points, portal),
+            [.. snapshot.Suggestions.Select(row => SuggestionView.Of(row, portal, account.HubSpotId, now))],
+            AreaView.Of(snapshot, portal.Calendar, now),
+            [.. snapshot.History.Select(row => HistoryLine.Of(row, canAct))]);
+    }
+}
 
 /// <summary>Whether the account counts as impacted in the active cycle, and from how many points it does.</summary>
-public sealed record ImpactedView(bool Reached, int NeededPoints);
+public sealed record ImpactedView(bool Reached, int NeededPoints)
+{
+    internal static ImpactedView Of(AccountSums points, Portal portal) => new(points.ThisCycle >= portal.ImpactedFromPoints, portal.ImpactedFromPoints);
+}
 
 /// <summary>An area with its drivers as they stand at the account.</summary>
 /// <param name="Won">How many of them are won in their current window.</param>
-public sealed record AreaView(Guid Id, string Name, string Colour, int Won, DriverRow[] Drivers);
+public sealed record AreaView(Guid Id, string Name, string Colour, int Won, DriverRow[] Drivers)
+{
+    internal static AreaView[] Of(AccountSnapshot snapshot, PortalCalendar calendar, DateTimeOffset now)
+    {
+        var drivers = snapshot.Drivers.ToLookup(driver => driver.AreaId);
+        return
+        [
+            .. snapshot.Areas.Where(area => drivers.Contains(area.Id)).Select(area => new AreaView(
+                area.Id, area.Name, area.Colour, drivers[area.Id].Count(driver => driver.IsWon), [.. drivers[area.Id].Select(driver => DriverRow.Of(driver, calendar, now))])),
+        ];
+    }
+}
 
 /// <summary>A driver as it stands at the account in its current window.</summary>
 /// <param name="ImpactId">What to undo; null where nothing happened.</param>
@@ -52,29 +91,51 @@ public sealed record DriverRow(
     Guid? ImpactId,
     DateTimeOffset? StatusAt,
     DateOnly? NextAvailableOn,
-    DriverTransition? Transition);
+    DriverTransition? Transition)
+{
+    internal static DriverRow Of(DriverStanding driver, PortalCalendar calendar, DateTimeOffset now) => new(
+        driver.Id,
+        driver.Name,
+        driver.Definition,
+        driver.Points,
+        driver.Cadence,
+        driver.Status,
+        driver.Status is ImpactStatus.None ? null : driver.ImpactId,
+        driver.Status is ImpactStatus.None ? null : driver.StatusAt,
+        driver.NextAvailableOn(calendar, now),
+        driver.TransitionType is { } type ? new DriverTransition(type, driver.Mode!.Value, driver.Condition) : null);
+}
 
 /// <summary>How the driver moves by itself.</summary>
 public sealed record DriverTransition(TransitionType Type, TransitionMode Mode, string? Condition);
 
 /// <summary>One thing that happened at the account.</summary>
-/// <param name="Kind"><c>won</c>, <c>undone</c>, <c>ignored</c> or <c>snoozed</c>.</param>
+/// <param name="Kind"><c>won</c>, <c>pitched</c>, <c>lost</c>, <c>implemented</c>, <c>undone</c>, <c>ignored</c> or <c>snoozed</c>.</param>
 /// <param name="Points">Points booked by it, 0 where it books none.</param>
-public sealed record HistoryLine(Guid Id, DateTimeOffset At, string Kind, string Driver, int Points, string? By, Guid? ImpactId, Guid? SuggestionId, bool CanUndo, string? Note, bool Late);
+public sealed record HistoryLine(Guid Id, DateTimeOffset At, string Kind, string Driver, int Points, string? By, Guid? ImpactId, Guid? SuggestionId, bool CanUndo, string? Note, bool Late)
+{
+    internal static HistoryLine Of(HistoryRow row, bool canAct) =>
+        new(row.Id, row.At, row.Kind, row.Driver, row.Points, row.By, row.ImpactId, row.SuggestionId, canAct && row.CanUndo, row.Note, row.Late);
+}
 
 internal static class GetAccount
 {
+    private static readonly AccountExtent Extent = new(Suggestions: 200, Lines: 30);
+
     public static void Map(IEndpointRouteBuilder accounts) =>
         accounts.MapGet("/{id:guid}", HandleAsync).WithName("GetAccount")
             .WithSummary("An account with its points, what was detected, its drivers by area and its recent history; of one that HubSpot merged, the account that it became part of.")
             .ProducesProblem(404);
 
-    public static async Task<Results<Ok<AccountView>, ProblemHttpResult>> HandleAsync(Guid id, AccountReading reading, ImpactPilotDb db, CancellationToken ct)
+    public static async Task<Results<Ok<AccountView>, ProblemHttpResult>> HandleAsync(Guid id, AccountReading reading, ImpactPilotDb db, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         var account = await FindAsync(db, new AccountId(id), ct);
         while (account?.MergedInto is { } survivor)
             account = await FindAsync(db, survivor, ct);
-        return account is null ? AccountAccess.NotFound.ToProblem() : TypedResults.Ok(await reading.ReadAsync(account, ct));
+        var portal = await db.Portals.AsNoTracking().SingleAsync(ct);
+        return account is not null && await reading.ReadAsync(portal, account.HubSpotId, Extent, ct) is { } snapshot
+            ? TypedResults.Ok(AccountView.Of(snapshot, portal, actor, clock.GetUtcNow()))
+            : AccountAccess.NotFound.ToProblem();
     }
 
     private static Task<Account?> FindAsync(ImpactPilotDb db, AccountId id, CancellationToken ct) =>

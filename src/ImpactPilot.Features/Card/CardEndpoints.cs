@@ -1,32 +1,27 @@
-using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Shared.Http;
-using ImpactPilot.Features.Shared.Persistence;
-using ImpactPilot.Features.Suggestions;
+using ImpactPilot.Features.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Card;
 
-/// <summary>The back end of the HubSpot card: the account page's data and decisions, for requests that HubSpot signed.</summary>
+/// <summary>The back end of the HubSpot card, for requests that HubSpot signed.</summary>
 internal static class CardEndpoints
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        var card = app.MapGroup("/card/v1").WithTags("Card")
-            .RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = CardSignature.Name })
-            .AddEndpointFilter<PortalTransactionFilter>();
-        card.MapGet("/companies/{hubSpotId}", ReadAsync).WithName("ReadCard")
-            .WithSummary("All that the card shows for a company of the signed portal.").ProducesProblem(401).ProducesProblem(404);
-        DecideSuggestion.Map(card.MapGroup("/suggestions"), "OnCard");
-    }
-
-    public static async Task<Results<Ok<AccountView>, ProblemHttpResult>> ReadAsync(string hubSpotId, AccountReading reading, ImpactPilotDb db, CancellationToken ct)
-    {
-        var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(row => row.HubSpotId == hubSpotId, ct);
-        return account is null ? AccountAccess.NotFound.ToProblem() : TypedResults.Ok(await reading.ReadAsync(account, ct));
+        var card = app.MapGroup("/card/v1").WithTags("Card").RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = CardSignature.Name });
+        var company = card.MapGroup("/companies/{hubSpotId}");
+        company.MapGet("", (string hubSpotId, Cards cards, CancellationToken ct) => cards.ReadAsync(hubSpotId, ct)).WithName("ReadCard")
+            .WithSummary("All that the card shows of a company of the signed portal. One that is new to us is fetched from HubSpot on the spot.")
+            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(503);
+        company.MapGet("/suggestions", (string hubSpotId, Guid after, Cards cards, CancellationToken ct) => cards.SuggestionsAsync(hubSpotId, after, ct)).WithName("ReadCardSuggestions")
+            .WithSummary("The next suggestions after the last one shown.").ProducesProblem(401).ProducesProblem(403);
+        company.MapGet("/drivers", (string hubSpotId, Guid? area, string? search, Cards cards, CancellationToken ct) => cards.DriversAsync(hubSpotId, area, search, ct)).WithName("ReadCardDrivers")
+            .WithSummary("The drivers of an area, or those whose name or definition holds some words; at most 100.").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
+        CardActs.Map(company.MapGroup("").AddEndpointFilter<FreshCard>().MapGroup("").AddEndpointFilter<PortalTransactionFilter>());
+        SignInOnce.MapOnCard(card.MapGroup("").AddEndpointFilter<PortalTransactionFilter>());
     }
 }

@@ -3,13 +3,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Shared.Http;
-using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
 using ImpactPilot.HubSpot;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -25,16 +22,20 @@ internal sealed class CardSignature(
     ILoggerFactory loggers,
     UrlEncoder encoder,
     SignedRequest signed,
-    PortalDirectory directory,
-    IServiceScopeFactory scopes,
+    CardCaller caller,
     CurrentPortal portal,
     Actor actor,
     RequestKey requestKey) : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     public const string Name = "HubSpotCard";
 
-    private static readonly Error Refused = Error.Forbidden(
-        "card.refused", "The request is not signed by HubSpot for a user of ImpactPilot in this portal.");
+    private static readonly Error Refused = Error.Forbidden("card.refused", "The request is not signed by HubSpot.");
+
+    private static readonly Error NotConnected = Error.Forbidden(
+        "card.not_connected", "ImpactPilot is not connected to this HubSpot account. An admin connects it once, from ImpactPilot's sign-in page.");
+
+    // HubSpot vouched for who asks, so it may be told what is missing; a forger learns nothing.
+    private Error? missing;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -43,22 +44,23 @@ internal sealed class CardSignature(
             return AuthenticateResult.Fail($"signature: {verdict}");
         if (Single("portalId") is not { } hubId || Single("userId") is not { } hubSpotUser)
             return AuthenticateResult.Fail("The signed query names no portal or user, or names one twice.");
-        if (await directory.FindAsync(hubId, Context.RequestAborted) is not { } id)
-            return AuthenticateResult.Fail("The portal is not connected.");
-        var user = await scopes.InPortalAsync(id, (services, ct) =>
-            services.GetRequiredService<ImpactPilotDb>().Users.AsNoTracking().SingleOrDefaultAsync(row => row.HubSpotUserId == hubSpotUser && row.Active, ct), Context.RequestAborted);
-        if (user is null)
-            return AuthenticateResult.Fail("The person is no user of ImpactPilot in this portal.");
+        var (portalId, user, role, admins) = await caller.IdentifyAsync(hubId, hubSpotUser, Context.RequestAborted);
+        missing = portalId is null ? NotConnected : user is null ? NoUser(admins) : null;
+        if (missing is not null)
+            return AuthenticateResult.Fail(missing.Code);
 
-        portal.Set(id);
-        actor.Is(user.Id, user.Role, "card");
+        portal.Set(portalId!.Value);
+        actor.Is(user!.Value, role, "card");
         requestKey.Value = RequestId(body);
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, user.Id.ToString())], Name);
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, user.Value.ToString())], Name);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Name));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
-        Refused.ToProblem(StatusCodes.Status401Unauthorized).ExecuteAsync(Context);
+        (missing?.ToProblem() ?? Refused.ToProblem(StatusCodes.Status401Unauthorized)).ExecuteAsync(Context);
+
+    private static Error NoUser(IReadOnlyList<string> admins) => Error.Forbidden(
+        "card.not_a_user", $"You are no user of ImpactPilot here yet. {(admins.Count == 0 ? "An admin" : string.Join(" or ", admins))} can add you.");
 
     private string? Single(string name) => Request.Query[name] is [{ Length: > 0 } value] ? value : null;
 

@@ -1,4 +1,5 @@
 using ImpactPilot.Domain.Cycles;
+using ImpactPilot.Features.Accounts;
 
 namespace ImpactPilot.Features.Cycles;
 
@@ -15,4 +16,8 @@ public sealed record CycleView(Guid Id, string Name, DateOnly StartsOn, DateOnly
         cycle.Status,
         cycle.Status is CycleStatus.Active ? Math.Max(0, cycle.EndsOn.DayNumber - today.DayNumber) : null,
         cycle.TargetPoints);
+
+    /// <summary>The active cycle.</summary>
+    internal static CycleView? Of(CycleRow? active, DateOnly today) => active is null ? null : new(
+        active.Id, active.Name, active.StartsOn, active.EndsOn, CycleStatus.Active, Math.Max(0, active.EndsOn.DayNumber - today.DayNumber), active.TargetPoints);
 }

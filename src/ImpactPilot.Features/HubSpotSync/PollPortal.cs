@@ -32,7 +32,7 @@ public sealed partial class PollPortal(
 
     public async Task RunAsync(ClaimedWork work, CancellationToken ct)
     {
-        var run = new SyncRun(tokens.ClientFor(work.Portal), work, scopes, options.Value, clock);
+        var run = new SyncRun(tokens.ClientFor(work.Portal), work.Portal, work, scopes, options.Value, clock);
         var succeeded = new List<string>();
         var failure = await LookAsync(run, work, succeeded, ct);
         await scopes.InPortalAsync(work.Portal, async (services, token) =>

@@ -1,3 +1,4 @@
+using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Persistence;
@@ -13,7 +14,8 @@ namespace ImpactPilot.Features.HubSpotSync;
 /// One look at one portal. HubSpot is asked outside any transaction; what it said is written in one, together with the
 /// cursor's move.
 /// </summary>
-internal sealed class SyncRun(HubSpotClient client, ClaimedWork work, IServiceScopeFactory scopes, SyncOptions options, TimeProvider clock)
+/// <param name="work">The piece of work that is kept while it makes progress; null for a look that nobody else would take up.</param>
+internal sealed class SyncRun(HubSpotClient client, PortalId portal, ClaimedWork? work, IServiceScopeFactory scopes, SyncOptions options, TimeProvider clock)
 {
     public HubSpotClient HubSpot => client;
 
@@ -25,14 +27,14 @@ internal sealed class SyncRun(HubSpotClient client, ClaimedWork work, IServiceSc
     public bool HasMarked { get; private set; }
 
     public Task<T> ReadAsync<T>(Func<SyncUnit, CancellationToken, Task<T>> read, CancellationToken ct) =>
-        scopes.InPortalAsync(work.Portal, (services, token) => read(Unit(services), token), ct);
+        scopes.InPortalAsync(portal, (services, token) => read(Unit(services), token), ct);
 
     /// <summary>
     /// Writes under the cursor's row lock, so that what moves with it happens one after another, and takes the lease
     /// anew: a long import keeps its work as long as it makes progress.
     /// </summary>
     public Task<SyncCursor> WriteAsync(string objects, Func<SyncUnit, SyncCursor, CancellationToken, Task> write, CancellationToken ct) =>
-        scopes.InPortalAsync(work.Portal, async (services, token) =>
+        scopes.InPortalAsync(portal, async (services, token) =>
         {
             var unit = Unit(services);
             var cursor = await LockAsync(unit.Db, objects, token);
@@ -40,14 +42,15 @@ internal sealed class SyncRun(HubSpotClient client, ClaimedWork work, IServiceSc
                 services.GetRequiredService<Journal>().Announce(Topics.Connection);
             await write(unit, cursor, token);
             (cursor.LastSuccessAt, cursor.LastError, cursor.RefusedUntil) = (Now, null, null);
-            await WorkQueue.PutOffAsync(unit.Db, work, Now + WorkQueue.Lease, token);
+            if (work is not null)
+                await WorkQueue.PutOffAsync(unit.Db, work, Now + WorkQueue.Lease, token);
             HasMarked |= unit.HasMarked;
             return cursor;
         }, ct);
 
     /// <summary>Notes why a look failed, in words for the connection page, and until when it is useless to try again.</summary>
     public Task FailAsync(string objects, string error, DateTimeOffset? refusedUntil, CancellationToken ct) =>
-        scopes.InPortalAsync(work.Portal, async (services, token) =>
+        scopes.InPortalAsync(portal, async (services, token) =>
         {
             var unit = Unit(services);
             var cursor = await LockAsync(unit.Db, objects, token);

@@ -36,7 +36,20 @@ public sealed class Session : IPortalRow
     public required DateTimeOffset ExpiresAt { get; set; }
 }
 
-internal sealed class PeopleTables : IEntityTypeConfiguration<User>, IEntityTypeConfiguration<Session>
+/// <summary>A link that signs somebody in once. Only the hash of its token is kept.</summary>
+public sealed class SignInLink : IPortalRow
+{
+    public required PortalId PortalId { get; set; }
+    public required byte[] TokenHash { get; init; }
+    public required UserId UserId { get; init; }
+
+    /// <summary>The console's page that it leads to.</summary>
+    public required string Path { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+}
+
+internal sealed class PeopleTables : IEntityTypeConfiguration<User>, IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<SignInLink>
 {
     public void Configure(EntityTypeBuilder<User> builder)
     {
@@ -53,5 +66,13 @@ internal sealed class PeopleTables : IEntityTypeConfiguration<User>, IEntityType
         builder.HasKey(session => new { session.PortalId, session.TokenHash });
         builder.HasIndex(session => session.TokenHash).IsUnique();
         builder.HasOne<User>().WithMany().HasForeignKey(session => new { session.PortalId, session.UserId });
+    }
+
+    public void Configure(EntityTypeBuilder<SignInLink> builder)
+    {
+        builder.ToTable("sign_in_links");
+        builder.HasKey(link => new { link.PortalId, link.TokenHash });
+        builder.HasIndex(link => link.TokenHash).IsUnique();
+        builder.HasOne<User>().WithMany().HasForeignKey(link => new { link.PortalId, link.UserId });
     }
 }

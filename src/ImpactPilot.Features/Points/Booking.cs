@@ -23,20 +23,20 @@ namespace ImpactPilot.Features.Points;
 public sealed record Win(Account Account, Driver Driver, string EvidenceKey, DateTimeOffset OccurredAt, string? Note = null);
 
 /// <summary>Points' one door: books wins and takes them back. The account's row is locked by the caller.</summary>
-public sealed class Booking(ImpactPilotDb db, Actor actor, Journal journal, StatusNotes notes, TimeProvider clock)
+public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Journal journal, StatusNotes notes, TimeProvider clock)
 {
     /// <summary>Books a win: the impact, its ledger line, and the end of the suggestions it overtakes.</summary>
     public async Task<Result<Impact>> WinAsync(Win win, CancellationToken ct)
     {
         var (now, account, driver) = (clock.GetUtcNow(), win.Account, win.Driver);
         if (driver.ArchivedAt is not null)
-            return Error.Conflict("points.driver_archived", $"“{driver.Name}” is archived. Restore it in the catalogue to win it again.");
+            return Archived(driver);
         if (win.OccurredAt > now)
             return Error.Invalid("points.occurred_in_future", "A win can't be dated in the future.");
 
         var portal = await db.Portals.SingleAsync(ct);
         var window = driver.Cadence.WindowAt(win.OccurredAt, portal.Calendar, win.EvidenceKey);
-        var impact = await db.Impacts.SingleOrDefaultAsync(row => row.AccountId == account.Id && row.DriverId == driver.Id && row.WindowKey == window.Key, ct);
+        var impact = await PursuedAsync(account, driver, window, ct);
         var cycle = await ChooseCycleAsync(portal.Calendar.DateAt(win.OccurredAt), ct);
         if (!cycle.Succeeded)
             return cycle.Error;
@@ -52,11 +52,8 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, Journal journal, Stat
             db.Impacts.Add(impact);
         }
 
-        impact.State = won.Value;
-        impact.OccurredAt = win.OccurredAt;
-        impact.Note = win.Note;
-        impact.ChangedBy = actor.User;
-        impact.ChangedAt = now;
+        trail.Step(impact, won.Value, note: win.Note);
+        (impact.WindowKey, impact.OccurredAt, impact.Note) = (window.Key, win.OccurredAt, win.Note);
         db.PointsEntries.Add(Row(line, impact));
         await SettleOvertakenAsync(impact, ct);
         await notes.TellAsync(impact, driver.Name, line.Points, win.Note, ct);
@@ -68,27 +65,39 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, Journal journal, Stat
     /// <summary>Takes a win back: the opposite line, and every suggestion that the win settled is pending again.</summary>
     public async Task<Result<Impact>> UndoAsync(Impact impact, CancellationToken ct)
     {
-        var undone = impact.State.Undo();
-        if (!undone.Succeeded)
-            return undone.Error;
-
-        var now = clock.GetUtcNow();
+        if (impact.EntryId is null)
+            return Error.Conflict("points.not_won", "This impact isn't won, so there is nothing to undo.");
         var entry = await db.PointsEntries.SingleAsync(row => row.Id == impact.EntryId, ct);
         var status = await db.Cycles.Where(cycle => cycle.Id == entry.CycleId).Select(cycle => cycle.Status).SingleAsync(ct);
-        var reversal = Line(entry).Reverse(status, now);
+        var reversal = Line(entry).Reverse(status, clock.GetUtcNow());
         if (!reversal.Succeeded)
             return reversal.Error;
 
         db.PointsEntries.Add(Row(reversal.Value, impact));
-        impact.State = undone.Value;
+        while (impact.EntryId is not null)
+        {
+            var was = await trail.StepBackAsync(impact, ct);
+            await notes.TakeBackAsync(impact, was.Value, entry.DriverName, was.Value is ImpactStatus.Won ? entry.Points : 0, ct);
+        }
+
         impact.OccurredAt = null;
-        impact.ChangedBy = actor.User;
-        impact.ChangedAt = now;
         await ReviveSettledAsync(impact, ct);
-        await notes.TellAsync(impact, entry.DriverName, entry.Points, null, ct);
         journal.Record("impact.undone", impact.AccountId, impact.Id.Value, new { driver = entry.DriverName, points = entry.Points }, null);
         journal.Announce(Topics.Points, impact.AccountId);
         return impact;
+    }
+
+    internal static Error Archived(Driver driver) =>
+        Error.Conflict("points.driver_archived", $"“{driver.Name}” is archived. Restore it in the catalogue to win it again.");
+
+    /// <summary>The impact that the win closes. Where every occasion counts, an open pitch is still without its occasion: the win is that.</summary>
+    private async Task<Impact?> PursuedAsync(Account account, Driver driver, Window window, CancellationToken ct)
+    {
+        var impacts = db.Impacts.Where(row => row.AccountId == account.Id && row.DriverId == driver.Id);
+        var impact = await impacts.SingleOrDefaultAsync(row => row.WindowKey == window.Key, ct);
+        return impact is null && driver.Cadence is Cadence.TriggerBased
+            ? await impacts.Where(row => row.Status == ImpactStatus.Pitched).OrderBy(row => row.ChangedAt).FirstOrDefaultAsync(ct)
+            : impact;
     }
 
     private static Error AlreadyWon(Driver driver, Window window, PortalCalendar calendar)

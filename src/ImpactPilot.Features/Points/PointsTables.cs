@@ -18,7 +18,9 @@ public sealed class Impact : IPortalRow
     public required ImpactId Id { get; init; }
     public required AccountId AccountId { get; init; }
     public required DriverId DriverId { get; init; }
-    public required string WindowKey { get; init; }
+    /// <summary>The window; of a trigger-based driver's pitch a place of its own until the win brings its evidence.</summary>
+    public required string WindowKey { get; set; }
+
     public ImpactStatus Status { get; set; }
 
     /// <summary>How often it was won; with undo and a second win it is 2. Each number is booked once.</summary>
@@ -31,6 +33,12 @@ public sealed class Impact : IPortalRow
     public string? Note { get; set; }
     public UserId? ChangedBy { get; set; }
     public required DateTimeOffset ChangedAt { get; set; }
+
+    /// <summary>Counts its steps; who wants the next one names the version that they saw.</summary>
+    public int Version { get; set; }
+
+    /// <summary>Names a pursuit of a trigger-based driver that has no evidence yet.</summary>
+    internal static string Pursuit(DateTimeOffset begun) => $"pursuit:{begun:O}";
 
     public ImpactState State
     {

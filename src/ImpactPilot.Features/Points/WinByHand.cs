@@ -19,7 +19,7 @@ public sealed record WinByHandRequest([property: MaxLength(2000)] string? Note, 
 /// <summary>The impact and its account's points after the change.</summary>
 public sealed record ImpactChanged(Guid ImpactId, AccountPoints Points);
 
-/// <summary>Marks a driver won without a suggestion, and takes any win back.</summary>
+/// <summary>Marks a driver won without a suggestion, and takes any step back.</summary>
 internal static class WinByHand
 {
     public static void Map(IEndpointRouteBuilder api)
@@ -28,7 +28,7 @@ internal static class WinByHand
             .WithSummary("Closes a driver as won by hand and expires its suggestions for that period.")
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
         api.MapPost("/impacts/{id:guid}/undo", UndoAsync).WithName("UndoImpact")
-            .WithSummary("Takes a win back by an opposite line; what it settled is pending again. 409 once its cycle has ended.")
+            .WithSummary("Takes the last step back; a win by an opposite line, and what it settled is pending again. 409 once its cycle has ended.")
             .ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
     }
 
@@ -46,7 +46,7 @@ internal static class WinByHand
         return await AnswerAsync(won, db, ct);
     }
 
-    public static async Task<Results<Ok<ImpactChanged>, ProblemHttpResult>> UndoAsync(Guid id, AccountAccess access, Booking booking, ImpactPilotDb db, CancellationToken ct)
+    public static async Task<Results<Ok<ImpactChanged>, ProblemHttpResult>> UndoAsync(Guid id, AccountAccess access, Pursuing pursuing, ImpactPilotDb db, CancellationToken ct)
     {
         var notFound = Error.NotFound("impacts.not_found", "There is no such impact in this portal.");
         var accountId = await db.Impacts.Where(row => row.Id == new ImpactId(id)).Select(row => (AccountId?)row.AccountId).SingleOrDefaultAsync(ct);
@@ -55,7 +55,7 @@ internal static class WinByHand
         var account = await access.LockAsync(accountId.Value, ct);
         if (!account.Succeeded)
             return account.Error.ToProblem();
-        return await AnswerAsync(await booking.UndoAsync(await db.Impacts.SingleAsync(row => row.Id == new ImpactId(id), ct), ct), db, ct);
+        return await AnswerAsync(await pursuing.UndoAsync(await db.Impacts.SingleAsync(row => row.Id == new ImpactId(id), ct), ct), db, ct);
     }
 
     private static async Task<Results<Ok<ImpactChanged>, ProblemHttpResult>> AnswerAsync(Result<Impact> changed, ImpactPilotDb db, CancellationToken ct)

@@ -29,6 +29,9 @@ public sealed class Portal : IPortalRow
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>A record's page in HubSpot.</summary>
+    public string RecordUrl(string objectTypeId, string id) => $"https://{UiDomain}/contacts/{HubId}/record/{objectTypeId}/{id}";
+
     public PortalCalendar Calendar => new(TimeZoneInfo.FindSystemTimeZoneById(TimeZone), FiscalStartMonth);
 }
 

@@ -79,7 +79,7 @@ internal sealed class SessionCookie(
         return await reader.ReadAsync(Context.RequestAborted) ? (new PortalId(reader.GetGuid(0)), new UserId(reader.GetGuid(1))) : null;
     }
 
-    private static byte[] Hash(string token) => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(token));
+    internal static byte[] Hash(string token) => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(token));
 
     private static CookieOptions CookieOptions(HttpContext http, TimeSpan lifetime) => new()
     {

@@ -62,7 +62,7 @@ internal static class SignInWithHubSpot
 
     private static Uri Callback(ImpactPilotOptions options) => new(options.PublicOrigin + CallbackPath);
 
-    private static string LocalPath(string? path) =>
+    internal static string LocalPath(string? path) =>
         path is ['/', not ('/' or '\\'), ..] && !path.Any(char.IsWhiteSpace) ? path : "/";
 
     private static byte[] Bytes(string text) => System.Text.Encoding.UTF8.GetBytes(text);

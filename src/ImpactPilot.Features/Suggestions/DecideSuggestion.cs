@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Domain.Suggestions;
+using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
@@ -24,26 +25,24 @@ public sealed record DecidedSuggestion(SuggestionView Suggestion, AccountPoints 
 /// <summary>Confirm, mark incorrect, snooze, undo.</summary>
 internal static class DecideSuggestion
 {
-    /// <param name="suggestions">The group below which the four lie.</param>
-    /// <param name="where">Ends their names, which must be unique in the API.</param>
-    public static void Map(IEndpointRouteBuilder suggestions, string where = "")
+    public static void Map(IEndpointRouteBuilder suggestions)
     {
-        suggestions.MapPost("/{id:guid}/confirm", ConfirmAsync).WithName("ConfirmSuggestion" + where)
+        suggestions.MapPost("/{id:guid}/confirm", ConfirmAsync).WithName("ConfirmSuggestion")
             .WithSummary("Books the driver's points, dated when the evidence happened. 409 when already settled, already won in that period, or no cycle is active.")
             .ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
-        suggestions.MapPost("/{id:guid}/incorrect", MarkIncorrectAsync).WithName("MarkSuggestionIncorrect" + where)
+        suggestions.MapPost("/{id:guid}/incorrect", MarkIncorrectAsync).WithName("MarkSuggestionIncorrect")
             .WithSummary("Dismisses the finding; the same evidence never comes back.")
             .ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
-        suggestions.MapPost("/{id:guid}/snooze", SnoozeAsync).WithName("SnoozeSuggestion" + where)
+        suggestions.MapPost("/{id:guid}/snooze", SnoozeAsync).WithName("SnoozeSuggestion")
             .WithSummary("Puts it aside; it comes back after exactly that many days of 24 hours.")
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
-        suggestions.MapPost("/{id:guid}/undo", UndoAsync).WithName("UndoSuggestion" + where)
+        suggestions.MapPost("/{id:guid}/undo", UndoAsync).WithName("UndoSuggestion")
             .WithSummary("Takes the last decision back. Points of a confirmed one are booked back, unless their cycle has ended (409 points.cycle_ended).")
             .ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
     }
 
     public static async Task<Results<Ok<DecidedSuggestion>, ProblemHttpResult>> ConfirmAsync(Guid id, Suggesting suggesting, ImpactPilotDb db, TimeProvider clock, CancellationToken ct) =>
-        await AnswerAsync(await suggesting.ConfirmAsync(new SuggestionId(id), ct), db, clock, ct);
+        await AnswerAsync(await suggesting.ConfirmAsync(new SuggestionId(id), note: null, ct), db, clock, ct);
 
     public static async Task<Results<Ok<DecidedSuggestion>, ProblemHttpResult>> MarkIncorrectAsync(Guid id, MarkIncorrectRequest request, Suggesting suggesting, ImpactPilotDb db, TimeProvider clock, CancellationToken ct) =>
         await AnswerAsync(await suggesting.IgnoreAsync(new SuggestionId(id), request.Reason, ct), db, clock, ct);
@@ -62,8 +61,10 @@ internal static class DecideSuggestion
         var suggestion = decided.Value;
         var driver = await db.Drivers.SingleAsync(row => row.Id == suggestion.DriverId, ct);
         var area = await db.Areas.Where(row => row.Id == driver.AreaId).Select(row => row.Name).SingleAsync(ct);
+        var by = await db.Users.Where(user => user.Id == suggestion.SettledBy).Select(user => user.Name).SingleOrDefaultAsync(ct);
+        var company = await db.Accounts.Where(account => account.Id == suggestion.AccountId).Select(account => account.HubSpotId).SingleAsync(ct);
         return TypedResults.Ok(new DecidedSuggestion(
-            SuggestionView.Of(suggestion, driver, area, clock.GetUtcNow()),
+            SuggestionView.Of(SuggestionRow.Of(suggestion, driver, area, by), await db.Portals.SingleAsync(ct), company, clock.GetUtcNow()),
             await AccountPoints.OfAsync(db, suggestion.AccountId, ct)));
     }
 }

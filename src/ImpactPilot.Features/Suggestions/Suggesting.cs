@@ -20,14 +20,15 @@ public sealed class Suggesting(ImpactPilotDb db, AccountAccess access, Booking b
     private static readonly Error NotFound = Error.NotFound("suggestions.not_found", "There is no such suggestion in this portal.");
 
     /// <summary>Confirms: books the win that the evidence proves, dated when it happened.</summary>
-    public Task<Result<Suggestion>> ConfirmAsync(SuggestionId id, CancellationToken ct) => DecideAsync(id, async (suggestion, account) =>
+    /// <param name="note">The person's words about it.</param>
+    public Task<Result<Suggestion>> ConfirmAsync(SuggestionId id, string? note, CancellationToken ct) => DecideAsync(id, async (suggestion, account) =>
     {
         var confirmed = suggestion.State.Confirm();
         if (!confirmed.Succeeded)
             return confirmed;
         Settle(suggestion, confirmed.Value, reason: null);
         var driver = await db.Drivers.SingleAsync(row => row.Id == suggestion.DriverId, ct);
-        var impact = await booking.WinAsync(new Win(account, driver, suggestion.EvidenceKey, suggestion.HappenedBy(clock.GetUtcNow())), ct);
+        var impact = await booking.WinAsync(new Win(account, driver, suggestion.EvidenceKey, suggestion.HappenedBy(clock.GetUtcNow()), note), ct);
         if (!impact.Succeeded)
             return impact.Error;
         suggestion.ImpactId = impact.Value.Id;
@@ -108,10 +109,17 @@ public sealed class Suggesting(ImpactPilotDb db, AccountAccess access, Booking b
         suggestion.State = suggestion.State.Wake(clock.GetUtcNow());
         var decision = await decide(suggestion, account.Value);
         if (!decision.Succeeded)
-            return decision.Error;
+            return await WithWhoAsync(decision.Error, suggestion, ct);
         journal.Record($"suggestion.{Verb(before, suggestion.Status)}", account.Value.Id, id.Value, new { status = before }, new { status = suggestion.Status, suggestion.Reason });
         journal.Announce(Topics.Suggestion, account.Value.Id);
         return suggestion;
+    }
+
+    /// <summary>Where somebody was quicker, who that was.</summary>
+    private async Task<Error> WithWhoAsync(Error error, Suggestion suggestion, CancellationToken ct)
+    {
+        var by = await db.Users.Where(user => user.Id == suggestion.SettledBy).Select(user => user.Name).SingleOrDefaultAsync(ct);
+        return by is null || error.Code != SuggestionState.AlreadySettled ? error : error with { Message = $"{error.Message} {by} did that." };
     }
 
     private void Settle(Suggestion suggestion, SuggestionState state, string? reason)

@@ -1,5 +1,7 @@
 using ImpactPilot.Domain.Suggestions;
-using ImpactPilot.Features.Catalogue;
+using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.HubSpotSync;
+using ImpactPilot.Features.Portals;
 
 namespace ImpactPilot.Features.Suggestions;
 
@@ -8,6 +10,8 @@ namespace ImpactPilot.Features.Suggestions;
 /// <param name="StillTrue">False once the condition no longer holds.</param>
 /// <param name="Rule">The rule's text when it fired.</param>
 /// <param name="Explanation">Why it fired, in words.</param>
+/// <param name="SettledBy">Who decided it; null while it waits.</param>
+/// <param name="RecordUrl">The page in HubSpot of the record that the evidence rests on; null where that is the company itself.</param>
 public sealed record SuggestionView(
     Guid Id,
     SuggestedDriver Driver,
@@ -19,25 +23,37 @@ public sealed record SuggestionView(
     bool StillTrue,
     EvidenceView Evidence,
     string? Rule,
-    string Explanation)
+    string Explanation,
+    string? SettledBy,
+    string? RecordUrl)
 {
-    internal static SuggestionView Of(Suggestion suggestion, Driver driver, string area, DateTimeOffset now)
+    /// <param name="company">The company's id in HubSpot.</param>
+    internal static SuggestionView Of(SuggestionRow row, Portal portal, string company, DateTimeOffset now)
     {
-        var state = suggestion.State.Wake(now);
-        var evidence = suggestion.Evidence;
+        var (state, evidence) = (new SuggestionState(row.Status, row.SnoozedUntil).Wake(now), row.Evidence);
         return new SuggestionView(
-            suggestion.Id.Value,
-            new SuggestedDriver(driver.Id.Value, driver.Name, driver.Points, area),
+            row.Id,
+            new SuggestedDriver(row.DriverId, row.Driver, row.Points, row.Area),
             state.Status,
-            Words(suggestion.Confidence),
-            suggestion.OccurredAt,
-            suggestion.DetectedAt,
+            Words(row.Confidence),
+            row.OccurredAt,
+            row.DetectedAt,
             state.SnoozedUntil,
-            suggestion.StillTrue,
+            row.StillTrue,
             new EvidenceView(evidence.Kind, evidence.Property, evidence.Label, evidence.Old, evidence.New, evidence.At, evidence.By, evidence.Source, evidence.Records, evidence.Quote),
-            suggestion.Rule,
-            suggestion.Explanation);
+            row.Rule,
+            row.Explanation,
+            state.Status is SuggestionStatus.Pending ? null : row.SettledBy,
+            evidence.Records is [{ } record, ..] ? PageOf(record, portal, company) : null);
     }
+
+    // HubSpot shows an activity on the page of the company that it belongs to.
+    private static string? PageOf(EvidenceRecord record, Portal portal, string company) => SyncObjects.All.FirstOrDefault(kind => kind.Name == record.Object) switch
+    {
+        null => null,
+        { IsActivity: true } => $"{portal.RecordUrl(SyncObjects.Companies.TypeId, company)}?engagement={record.Id}",
+        var kind => portal.RecordUrl(kind.TypeId, record.Id),
+    };
 
     // A property's change is read from HubSpot's own history: there is nothing to guess.
     private static string Words(double? confidence) => confidence switch

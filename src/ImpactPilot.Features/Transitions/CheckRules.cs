@@ -32,6 +32,7 @@ public sealed class CheckRules(ImpactPilotDb db, SwitchOn switchOn, Journal jour
     private async Task CheckAsync(Transition transition, ConditionResult result, CancellationToken ct)
     {
         var reason = result.Ok ? null : result.Errors[0].ToString();
+        transition.Words = result.Condition?.InWords ?? transition.Words;
         if (reason == transition.PausedBecause)
             return;
         var before = transition.PausedBecause;

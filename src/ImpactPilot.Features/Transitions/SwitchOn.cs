@@ -1,5 +1,6 @@
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
+using ImpactPilot.Domain.Conditions;
 using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Detection;
 using ImpactPilot.Features.Facts;
@@ -30,6 +31,7 @@ public sealed class SwitchOn(ImpactPilotDb db, AccountAccess access, AccountFact
     {
         transition.BaselineAt = baseline;
         transition.PausedBecause = null;
+        transition.Words = transition.Condition is { } text ? Condition.Compile(text, await FactSchema.ReadAsync(db, ct)).Condition?.InWords : transition.Prompt;
         await db.SaveChangesAsync(ct);
         await db.TransitionStates.Where(state => state.TransitionId == transition.Id).ExecuteDeleteAsync(ct);
         await ReadAgainAsync(transition, baseline, ct);

@@ -30,6 +30,9 @@ public sealed class Transition : IPortalRow
     /// <summary>What a piece of evidence is named by, so that the same one never counts twice.</summary>
     public EvidenceBy EvidenceBy { get; set; }
 
+    /// <summary>What is watched, read aloud with the portal's labels, as of the last look at its properties; null until it was first switched on.</summary>
+    public string? Words { get; set; }
+
     /// <summary>Why nothing is watched although the mode says so: the condition no longer reads in this portal. Null while it does.</summary>
     public string? PausedBecause { get; set; }
 

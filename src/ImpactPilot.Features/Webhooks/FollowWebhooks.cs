@@ -30,7 +30,7 @@ public sealed partial class FollowWebhooks(
 
     public async Task RunAsync(ClaimedWork work, CancellationToken ct)
     {
-        var run = new SyncRun(tokens.ClientFor(work.Portal), work, scopes, options.Value, clock);
+        var run = new SyncRun(tokens.ClientFor(work.Portal), work.Portal, work, scopes, options.Value, clock);
         var hints = await run.ReadAsync((unit, token) => unit.Db.WebhookHints.AsNoTracking().OrderBy(hint => hint.ReceivedAt).Take(AtOnce).ToListAsync(token), ct);
         var start = await run.ReadAsync((unit, token) => unit.StartAsync(token), ct);
 

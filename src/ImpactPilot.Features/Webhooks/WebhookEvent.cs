@@ -20,11 +20,7 @@ internal sealed record WebhookEvent(string? Portal, DateTimeOffset? OccurredAt, 
 {
     private const int LongestLetter = 2000;
 
-    private static readonly Dictionary<string, string> ObjectTypes = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["0-1"] = SyncObjects.Contact, ["0-2"] = SyncObjects.Company, ["0-3"] = SyncObjects.Deal,
-        ["0-47"] = "meeting", ["0-48"] = "call", ["0-49"] = "email", ["0-46"] = "note", ["0-27"] = "task",
-    };
+    private static readonly Dictionary<string, string> ObjectTypes = SyncObjects.All.ToDictionary(kind => kind.TypeId, kind => kind.Name, StringComparer.Ordinal);
 
     /// <summary>For people: without the property's value, which may be personal; nothing where it is endless.</summary>
     public string Letter()

@@ -166,15 +166,7 @@ public sealed class StatusNoteTests(PostgresCluster cluster) : IAsyncLifetime
     }
 
     /// <summary>What the notes of ours say that stand on the company's timeline.</summary>
-    private async Task<IReadOnlyList<string>> NotesAsync()
-    {
-        var links = await person.SendAsync(HttpMethod.Post, "/crm/associations/2026-03/companies/notes/batch/read", new { inputs = new[] { new { id = target.HubSpotId } } });
-        var ids = links.GetProperty("results").EnumerateArray().SelectMany(result => result.GetProperty("to").EnumerateArray()).Select(to => new { id = to.GetProperty("toObjectId").ToString() }).ToArray();
-        if (ids.Length == 0)
-            return [];
-        var notes = await person.SendAsync(HttpMethod.Post, $"{Notes}/batch/read", new { inputs = ids, properties = new[] { "hs_note_body" } });
-        return [.. notes.GetProperty("results").EnumerateArray().Select(note => note.GetProperty("properties").GetProperty("hs_note_body").GetString()!).Where(body => body.Contains("ImpactPilot"))];
-    }
+    private Task<IReadOnlyList<string>> NotesAsync() => NotesInHubSpot.OfAsync(app, target.HubSpotId);
 
     private async Task FailAsync(object fault)
     {

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using FsCheck;
 using FsCheck.Fluent;
+using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Domain.Cycles;
 using ImpactPilot.Domain.Points;
@@ -121,7 +122,7 @@ public sealed class LedgerProperties
 
         private void Undo(Step step)
         {
-            if (!impacts.TryGetValue((step.Account, step.Driver), out var impact) || impact.State.Undo() is not { Succeeded: true, Value: var open })
+            if (!impacts.TryGetValue((step.Account, step.Driver), out var impact) || impact.State.Undo(ImpactStatus.None) is not { Succeeded: true, Value: var open })
                 return;
             var status = Cycles.Single(cycle => cycle.Id == impact.InForce!.Cycle).Status;
             if (impact.InForce!.Reverse(status, Now) is not { Succeeded: true, Value: var reversal })

@@ -86,7 +86,8 @@ internal sealed class PortalTransactionFilter : IEndpointFilter
         _ => null,
     };
 
-    private static int Status(object? result) => result switch
+    /// <summary>The status that a handler's result answers.</summary>
+    internal static int Status(object? result) => result switch
     {
         INestedHttpResult nested => Status(nested.Result),
         IStatusCodeHttpResult { StatusCode: { } status } => status,

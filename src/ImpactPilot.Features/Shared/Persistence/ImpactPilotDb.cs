@@ -34,6 +34,7 @@ public sealed class ImpactPilotDb(DbContextOptions<ImpactPilotDb> options, Curre
     public DbSet<HubSpotConnection> Connections => Set<HubSpotConnection>();
     public DbSet<User> Users => Set<User>();
     public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Driver> Drivers => Set<Driver>();
@@ -54,6 +55,7 @@ public sealed class ImpactPilotDb(DbContextOptions<ImpactPilotDb> options, Curre
     public DbSet<WrittenValues> WrittenValues => Set<WrittenValues>();
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();
     public DbSet<Impact> Impacts => Set<Impact>();
+    public DbSet<ImpactChange> ImpactChanges => Set<ImpactChange>();
     public DbSet<PointsEntry> PointsEntries => Set<PointsEntry>();
     public DbSet<Cycle> Cycles => Set<Cycle>();
     public DbSet<CycleResult> CycleResults => Set<CycleResult>();

@@ -9,8 +9,10 @@ internal static class JsonText
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
+    public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options)!;
+
     public static ValueConverter<T, string> Converter<T>() =>
-        new(value => JsonSerializer.Serialize(value, Options), text => JsonSerializer.Deserialize<T>(text, Options)!);
+        new(value => JsonSerializer.Serialize(value, Options), text => Read<T>(text));
 
     public static ValueComparer<T> Comparer<T>() => new(
         (left, right) => JsonSerializer.Serialize(left, Options) == JsonSerializer.Serialize(right, Options),

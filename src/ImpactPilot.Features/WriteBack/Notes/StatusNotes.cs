@@ -16,24 +16,33 @@ public sealed class StatusNotes(ImpactPilotDb db, Actor actor)
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>The impact has just become what it is.</summary>
-    /// <param name="points">What it earned, or what was taken back.</param>
+    /// <param name="points">What it earned.</param>
     /// <param name="words">A person's words about it.</param>
-    public async Task TellAsync(Impact impact, string driverName, int points, string? words, CancellationToken ct)
+    public Task TellAsync(Impact impact, string driverName, int points, string? words, CancellationToken ct) =>
+        AddAsync(impact, impact.Status, driverName, points, words, ct);
+
+    /// <summary>The impact is no longer what it was. A change that nobody has read of yet and its opposite are no news.</summary>
+    /// <param name="was">What it was.</param>
+    /// <param name="points">What was taken back.</param>
+    public async Task TakeBackAsync(Impact impact, ImpactStatus was, string driverName, int points, CancellationToken ct)
     {
-        // A change that nobody has read of yet and its opposite are no news.
-        var unsent = db.StatusNotes.Where(note => note.ImpactId == impact.Id && note.TriedAt == null);
-        if (impact.Status is ImpactStatus.None && await unsent.ExecuteDeleteAsync(ct) > 0)
-            return;
+        var unsent = db.StatusNotes.Where(note => note.ImpactId == impact.Id && note.TriedAt == null && note.Status == was);
+        if (await unsent.ExecuteDeleteAsync(ct) == 0)
+            await AddAsync(impact, ImpactStatus.None, driverName, points, null, ct);
+    }
+
+    private async Task AddAsync(Impact impact, ImpactStatus status, string driverName, int points, string? words, CancellationToken ct)
+    {
         db.StatusNotes.Add(new StatusNote
         {
             PortalId = db.PortalId,
             Id = Guid.CreateVersion7(impact.ChangedAt),
             AccountId = impact.AccountId,
             ImpactId = impact.Id,
-            Status = impact.Status,
+            Status = status,
             DriverName = driverName,
             Points = points,
-            Words = words,
+            Words = string.IsNullOrWhiteSpace(words) ? null : words,
             ChangedBy = actor.User,
             ChangedAt = impact.ChangedAt,
         });

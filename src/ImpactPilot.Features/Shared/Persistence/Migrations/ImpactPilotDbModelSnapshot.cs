@@ -641,6 +641,42 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("ImpactPilot.Features.People.SignInLink", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("PortalId", "TokenHash")
+                        .HasName("pk_sign_in_links");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sign_in_links_token_hash");
+
+                    b.HasIndex("PortalId", "UserId")
+                        .HasDatabaseName("ix_sign_in_links_portal_id_user_id");
+
+                    b.ToTable("sign_in_links", (string)null);
+                });
+
             modelBuilder.Entity("ImpactPilot.Features.People.User", b =>
                 {
                     b.Property<Guid>("PortalId")
@@ -735,6 +771,10 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("status");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.Property<string>("WindowKey")
                         .IsRequired()
                         .HasColumnType("text")
@@ -757,6 +797,73 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                     b.ToTable("impacts", null, t =>
                         {
                             t.HasCheckConstraint("ck_impacts_won_has_entry", "(status in ('Won', 'Implemented')) = (entry_id is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Points.ImpactChange", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid>("ImpactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("impact_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("Undoes")
+                        .HasColumnType("integer")
+                        .HasColumnName("undoes");
+
+                    b.HasKey("PortalId", "Id")
+                        .HasName("pk_impact_changes");
+
+                    b.HasIndex("PortalId", "ImpactId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_impact_changes_portal_id_impact_id_number");
+
+                    b.HasIndex("PortalId", "ImpactId", "Undoes")
+                        .IsUnique()
+                        .HasDatabaseName("ix_impact_changes_portal_id_impact_id_undoes");
+
+                    b.ToTable("impact_changes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_impact_changes_lost_has_reason", "after <> 'Lost' or undoes is not null or reason is not null");
+
+                            t.HasCheckConstraint("ck_impact_changes_undoes_earlier", "undoes < number");
                         });
                 });
 
@@ -1322,6 +1429,10 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
                     b.HasKey("PortalId", "Id")
                         .HasName("pk_transitions");
 
@@ -1736,6 +1847,16 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasConstraintName("fk_sessions_user_id");
                 });
 
+            modelBuilder.Entity("ImpactPilot.Features.People.SignInLink", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sign_in_links_user_id");
+                });
+
             modelBuilder.Entity("ImpactPilot.Features.People.User", b =>
                 {
                     b.HasOne("ImpactPilot.Features.Portals.Portal", null)
@@ -1761,6 +1882,16 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_impacts_driver_id");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Points.ImpactChange", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Points.Impact", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "ImpactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_impact_changes_impact_id");
                 });
 
             modelBuilder.Entity("ImpactPilot.Features.Points.PointsEntry", b =>

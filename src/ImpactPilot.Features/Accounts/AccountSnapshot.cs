@@ -1,0 +1,59 @@
+using ImpactPilot.Domain.Catalogue;
+using ImpactPilot.Domain.Suggestions;
+using ImpactPilot.Features.Catalogue;
+using ImpactPilot.Features.Portals;
+using ImpactPilot.Features.Suggestions;
+
+namespace ImpactPilot.Features.Accounts;
+
+/// <summary>An account as it stands at one instant, as the database tells it.</summary>
+internal sealed record AccountSnapshot(
+    CompanyRow Account,
+    CycleRow? Cycle,
+    AccountSums Points,
+    int Waiting,
+    IReadOnlyList<SuggestionRow> Suggestions,
+    IReadOnlyList<AreaRow> Areas,
+    IReadOnlyList<DriverStanding> Drivers,
+    IReadOnlyList<HistoryRow> History,
+    SetUpRow SetUp);
+
+/// <summary>The company, and its CSM.</summary>
+/// <param name="Lifecycle">HubSpot's lifecycle stage as people call it.</param>
+internal sealed record CompanyRow(Guid Id, string HubSpotId, string Name, string? Domain, string? Segment, Guid? CsmId, string? CsmName, bool Archived, string? LifecycleStage, string? Lifecycle);
+
+internal sealed record CycleRow(Guid Id, string Name, DateOnly StartsOn, DateOnly EndsOn, int? TargetPoints);
+
+internal sealed record AccountSums(int ThisCycle, int Ever);
+
+internal sealed record AreaRow(Guid Id, string Name, string Colour);
+
+/// <summary>A suggestion with the driver it is about and who settled it.</summary>
+internal sealed record SuggestionRow(
+    Guid Id, SuggestionStatus Status, double? Confidence, DateTimeOffset OccurredAt, DateTimeOffset DetectedAt, DateTimeOffset? SnoozedUntil, bool StillTrue,
+    Evidence Evidence, string? Rule, string Explanation, Guid DriverId, string Driver, int Points, string Area, string? SettledBy)
+{
+    public static SuggestionRow Of(Suggestion suggestion, Driver driver, string area, string? settledBy) => new(
+        suggestion.Id.Value, suggestion.Status, suggestion.Confidence, suggestion.OccurredAt, suggestion.DetectedAt, suggestion.SnoozedUntil, suggestion.StillTrue,
+        suggestion.Evidence, suggestion.Rule, suggestion.Explanation, driver.Id.Value, driver.Name, driver.Points, area, settledBy);
+}
+
+/// <summary>A driver with its transition and with the impact that people see of it.</summary>
+/// <param name="Words">The rule read aloud; null where it was never switched on.</param>
+/// <param name="IsFrozen">Its points stand in a cycle that has ended.</param>
+internal sealed record DriverStanding(
+    Guid Id, Guid AreaId, string Name, string Definition, int Points, Cadence Cadence, string[] Segments, string? EnablementUrl,
+    TransitionType? TransitionType, TransitionMode? Mode, string? Condition, string? Words,
+    Guid? ImpactId, ImpactStatus Status, int Version, DateTimeOffset? StatusAt, string? By, string? Note, bool IsFrozen)
+{
+    public bool IsWon => Status is ImpactStatus.Won or ImpactStatus.Implemented;
+
+    /// <summary>When it can be won again; null where it can be won now or never again.</summary>
+    public DateOnly? NextAvailableOn(PortalCalendar calendar, DateTimeOffset now) =>
+        IsWon && Cadence is not Cadence.TriggerBased && Cadence.WindowAt(now, calendar).EndsAt is { } end ? calendar.DateAt(end) : null;
+}
+
+internal sealed record HistoryRow(Guid Id, DateTimeOffset At, string Kind, string Driver, int Points, string? By, Guid? ImpactId, Guid? SuggestionId, bool CanUndo, string? Note, bool Late);
+
+/// <summary>How far the portal is set up, and whether its mirror is in step.</summary>
+internal sealed record SetUpRow(int TransitionsOn, string[] Admins, ConnectionState? Connection, DateTimeOffset? LastSuccessAt, bool? Importing);
