@@ -1,6 +1,7 @@
 import { StatisticsItem } from '@hubspot/ui-extensions';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Answer, backend, held, openCard, suggestion, suggestions, view } from './kit.ts';
+import type { suggestion} from './kit.ts';
+import { type Answer, backend, held, openCard, suggestions, view } from './kit.ts';
 
 const later = '2026-11-22T09:01:00Z';
 const [first, second, third] = suggestions(3) as [ReturnType<typeof suggestion>, ReturnType<typeof suggestion>, ReturnType<typeof suggestion>];

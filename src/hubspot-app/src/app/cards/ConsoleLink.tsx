@@ -1,6 +1,6 @@
 import { Flex, Link, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { consoleOf, Problem, type SignInLink } from '@impactpilot/backend';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCardContext } from './cardContext.ts';
 
 /** The link lives for a minute; a little less is offered, so that nobody presses a dead one. */
@@ -15,6 +15,7 @@ export function ConsoleLink({ path }: { path: string }) {
   const [link, setLink] = useState<SignInLink | null>(null);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const underWay = useRef(false);
 
   useEffect(() => {
     if (!link) return;
@@ -23,7 +24,8 @@ export function ConsoleLink({ path }: { path: string }) {
   }, [link]);
 
   const ask = async () => {
-    if (asking) return;
+    if (underWay.current) return;
+    underWay.current = true;
     setAsking(true);
     setProblem(null);
     try {
@@ -31,6 +33,7 @@ export function ConsoleLink({ path }: { path: string }) {
     } catch (error) {
       setProblem(Problem.of(error));
     } finally {
+      underWay.current = false;
       setAsking(false);
     }
   };
