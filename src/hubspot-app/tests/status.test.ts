@@ -29,17 +29,33 @@ async function open(answer: (request: Request) => Answer | Promise<Answer>, row:
 
 describe('one press', () => {
   it.each([
-    ['Pitch', 'pitched', 'Pitched'],
-    ['Won', 'won', 'Won'],
-    ['Implemented', 'implemented', 'Implemented'],
-  ] as const)('says %s', async (label, status, words) => {
-    const card = await open(() => standing(status));
+    ['none', 'Pitch', 'pitched', 'Pitched'],
+    ['none', 'Won', 'won', 'Won'],
+    ['pitched', 'Won', 'won', 'Won'],
+    ['won', 'Implemented', 'implemented', 'Implemented'],
+    ['lost', 'Pitch', 'pitched', 'Pitched'],
+  ] as const)('leads from %s by “%s” to %s', async (from, label, status, words) => {
+    const card = await open(() => standing(status), { status: from });
 
     card.press(label);
     await card.sees('just now · Sam Ortega');
 
     expect(card.status()).toBe(words);
     expect(card.writes()).toEqual([{ url: path, method: 'POST', body: { status, version: 4, reason: null, note: null, requestId: expect.any(String) } }]);
+  });
+
+  it.each([
+    ['none', 'everyQuarter', ['Pitch', 'Won', 'Lost…', 'With a note']],
+    ['pitched', 'everyQuarter', ['Won', 'Lost…', 'With a note']],
+    ['won', 'once', ['Implemented', 'With a note']],
+    ['implemented', 'once', []],
+    ['lost', 'everyQuarter', ['Pitch', 'Won', 'With a note']],
+    ['won', 'triggerBased', ['Implemented', 'Pitch', 'Won', 'Lost…', 'With a note']],
+    ['implemented', 'triggerBased', ['Pitch', 'Won', 'Lost…', 'With a note']],
+  ] as const)('offers from %s (%s) what can follow', async (status, cadence, offered) => {
+    const card = await open(() => standing('won'), { status, cadence });
+    const all = ['Implemented', 'Pitch', 'Won', 'Lost…', 'With a note'];
+    expect(all.filter(label => card.buttons(label).length > 0)).toEqual(all.filter(label => (offered as readonly string[]).includes(label)));
   });
 
   it('shows at once, and counts nothing before the server does', async () => {

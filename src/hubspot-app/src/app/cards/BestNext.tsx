@@ -34,8 +34,8 @@ const Opened = ({ best, row }: { best: Best; row: Driver | undefined }) => (row 
 
 /** With many drivers the card's answer holds none of them: this one is asked for by its name. */
 function Searched({ best }: { best: Best }) {
-  const { card, view } = useCardContext();
-  const { rows, problem } = useRows(card.api, card.companyId, { search: best.name }, view.version);
+  const { card } = useCardContext();
+  const { rows, problem } = useRows(card.api, card.companyId, { search: best.name }, card.happened);
   const late = useLate(300);
   const row = rows?.items.find(one => one.id === best.driverId);
   if (row) return <DriverRow driver={row} />;

@@ -19,9 +19,9 @@ export function expectedTile(tile: Suggestion, attempt: Attempt | undefined): Su
   return { ...tile, status: outcomes[attempt.write.kind as keyof typeof outcomes], snoozedUntil: null, settledBy: null };
 }
 
-/** The driver as it will stand; it holds until the server has told the driver's next version. */
+/** The driver as it will stand; it holds until the server has told the driver's next version. What an undo leads back to, only the server knows. */
 export function expectedDriver(driver: Driver, attempt: Attempt | undefined): Driver {
   if (!attempt || attempt.state === 'refused' || attempt.write.kind !== 'status' || attempt.write.version !== driver.version) return driver;
   const { status, note } = attempt.write;
-  return { ...driver, status, note: note ?? null, statusAt: null, by: null, canUndo: status !== 'none' };
+  return status === 'none' ? driver : { ...driver, status, note: note ?? null, statusAt: null, by: null, canUndo: true };
 }

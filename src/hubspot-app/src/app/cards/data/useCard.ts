@@ -14,7 +14,12 @@ export function useCard(origin: string, companyId: string) {
   const { shown, setShown, problem, reload, retry } = useReading(api, companyId);
   const [moreProblem, setMoreProblem] = useState<Problem | null>(null);
 
-  const onDone = useCallback((view: CardView, attempt: Attempt) => setShown(now => now && answered(now, view, attempt)), [setShown]);
+  const [writesDone, setWritesDone] = useState(0);
+
+  const onDone = useCallback((view: CardView, attempt: Attempt) => {
+    setShown(now => now && answered(now, view, attempt));
+    setWritesDone(number => number + 1);
+  }, [setShown]);
   const onRefused = useCallback((met: Problem) => {
     if (met.isOvertaken) reload();
   }, [reload]);
@@ -34,7 +39,10 @@ export function useCard(origin: string, companyId: string) {
 
   const showArrived = useCallback(() => setShown(now => now && withArrived(now)), [setShown]);
 
-  return { api, companyId, shown, problem, reload, retry, moreProblem, showMore, showArrived, ...writes };
+  /** Another one whenever something has happened at the account. */
+  const happened = `${writesDone} ${shown?.view.history[0]?.id}`;
+
+  return { api, companyId, shown, problem, happened, reload, retry, moreProblem, showMore, showArrived, ...writes };
 }
 
 /** The server's word on it; a suggestion beyond the first few is not in its answer, and stands as was expected. */

@@ -5,7 +5,7 @@ import { firstShown, refreshed, type Shown } from './shown.ts';
 
 const second = 1_000;
 /** How long what is shown may be old: while HubSpot's data is still coming in, not long. */
-const nextReading = { importing: 10 * second, current: 60 * second, delayed: 60 * second, disconnected: 60 * second };
+const nextReading: Readonly<Record<string, number>> = { importing: 10 * second, current: 60 * second, delayed: 60 * second, disconnected: 60 * second };
 const longestPause = 60 * second;
 /** An edit on the record is seen by the server within seconds; what follows from it is worth looking for. */
 const afterAnEdit = [3 * second, 10 * second, 25 * second];

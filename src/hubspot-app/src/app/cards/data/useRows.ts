@@ -3,8 +3,8 @@ import { useCallback, useEffect, useState } from 'react';
 
 export interface Which { area?: string; search?: string }
 
-/** Drivers that are not in the card's own answer. They are read anew whenever that has another version; until then the old ones stay. */
-export function useRows(api: CardApi, companyId: string, { area, search }: Which, version: string) {
+/** Drivers that are not in the card's own answer. They are read anew whenever something has happened; until then the old ones stay. */
+export function useRows(api: CardApi, companyId: string, { area, search }: Which, happened: string) {
   const [rows, setRows] = useState<Drivers | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [reading, setReading] = useState(0);
@@ -22,7 +22,7 @@ export function useRows(api: CardApi, companyId: string, { area, search }: Which
     return () => {
       wanted = false;
     };
-  }, [api, companyId, area, search, version, reading]);
+  }, [api, companyId, area, search, happened, reading]);
 
   const retry = useCallback(() => {
     setProblem(null);

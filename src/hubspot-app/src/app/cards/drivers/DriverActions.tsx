@@ -5,8 +5,8 @@ import type { Settled } from './DriverRow.tsx';
 
 /** Where a driver can go from where it is, the likeliest first. */
 const ways: Record<Driver['status'], Settled[]> = {
-  none: ['pitched', 'won', 'lost', 'implemented'],
-  pitched: ['won', 'lost', 'implemented'],
+  none: ['pitched', 'won', 'lost'],
+  pitched: ['won', 'lost'],
   won: ['implemented'],
   lost: ['pitched', 'won'],
   implemented: [],
@@ -14,9 +14,12 @@ const ways: Record<Driver['status'], Settled[]> = {
 
 const verbs: Record<Settled, string> = { pitched: 'Pitch', won: 'Won', lost: 'Lost…', implemented: 'Implemented' };
 
-/** What can be done in its current window: one that waits for its next can be pitched meanwhile, and no more. */
-export const waysOf = ({ status, nextAvailableOn }: Driver): Settled[] =>
-  status === 'none' && nextAvailableOn !== null ? ['pitched'] : ways[status];
+/** What can be done in its current window. One where every occasion counts can be begun anew as soon as it is won. */
+export function waysOf({ status, cadence, nextAvailableOn }: Driver): Settled[] {
+  if (status === 'none' && nextAvailableOn !== null) return ['pitched'];
+  const isWon = status === 'won' || status === 'implemented';
+  return cadence === 'triggerBased' && isWon ? [...ways[status], ...ways.none] : ways[status];
+}
 
 /** One press does it; losing asks for the reason first, and a note can be given to each. */
 export function DriverActions({ driver, onWrite }: { driver: Driver; onWrite: (status: Settled) => void }) {

@@ -23,8 +23,8 @@ export function DriverRows({ drivers, more = false }: { drivers: Driver[]; more?
 
 /** Where there are many drivers, those of an area or those found come when they are looked at. */
 export function AskedRows({ which, what }: { which: Which; what: string }) {
-  const { card, view } = useCardContext();
-  const { rows, problem, retry } = useRows(card.api, card.companyId, which, view.version);
+  const { card } = useCardContext();
+  const { rows, problem, retry } = useRows(card.api, card.companyId, which, card.happened);
   const late = useLate(300);
   return (
     <Flex direction="column" gap="xs">

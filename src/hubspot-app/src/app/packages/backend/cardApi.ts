@@ -1,6 +1,6 @@
 import type { CardView, Drivers, SignInLink, Suggestions } from './contract.ts';
 import { isObject, Problem } from './problem.ts';
-import { pathOf, queryOf } from './routes.ts';
+import { company, pathOf, queryOf } from './routes.ts';
 import { sendingOf, type Write } from './writes.ts';
 
 interface Options { method?: 'GET' | 'POST'; body?: Record<string, unknown> }
@@ -27,13 +27,13 @@ export function cardApi(origin: string, fetch: Fetch) {
   };
 
   return {
-    company: (hubSpotId: string) => ask<CardView>(pathOf('/card/v1/companies/{hubSpotId}', hubSpotId)),
+    company: (hubSpotId: string) => ask<CardView>(pathOf(company, hubSpotId)),
 
     suggestions: (hubSpotId: string, after: string) =>
-      ask<Suggestions>(pathOf('/card/v1/companies/{hubSpotId}/suggestions', hubSpotId) + queryOf({ after })),
+      ask<Suggestions>(pathOf(`${company}/suggestions`, hubSpotId) + queryOf({ after })),
 
     drivers: (hubSpotId: string, which: { area?: string; search?: string }) =>
-      ask<Drivers>(pathOf('/card/v1/companies/{hubSpotId}/drivers', hubSpotId) + queryOf(which)),
+      ask<Drivers>(pathOf(`${company}/drivers`, hubSpotId) + queryOf(which)),
 
     /** @param requestId names the act: however often it is sent, it is done once. */
     write: (hubSpotId: string, write: Write, requestId: string) => {

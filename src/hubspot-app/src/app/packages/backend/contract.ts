@@ -1,20 +1,22 @@
-import type { components, paths } from './schema.d.ts';
+import type { paths } from './schema.d.ts';
 
 /* Our words for what the API's own description defines. Instants are ISO 8601 in UTC, dates are `YYYY-MM-DD`. */
-type Schemas = components['schemas'];
+type Told<Operation> = Operation extends { responses: { 200: { content: { 'application/json': infer Body } } } } ? Body : never;
+type Taken<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Body } } } ? Body : never;
 
-export type CardView = Schemas['CardView'];
-export type Suggestion = Schemas['CardSuggestion'];
-export type Suggestions = Schemas['CardSuggestions'];
-export type Evidence = Schemas['EvidenceView'];
-export type EvidenceRecord = Schemas['EvidenceRecord'];
-export type Area = Schemas['CardArea'];
-export type Driver = Schemas['CardDriver'];
-export type Drivers = Schemas['CardDrivers'];
+export type CardView = Told<paths['/card/v1/companies/{hubSpotId}']['get']>;
+export type Suggestions = Told<paths['/card/v1/companies/{hubSpotId}/suggestions']['get']>;
+export type Drivers = Told<paths['/card/v1/companies/{hubSpotId}/drivers']['get']>;
+export type SignInLink = Told<paths['/card/v1/sign-in']['post']>;
+
+export type Suggestion = CardView['suggestions'][number];
+export type Evidence = Suggestion['evidence'];
+export type EvidenceRecord = Evidence['records'][number];
+export type Area = CardView['areas'][number];
+export type Driver = Drivers['items'][number];
 export type DriverStatus = Driver['status'];
-export type BestNext = Schemas['CardBestNext'];
-export type HistoryLine = Schemas['HistoryLine'];
-export type SignInLink = Schemas['SignInLink'];
+export type BestNext = CardView['bestNext'][number];
+export type HistoryLine = CardView['history'][number];
 
-/** What is sent along, apart from the request's own id. */
-export type Sent<Path extends keyof paths> = paths[Path] extends { post: { requestBody: { content: { 'application/json': infer Body } } } } ? Body : never;
+/** What is sent to a route, apart from the request's own id. */
+export type Sent<Path extends keyof paths> = Omit<Taken<paths[Path]['post']>, 'requestId'>;

@@ -1,5 +1,7 @@
 import type { paths } from './schema.d.ts';
 
+export const company = '/card/v1/companies/{hubSpotId}';
+
 export type Route = Extract<keyof paths, `/card/${string}`>;
 
 /** The route's address below the origin, with what stands in its braces filled in, in order. */

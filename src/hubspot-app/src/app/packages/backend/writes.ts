@@ -1,8 +1,8 @@
 import type { Sent } from './contract.ts';
-import { pathOf } from './routes.ts';
+import { company, pathOf } from './routes.ts';
 
-const suggestion = '/card/v1/companies/{hubSpotId}/suggestions/{id}';
-const status = '/card/v1/companies/{hubSpotId}/drivers/{driverId}/status';
+const suggestion = `${company}/suggestions/{id}` as const;
+const status = `${company}/drivers/{driverId}/status` as const;
 
 /** What a person can do on the card. Each of them is about one thing, and answered with the whole card as it stands then. */
 export type Write =
@@ -21,7 +21,7 @@ export function sendingOf(write: Write, hubSpotId: string): { path: string; body
       return { path: pathOf(status, hubSpotId, driver), body };
     }
     case 'undoWin':
-      return { path: pathOf('/card/v1/companies/{hubSpotId}/history/{impactId}/undo', hubSpotId, write.impact), body: {} };
+      return { path: pathOf(`${company}/history/{impactId}/undo`, hubSpotId, write.impact), body: {} };
     default: {
       const { kind, suggestion: id, ...body } = write;
       return { path: pathOf(`${suggestion}/${kind}`, hubSpotId, id), body };
