@@ -30,6 +30,17 @@ describe('looking again', () => {
     expect(card.find(StatisticsItem).props.number).toBe('9');
   });
 
+  it('happens at a press', async () => {
+    const card = await open({});
+    card.next.answer = { body: view({ readAt: later, points: { thisCycle: 9, ever: 30 } }) };
+
+    card.press('Refresh');
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(card.find(StatisticsItem).props.number).toBe('9');
+    expect(card.text()).toContain('As of 10:01');
+  });
+
   it('follows an edit of the record within seconds', async () => {
     const card = await open({});
     const [[properties, edited]] = card.mocks.actions.onCrmPropertiesUpdate.calls as [[string, (all: Record<string, string>) => void]];

@@ -147,7 +147,7 @@ describe('with less than all', () => {
     ['importing', '2026-11-22T08:40:00Z', 'HubSpot’s data is being imported', 'HubSpot was last read 20 min ago.'],
     ['importing', null, 'HubSpot’s data is being imported', 'HubSpot has not been read yet.'],
     ['delayed', '2026-11-22T06:00:00Z', 'HubSpot’s data is late', 'HubSpot was last read today 07:00.'],
-    ['disconnected', '2026-10-02T06:00:00Z', 'ImpactPilot is disconnected from HubSpot', 'HubSpot was last read 2 Oct, 08:00.'],
+    ['disconnected', '2026-10-02T06:00:00Z', 'ImpactPilot is disconnected from HubSpot', 'HubSpot was last read 2 Oct.'],
   ] as const)('says how old it is: %s since %s', async (state, lastSuccessAt, title, since) => {
     backend(() => ({ body: view({ sync: { state, lastSuccessAt } }) }));
     const card = openCard();

@@ -1,9 +1,10 @@
-import { Button, Flex, Heading, LoadingSpinner, Tag, Text, Tile } from '@hubspot/ui-extensions';
+import { AutoGrid, Button, Flex, Heading, LoadingSpinner, Tag, Text, Tile } from '@hubspot/ui-extensions';
 import type { BestNext as Best, Driver } from '@impactpilot/backend';
 import { useState } from 'react';
 import { useCardContext } from './cardContext.ts';
 import { useLate } from './data/useLate.ts';
 import { useRows } from './data/useRows.ts';
+import { narrow } from './parts/limits.ts';
 import { DriverRow } from './drivers/DriverRow.tsx';
 
 /** What is worth the most effort now, and what there is still to win. A press shows what can be done about it. */
@@ -16,7 +17,7 @@ export function BestNext() {
     <Flex direction="column" gap="xs">
       <Heading>Best next</Heading>
       <Text variant="microcopy">{words.counted(winnable.drivers, 'driver')}, {words.points(winnable.points)} still to win this cycle</Text>
-      {bestNext.map(best => (
+      <AutoGrid columnWidth={narrow} gap="xs" flexible>{bestNext.map(best => (
         <Flex key={best.driverId} direction="column" gap="flush">
           <Flex justify="between" align="center" gap="xs">
             <Button variant="transparent" size="xs" truncate onClick={() => setOpen(now => (now === best.driverId ? null : best.driverId))}>{best.name}</Button>
@@ -25,7 +26,7 @@ export function BestNext() {
           <Text variant="microcopy">{best.why}</Text>
           {open === best.driverId && <Tile compact><Opened best={best} row={rows.find(row => row.id === best.driverId)} /></Tile>}
         </Flex>
-      ))}
+      ))}</AutoGrid>
     </Flex>
   );
 }

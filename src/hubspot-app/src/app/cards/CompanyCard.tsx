@@ -3,10 +3,10 @@ import type { CardView } from '@impactpilot/backend';
 import { useMemo, useState } from 'react';
 import { BestNext } from './BestNext.tsx';
 import { CardContext } from './cardContext.ts';
-import { ConsoleLink } from './ConsoleLink.tsx';
 import { type Card, useCard } from './data/useCard.ts';
 import { Detected } from './detected/Detected.tsx';
 import { Drivers } from './drivers/Drivers.tsx';
+import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { History } from './History.tsx';
 import { Banners } from './states/Banners.tsx';
@@ -36,7 +36,7 @@ function CompanyImpact({ card, view, origin }: { card: Card; view: CardView; ori
         <BestNext />
         <Drivers />
         <History />
-        <ConsoleLink path={`/accounts/${view.account.id}`} />
+        <Footer />
       </Flex>
     </CardContext.Provider>
   );

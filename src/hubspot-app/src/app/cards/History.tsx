@@ -1,4 +1,4 @@
-import { Accordion, Flex, LoadingButton, Tag, Text } from '@hubspot/ui-extensions';
+import { Accordion, Box, Flex, LoadingButton, Tag, Text } from '@hubspot/ui-extensions';
 import type { HistoryLine, Write } from '@impactpilot/backend';
 import { useState } from 'react';
 import { useCardContext } from './cardContext.ts';
@@ -26,13 +26,13 @@ function Line({ line }: { line: HistoryLine }) {
         <Text format={{ fontWeight: 'demibold' }}>{line.driver}</Text>
         {line.points !== 0 && <Tag variant={line.points > 0 ? 'success' : 'default'}>{words.gain(line.points)}</Tag>}
       </Flex>
-      <Text variant="microcopy">{words.happened(line)}</Text>
-      {line.note && <Text variant="microcopy" format={{ italic: true }} truncate>“{line.note}”</Text>}
-      {aim && view.canAct && (
-        <Flex>
+      <Flex justify="between" align="center" gap="xs">
+        <Box flex={1}><Text variant="microcopy">{words.happened(line)}</Text></Box>
+        {aim && view.canAct && (
           <LoadingButton size="xs" variant="secondary" loading={card.attempts[aim]?.state === 'sending'} onClick={() => void card.send(way)}>Undo</LoadingButton>
-        </Flex>
-      )}
+        )}
+      </Flex>
+      {line.note && <Text variant="microcopy" format={{ italic: true }} truncate>“{line.note}”</Text>}
       {aim && <Refusal aim={aim} />}
     </Flex>
   );

@@ -3,6 +3,7 @@ import type { CardView, Driver, DriverStatus, HistoryLine, Suggestion } from '@i
 export type Words = ReturnType<typeof speaking>;
 
 const minute = 60_000;
+const week = 7 * 24 * 60;
 
 /** Numbers and dates as the person reads them in HubSpot. @param now when what is shown was read */
 export function speaking(hubSpotLocale: string | undefined, now: string) {
@@ -21,7 +22,7 @@ export function speaking(hubSpotLocale: string | undefined, now: string) {
   const points = (value: number): string => counted(value, 'point');
   const dateOf = (calendarDay: string): string => date.format(new Date(`${calendarDay}T00:00:00Z`));
 
-  /** Near now in words, further away as a date. */
+  /** Near now in words, further away as a date; the time of day matters for a week. */
   const when = (instant: string): string => {
     const then = new Date(instant);
     const ago = Math.floor((read.getTime() - then.getTime()) / minute);
@@ -31,7 +32,8 @@ export function speaking(hubSpotLocale: string | undefined, now: string) {
     yesterday.setDate(read.getDate() - 1);
     if (dayOfYear.format(then) === dayOfYear.format(read)) return `today ${time.format(then)}`;
     if (dayOfYear.format(then) === dayOfYear.format(yesterday)) return `yesterday ${time.format(then)}`;
-    return `${(then.getFullYear() === read.getFullYear() ? day : dayOfYear).format(then)}, ${time.format(then)}`;
+    const on = (then.getFullYear() === read.getFullYear() ? day : dayOfYear).format(then);
+    return Math.abs(ago) < week ? `${on}, ${time.format(then)}` : on;
   };
 
   return {

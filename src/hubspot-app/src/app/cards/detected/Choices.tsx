@@ -1,4 +1,4 @@
-import { Button, Dropdown, Flex, Icon, LoadingButton } from '@hubspot/ui-extensions';
+import { Dropdown, Flex, LoadingButton } from '@hubspot/ui-extensions';
 import type { Suggestion } from '@impactpilot/backend';
 import { useCardContext } from '../cardContext.ts';
 import type { Asking } from './SuggestionTile.tsx';
@@ -32,9 +32,6 @@ export function Choices({ suggestion: { id }, onAsk }: { suggestion: Suggestion;
           <Dropdown.ButtonItem key={label} onClick={() => void card.send({ kind: 'snooze', suggestion: id, days })}>{label}</Dropdown.ButtonItem>
         ))}
       </Dropdown>
-      <Button size="xs" variant="transparent" disabled={sending} onClick={() => onAsk('confirm')}>
-        <Icon name="comment" screenReaderText="Confirm with a note" />
-      </Button>
     </Flex>
   );
 }

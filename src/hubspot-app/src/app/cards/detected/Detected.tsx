@@ -1,8 +1,9 @@
-import { Button, Flex, Heading, LoadingButton, Text, Tile } from '@hubspot/ui-extensions';
+import { AutoGrid, Button, Flex, Heading, LoadingButton, Text, Tile } from '@hubspot/ui-extensions';
 import type { CardView } from '@impactpilot/backend';
 import { useState } from 'react';
 import { useCardContext } from '../cardContext.ts';
 import { expectedTile } from '../data/attempts.ts';
+import { narrow } from '../parts/limits.ts';
 import { SuggestionTile } from './SuggestionTile.tsx';
 
 /** What HubSpot's data suggests. It stands above everything that can be folded away. */
@@ -17,7 +18,7 @@ export function Detected() {
       {arrived.length > 0 && <Flex><Button size="xs" variant="primary" onClick={card.showArrived}>Show {words.count(arrived.length)} new</Button></Flex>}
       {!view.canAct && tiles.length > 0 && <Text variant="microcopy">{whoActs(view)}</Text>}
       {tiles.length === 0 && <Nothing setUp={view.setUp} />}
-      {expected.map(tile => <SuggestionTile key={tile.id} suggestion={tile} />)}
+      {expected.length > 0 && <AutoGrid columnWidth={narrow} gap="xs" flexible>{expected.map(tile => <SuggestionTile key={tile.id} suggestion={tile} />)}</AutoGrid>}
       {moreTiles && <More />}
     </Flex>
   );

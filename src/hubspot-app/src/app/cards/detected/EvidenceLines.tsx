@@ -1,21 +1,10 @@
-import { Flex, Link, Text } from '@hubspot/ui-extensions';
+import { Flex, Text } from '@hubspot/ui-extensions';
 import type { Evidence, EvidenceRecord } from '@impactpilot/backend';
 import { propertyValue, recordWord, sourceWords, speakerWords } from './evidence.ts';
-import { externalLink } from '../parts/links.ts';
 import type { Words } from '../words.ts';
 
 /** What was found, where, when and by whom: the records it rests on, or the property's change. */
-export function EvidenceLines({ evidence, recordUrl, words }: { evidence: Evidence; recordUrl: string | null; words: Words }) {
-  const record = externalLink(recordUrl);
-  return (
-    <Flex direction="column" gap="flush">
-      <Found evidence={evidence} words={words} />
-      {record && <Link href={record}>See it in HubSpot</Link>}
-    </Flex>
-  );
-}
-
-function Found({ evidence, words }: { evidence: Evidence; words: Words }) {
+export function EvidenceLines({ evidence, words }: { evidence: Evidence; words: Words }) {
   if (evidence.kind !== 'property' && evidence.records.length > 0) {
     return (
       <Flex direction="column" gap="flush">

@@ -1,7 +1,8 @@
-import { Box, Flex, Icon, LoadingButton, StatusTag, Tag, Text, Tile } from '@hubspot/ui-extensions';
+import { Box, Button, Flex, Icon, Link, LoadingButton, StatusTag, Tag, Text, Tile } from '@hubspot/ui-extensions';
 import type { Suggestion } from '@impactpilot/backend';
 import { useState } from 'react';
 import { useCardContext } from '../cardContext.ts';
+import { externalLink } from '../parts/links.ts';
 import { Refusal } from '../parts/Refusal.tsx';
 import { Spark } from '../parts/Spark.tsx';
 import { Choices } from './Choices.tsx';
@@ -29,16 +30,31 @@ export function SuggestionTile({ suggestion }: { suggestion: Suggestion }) {
           <Text variant="microcopy">{driver.area}</Text>
           <StatusTag variant={sureness[suggestion.confidence] ?? 'default'} hollow>{suggestion.confidence}</StatusTag>
         </Flex>
-        <EvidenceLines evidence={evidence} recordUrl={suggestion.recordUrl} words={words} />
+        <EvidenceLines evidence={evidence} words={words} />
         {evidence.kind !== 'property' && <Text variant="microcopy">{suggestion.explanation}</Text>}
         {!suggestion.stillTrue && status === 'pending' && <Tag variant="warning">This no longer holds; check before you confirm</Tag>}
         {status !== 'pending' && !asking && <Decided suggestion={suggestion} />}
         {view.canAct && status === 'pending' && !asking && <Choices suggestion={suggestion} onAsk={setAsking} />}
+        {!asking && <Foot suggestion={suggestion} onAsk={setAsking} />}
         {asking === 'confirm' && <ConfirmForm suggestion={suggestion} onClose={close} />}
         {asking === 'incorrect' && <IncorrectForm suggestion={suggestion} onClose={close} />}
         {!asking && <Refusal aim={suggestion.id} />}
       </Flex>
     </Tile>
+  );
+}
+
+/** What is seldom needed: the record itself, and a note. */
+function Foot({ suggestion: { id, status, recordUrl }, onAsk }: { suggestion: Suggestion; onAsk: (asking: Asking) => void }) {
+  const { card, view } = useCardContext();
+  const record = externalLink(recordUrl);
+  const decides = view.canAct && status === 'pending';
+  if (!record && !decides) return null;
+  return (
+    <Flex justify="between" align="center" gap="xs">
+      {record && <Text variant="microcopy"><Link href={record}>See it in HubSpot</Link></Text>}
+      {decides && <Button size="xs" variant="transparent" disabled={card.attempts[id]?.state === 'sending'} onClick={() => onAsk('confirm')}>Confirm with a note</Button>}
+    </Flex>
   );
 }
 

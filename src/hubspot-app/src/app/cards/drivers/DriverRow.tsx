@@ -23,7 +23,7 @@ export function DriverRow({ driver: told }: { driver: Driver }) {
   return (
     <Flex direction="column" gap="xs">
       <Flex justify="between" align="start" gap="xs">
-        <Box flex={1}><Text>{driver.name}</Text></Box>
+        <Box flex={1}><Text format={{ fontWeight: 'demibold' }}>{driver.name}</Text></Box>
         {automation && automation.mode !== 'off' && <Spark rule={automation.words} />}
         <Tag variant="warning">{words.gain(driver.points)}</Tag>
       </Flex>
@@ -35,7 +35,7 @@ export function DriverRow({ driver: told }: { driver: Driver }) {
         </Flex>
       )}
       {note && <Text variant="microcopy" format={{ italic: true }} truncate>“{note}”</Text>}
-      {guide && <Link href={guide}>How to win it</Link>}
+      {guide && <Text variant="microcopy"><Link href={guide}>How to win it</Link></Text>}
       {view.canAct && !writing && <DriverActions driver={driver} onWrite={setWriting} />}
       {writing && <StatusForm driver={told} first={writing} onClose={() => setWriting(null)} />}
       {!writing && <Refusal aim={driver.id} />}

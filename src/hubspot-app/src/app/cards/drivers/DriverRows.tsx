@@ -1,21 +1,16 @@
-import { Button, Divider, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { AutoGrid, Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { Driver } from '@impactpilot/backend';
-import { Fragment } from 'react';
 import { useCardContext } from '../cardContext.ts';
 import { useLate } from '../data/useLate.ts';
 import { useRows, type Which } from '../data/useRows.ts';
+import { narrow } from '../parts/limits.ts';
 import { DriverRow } from './DriverRow.tsx';
 
 export function DriverRows({ drivers, more = false }: { drivers: Driver[]; more?: boolean }) {
   if (drivers.length === 0) return <Text variant="microcopy">No driver is found.</Text>;
   return (
     <Flex direction="column" gap="sm">
-      {drivers.map((driver, index) => (
-        <Fragment key={driver.id}>
-          {index > 0 && <Divider size="xs" distance="flush" />}
-          <DriverRow driver={driver} />
-        </Fragment>
-      ))}
+      <AutoGrid columnWidth={narrow} gap="md" flexible>{drivers.map(driver => <DriverRow key={driver.id} driver={driver} />)}</AutoGrid>
       {more && <Text variant="microcopy">These are the first {drivers.length}; a search finds the others.</Text>}
     </Flex>
   );
