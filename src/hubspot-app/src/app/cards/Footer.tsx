@@ -7,7 +7,7 @@ export function Footer() {
   const { card, view, words } = useCardContext();
   return (
     <Flex direction="column" gap="xs">
-      <ConsoleLink path={`/accounts/${view.account.id}`} />
+      <ConsoleLink />
       <Flex align="center" gap="xs">
         <Text variant="microcopy">As of {words.clock(view.readAt)}</Text>
         <Button size="xs" variant="transparent" onClick={card.reload}><Icon name="refresh" size="sm" screenReaderText="Refresh" /></Button>
