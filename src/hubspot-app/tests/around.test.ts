@@ -87,6 +87,7 @@ describe('the history', () => {
     const card = await opened([line()], () => problem(409, 'points.cycle_ended', 'The cycle has ended', 'Its points are final.'));
     card.press('Undo');
     await card.sees('Its points are final.');
+    expect(card.alerts()).toEqual(['The cycle has ended']);
   });
 
   it('has no way back for a person who may only look', async () => {

@@ -5,7 +5,7 @@ export const path = `${company}/suggestions/${suggestion().id}`;
 export const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 export const answering = (changes: Partial<Suggestion>, more: Partial<CardView> = {}): Answer =>
-  ({ body: view({ readAt: '2026-11-22T09:01:00Z', version: 'v2', suggestions: [suggestion(changes)], ...more }) });
+  ({ body: view({ readAt: '2026-11-22T09:01:00Z', suggestions: [suggestion(changes)], ...more }) });
 
 export const confirmed = () => answering({ status: 'confirmed', settledBy: 'Sam Ortega' }, { points: { thisCycle: 7, ever: 24 } });
 

@@ -53,6 +53,24 @@ describe('a decision without success', () => {
     expect(asked.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
+  it('tells who was first even where that takes it off the card', async () => {
+    let settled = false;
+    backend(({ method }) => {
+      if (method === 'GET') return { body: view(settled ? { suggestions: [], readAt: '2026-11-22T09:01:00Z' } : {}) };
+      settled = true;
+      return problem(409, 'suggestions.settled', 'Already settled', 'Morgan Hale confirmed it at 10:00.');
+    });
+    const card = openCard();
+    await card.waitFor(() => card.button('Confirm'));
+
+    card.press('Confirm');
+    await card.sees('Nothing is waiting.');
+
+    expect(card.text()).toContain('Morgan Hale confirmed it at 10:00.');
+    card.press('OK');
+    await card.waitFor(() => expect(card.alerts()).toEqual([]));
+  });
+
   it('names the field that the server did not take', async () => {
     const card = await open(() => ({ status: 400, body: { title: 'Not valid', code: 'request.invalid', errors: { Days: ['A snooze lasts 1 to 365 days.'] } } }));
     card.choose('A week');

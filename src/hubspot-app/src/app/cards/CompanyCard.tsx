@@ -9,6 +9,7 @@ import { Drivers } from './drivers/Drivers.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { History } from './History.tsx';
+import { Leftovers } from './parts/Leftovers.tsx';
 import { Banners } from './states/Banners.tsx';
 import { CardProblem } from './states/CardProblem.tsx';
 import { Loading } from './states/Loading.tsx';
@@ -32,6 +33,7 @@ function CompanyImpact({ card, view, origin }: { card: Card; view: CardView; ori
       <Flex direction="column" gap="sm">
         <Header />
         <Banners />
+        <Leftovers />
         <Detected />
         <BestNext />
         <Drivers />
