@@ -41,6 +41,19 @@ describe('looking again', () => {
     expect(card.text()).toContain('As of 10:01');
   });
 
+  it('becomes seldom where nobody touches the card, until somebody does', async () => {
+    const card = await open({});
+    await vi.advanceTimersByTimeAsync(14 * 60_000);
+    expect(card.asked).toHaveLength(15);
+
+    await vi.advanceTimersByTimeAsync(60 * 60_000);
+    expect(card.asked).toHaveLength(27);
+
+    card.press('Refresh');
+    await vi.advanceTimersByTimeAsync(2 * 60_000);
+    expect(card.asked).toHaveLength(30);
+  });
+
   it('follows an edit of the record within seconds', async () => {
     const card = await open({});
     const [[properties, edited]] = card.mocks.actions.onCrmPropertiesUpdate.calls as [[string, (all: Record<string, string>) => void]];

@@ -11,7 +11,7 @@ export type Card = ReturnType<typeof useCard>;
 /** A company's impact and all that can be done about it. Give the component a new key for another company. */
 export function useCard(origin: string, companyId: string) {
   const api = useMemo(() => cardApi(origin, (url, options) => hubspot.fetch(url, options)), [origin]);
-  const { shown, setShown, problem, reload, retry } = useReading(api, companyId);
+  const { shown, setShown, problem, reload, retry, touched } = useReading(api, companyId);
   const [moreProblem, setMoreProblem] = useState<Problem | null>(null);
 
   const [writesDone, setWritesDone] = useState(0);
@@ -19,7 +19,8 @@ export function useCard(origin: string, companyId: string) {
   const onDone = useCallback((view: CardView, attempt: Attempt) => {
     setShown(now => now && answered(now, view, attempt));
     setWritesDone(number => number + 1);
-  }, [setShown]);
+    touched();
+  }, [setShown, touched]);
   const onRefused = useCallback((met: Problem) => {
     if (met.isOvertaken) reload();
   }, [reload]);

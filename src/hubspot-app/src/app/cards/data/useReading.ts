@@ -4,13 +4,17 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { firstShown, refreshed, type Shown } from './shown.ts';
 
 const second = 1_000;
-/** How long what is shown may be old: while HubSpot's data is still coming in, not long. */
-const nextReading: Readonly<Record<string, number>> = { importing: 10 * second, current: 60 * second, delayed: 60 * second, disconnected: 60 * second };
-const longestPause = 60 * second;
+const minute = 60 * second;
+/** While HubSpot's data is still coming in, what is shown is soon old. */
+const whileImporting = 10 * second;
+const usually = minute;
+/** A card that nobody touches is left open, and may be looked at again some day. */
+const whenLeft = 5 * minute;
+const leftAfter = 15;
 /** An edit on the record is seen by the server within seconds; what follows from it is worth looking for. */
 const afterAnEdit = [3 * second, 10 * second, 25 * second];
 
-/** Reads the company, and goes on: again after a while, soon after an edit of the record, and with growing pauses while there is no answer. */
+/** Reads the company, and goes on: again after a while, soon after an edit of the record, seldom where it is left alone, and with growing pauses while there is no answer. */
 export function useReading(api: CardApi, companyId: string) {
   const { onCrmPropertiesUpdate } = useExtensionActions<'crm.record.sidebar'>();
   const [shown, setShown] = useState<Shown | null>(null);
@@ -18,14 +22,22 @@ export function useReading(api: CardApi, companyId: string) {
   const [reading, setReading] = useState(0);
   const [edits, setEdits] = useState(0);
   const failures = useRef(0);
+  const readingsAlone = useRef(0);
 
-  const reload = useCallback(() => setReading(number => number + 1), []);
+  const readAgain = useCallback(() => setReading(number => number + 1), []);
+  const touched = useCallback(() => {
+    readingsAlone.current = 0;
+  }, []);
+  const reload = useCallback(() => {
+    touched();
+    readAgain();
+  }, [readAgain, touched]);
 
   useEffect(() => {
     let wanted = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const againAfter = (pause: number) => {
-      timer = setTimeout(reload, pause);
+      timer = setTimeout(readAgain, pause);
     };
     api.company(companyId).then(
       view => {
@@ -33,20 +45,20 @@ export function useReading(api: CardApi, companyId: string) {
         failures.current = 0;
         setShown(now => (now ? refreshed(now, view) : firstShown(view)));
         setProblem(null);
-        againAfter(nextReading[view.sync.state] ?? longestPause);
+        againAfter(view.sync.state === 'importing' ? whileImporting : ++readingsAlone.current < leftAfter ? usually : whenLeft);
       },
       (error: unknown) => {
         if (!wanted) return;
         const met = Problem.of(error);
         setProblem(met);
-        if (!met.isFinal) againAfter(Math.min(5 * second * 2 ** failures.current++, longestPause));
+        if (!met.isFinal) againAfter(Math.min(5 * second * 2 ** failures.current++, minute));
       },
     );
     return () => {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [api, companyId, reading, reload]);
+  }, [api, companyId, reading, readAgain]);
 
   useEffect(() => {
     let wanted = true;
@@ -69,5 +81,5 @@ export function useReading(api: CardApi, companyId: string) {
     reload();
   }, [reload]);
 
-  return { shown, setShown, problem, reload, retry };
+  return { shown, setShown, problem, reload, retry, touched };
 }

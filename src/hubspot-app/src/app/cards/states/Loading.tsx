@@ -1,6 +1,9 @@
 import { Flex, Heading, LoadingSpinner, ProgressBar, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
 import { useLate } from '../data/useLate.ts';
 
+/** A line's height, and nothing on it. */
+const blank = '\u00a0';
+
 /** About the size of what follows, so that nothing jumps. A fast answer is not announced by a spinner; a slow one is. */
 export function Loading() {
   const late = useLate(300);
@@ -20,8 +23,8 @@ export function Loading() {
         {late
           ? <LoadingSpinner label={slow ? 'Still loading; this takes longer than usual' : 'Loading impact'} showLabel layout="centered" size="sm" />
           : <Text variant="microcopy">…</Text>}
-        <Text> </Text>
-        <Text> </Text>
+        <Text>{blank}</Text>
+        <Text>{blank}</Text>
       </Tile>
       <Heading>Best next</Heading>
       <Text variant="microcopy">…</Text>
