@@ -1,12 +1,15 @@
+import type { company } from './routes.ts';
 import type { paths } from './schema.d.ts';
 
 /* Our words for what the API's own description defines. Instants are ISO 8601 in UTC, dates are `YYYY-MM-DD`. */
 type Told<Operation> = Operation extends { responses: { 200: { content: { 'application/json': infer Body } } } } ? Body : never;
 type Taken<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Body } } } ? Body : never;
 
-export type CardView = Told<paths['/card/v1/companies/{hubSpotId}']['get']>;
-export type Suggestions = Told<paths['/card/v1/companies/{hubSpotId}/suggestions']['get']>;
-export type Drivers = Told<paths['/card/v1/companies/{hubSpotId}/drivers']['get']>;
+type Company = typeof company;
+
+export type CardView = Told<paths[Company]['get']>;
+export type Suggestions = Told<paths[`${Company}/suggestions`]['get']>;
+export type Drivers = Told<paths[`${Company}/drivers`]['get']>;
 export type SignInLink = Told<paths['/card/v1/sign-in']['post']>;
 
 export type Suggestion = CardView['suggestions'][number];
