@@ -1,5 +1,6 @@
 import { EmptyState, Flex, Heading, hubspot, Link, Text, Tile, useExtensionContext } from '@hubspot/ui-extensions';
 import { consoleOf, originOf } from '@impactpilot/backend';
+import { SignIn } from './SignIn.tsx';
 
 const places = [
   { path: '/leaderboard', name: 'Leaderboard', what: 'Points of the cycle, CSM by CSM.' },
@@ -22,6 +23,7 @@ export function HomePage() {
   return (
     <Flex direction="column" gap="sm">
       <Heading>ImpactPilot</Heading>
+      <SignIn origin={origin} />
       {places.map(({ path, name, what }) => (
         <Tile key={path} compact>
           <Link href={consoleOf(origin, path)}>{name}</Link>

@@ -12,6 +12,17 @@ export function Settings() {
       {origin
         ? <Flex><Button href={consoleOf(origin, '/connection')} variant="primary">Open the connection page</Button></Flex>
         : <Text>The app was uploaded without a profile that sets IMPACTPILOT_ORIGIN, so its address is not known.</Text>}
+      <Heading>Accounts and people</Heading>
+      <Text>
+        Every company is an account; there is nothing to link by hand. Its owner in HubSpot is its CSM, and may decide there, as managers and admins may.
+        Your own role stands in ImpactPilot under your name.
+      </Text>
+      {origin && (
+        <Flex gap="sm">
+          <Button href={consoleOf(origin, '/accounts')} variant="secondary">Open the accounts</Button>
+          <Button href={consoleOf(origin, '/drivers')} variant="secondary">Open drivers and transitions</Button>
+        </Flex>
+      )}
       <Heading>The card on your companies</Heading>
       <List variant="ordered">
         <Text>Open a company and choose Customize.</Text>

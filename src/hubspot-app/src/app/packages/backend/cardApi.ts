@@ -1,22 +1,7 @@
-import type { Account, Decided, MarkIncorrect, Snooze } from './contract.ts';
+import type { CardView, Drivers, SignInLink, Suggestions } from './contract.ts';
 import { isObject, Problem } from './problem.ts';
-import type { paths } from './schema.d.ts';
-
-/** What a person can say to a suggestion. */
-export type Decision =
-  | { kind: 'confirm' }
-  | { kind: 'undo' }
-  | ({ kind: 'incorrect' } & MarkIncorrect)
-  | ({ kind: 'snooze' } & Snooze);
-
-const company = '/card/v1/companies/{hubSpotId}' satisfies keyof paths;
-
-const decisions = {
-  confirm: '/card/v1/suggestions/{id}/confirm',
-  incorrect: '/card/v1/suggestions/{id}/incorrect',
-  snooze: '/card/v1/suggestions/{id}/snooze',
-  undo: '/card/v1/suggestions/{id}/undo',
-} satisfies Record<Decision['kind'], keyof paths>;
+import { company, pathOf, queryOf } from './routes.ts';
+import { sendingOf, type Write } from './writes.ts';
 
 interface Options { method?: 'GET' | 'POST'; body?: Record<string, unknown> }
 
@@ -26,27 +11,38 @@ type Fetch = (url: string, options?: Options) => Promise<Response>;
 export type CardApi = ReturnType<typeof cardApi>;
 
 export function cardApi(origin: string, fetch: Fetch) {
-  const ask = async <T>(path: keyof paths, id: string, options?: Options): Promise<T> => {
+  const ask = async <T>(path: string, options?: Options): Promise<T> => {
     let response: Response;
     let body: unknown;
     try {
-      response = await fetch(origin + path.replace(/\{\w+\}/, encodeURIComponent(id)), options);
+      response = await fetch(origin + path, options);
       body = await response.json();
     } catch {
       throw Problem.unreachable();
     }
     const refused = refusal(body);
     if (refused) throw Problem.from(refused.status, refused.body);
-    if (!response.ok) throw Problem.from(response.status, body);
+    if (!response.ok || !isObject(body)) throw Problem.from(response.status, body);
     return body as T;
   };
 
   return {
-    company: (hubSpotId: number) => ask<Account>(company, `${hubSpotId}`),
+    company: (hubSpotId: string) => ask<CardView>(pathOf(company, hubSpotId)),
+
+    suggestions: (hubSpotId: string, after: string) =>
+      ask<Suggestions>(pathOf(`${company}/suggestions`, hubSpotId) + queryOf({ after })),
+
+    drivers: (hubSpotId: string, which: { area?: string; search?: string }) =>
+      ask<Drivers>(pathOf(`${company}/drivers`, hubSpotId) + queryOf(which)),
 
     /** @param requestId names the act: however often it is sent, it is done once. */
-    decide: (suggestionId: string, { kind, ...details }: Decision, requestId: string) =>
-      ask<Decided>(decisions[kind], suggestionId, { method: 'POST', body: { ...details, requestId } }),
+    write: (hubSpotId: string, write: Write, requestId: string) => {
+      const { path, body } = sendingOf(write, hubSpotId);
+      return ask<CardView>(path, { method: 'POST', body: { ...body, requestId } });
+    },
+
+    /** A link to a page of the console that signs in, once and within a minute. */
+    signIn: (page: string, requestId: string) => ask<SignInLink>('/card/v1/sign-in', { method: 'POST', body: { path: page, requestId } }),
   };
 }
 

@@ -1,4 +1,6 @@
-export { cardApi, type CardApi, type Decision } from './cardApi.ts';
-export type { Account, Evidence, EvidenceRecord, Points, Suggestion } from './contract.ts';
+export { cardApi, type CardApi } from './cardApi.ts';
+export type { Area, BestNext, CardView, Driver, Drivers, DriverStatus, Evidence, EvidenceRecord, HistoryLine, Suggestion, Suggestions } from './contract.ts';
 export { consoleOf, originOf, type Variables } from './origin.ts';
 export { Problem } from './problem.ts';
+export { signInLink } from './signInLink.ts';
+export { aimOf, type Write } from './writes.ts';

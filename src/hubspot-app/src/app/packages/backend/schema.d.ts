@@ -16,7 +16,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/card/v1/suggestions/{id}/confirm": {
+    "/card/v1/companies/{hubSpotId}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The suggestions after the last one shown. */
+        get: operations["ReadCardSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/card/v1/companies/{hubSpotId}/drivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drivers of an area or found by words, at most 100. */
+        get: operations["ReadCardDrivers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/card/v1/companies/{hubSpotId}/suggestions/{id}/confirm": {
         parameters: {
             query?: never;
             header?: never;
@@ -25,7 +59,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Books the driver's points, dated when the evidence happened. 409 when already settled, already won in that period, or no cycle is active. */
+        /** Books the driver's points, dated when the evidence happened. */
         post: operations["ConfirmSuggestionOnCard"];
         delete?: never;
         options?: never;
@@ -33,7 +67,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/card/v1/suggestions/{id}/incorrect": {
+    "/card/v1/companies/{hubSpotId}/suggestions/{id}/incorrect": {
         parameters: {
             query?: never;
             header?: never;
@@ -50,7 +84,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/card/v1/suggestions/{id}/snooze": {
+    "/card/v1/companies/{hubSpotId}/suggestions/{id}/snooze": {
         parameters: {
             query?: never;
             header?: never;
@@ -67,7 +101,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/card/v1/suggestions/{id}/undo": {
+    "/card/v1/companies/{hubSpotId}/suggestions/{id}/undo": {
         parameters: {
             query?: never;
             header?: never;
@@ -76,8 +110,59 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes the last decision back. Points of a confirmed one are booked back, unless their cycle has ended (409 points.cycle_ended). */
+        /** Takes the last decision back. */
         post: operations["UndoSuggestionOnCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/card/v1/companies/{hubSpotId}/drivers/{driverId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says how far a driver has come. 409 impacts.changed where it has changed since the person saw it. */
+        post: operations["ChangeDriverOnCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/card/v1/companies/{hubSpotId}/history/{impactId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a win of the history back. */
+        post: operations["UndoWinOnCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/card/v1/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link into the console that signs in once, within a minute. */
+        post: operations["SignInFromCard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -101,44 +186,181 @@ export interface components {
              */
             ever: number;
         };
-        /** @description All that the account page and the card show. */
-        AccountView: {
-            /** Format: uuid */
-            id: string;
-            hubSpotId: string;
-            hubSpotUrl: string;
-            name: string;
-            domain: null | string;
-            csm: null | components["schemas"]["PersonRef"];
-            segment: null | string;
-            /** @description Whether the reader may confirm, snooze, undo and win here. */
-            canAct: boolean;
-            cycle: null | components["schemas"]["CycleView"];
-            points: components["schemas"]["AccountPoints"];
-            impacted: components["schemas"]["ImpactedView"];
-            /** @description What waits, certain ones first, then the newest. */
-            suggestions: components["schemas"]["SuggestionView"][];
-            areas: components["schemas"]["AreaView"][];
-            history: components["schemas"]["HistoryLine"][];
-        };
-        /** @description An area with its drivers as they stand at the account. */
-        AreaView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            colour: string;
-            /**
-             * Format: int32
-             * @description How many of them are won in their current window.
-             */
-            won: number;
-            drivers: components["schemas"]["DriverRow"][];
-        };
         /**
          * @description How often an account may win a driver.
          * @enum {unknown}
          */
         Cadence: "once" | "everyMonth" | "everyQuarter" | "everyYear" | "triggerBased";
+        /** @description The company. */
+        CardAccount: {
+            /** Format: uuid */
+            id: string;
+            hubSpotId: string;
+            name: string;
+            csm: null | components["schemas"]["PersonRef"];
+            segment: null | string;
+            /** @description HubSpot's own label of its stage. */
+            lifecycle: null | string;
+            /** @description Null where HubSpot does not tell. */
+            isCustomer: null | boolean;
+        };
+        /** @description An area of drivers. */
+        CardArea: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            colour: string;
+            /** Format: int32 */
+            drivers: number;
+            /** Format: int32 */
+            won: number;
+            /** Format: int32 */
+            pitched: number;
+            /** @description Null where there are many drivers: they are asked for by area. */
+            rows: null | components["schemas"]["CardDriver"][];
+        };
+        /** @description The rule that watches HubSpot for it. */
+        CardAutomation: {
+            mode: components["schemas"]["TransitionMode"];
+            /** @description The rule, read in plain words. */
+            words: string;
+        };
+        /** @description A driver worth pursuing now. */
+        CardBestNext: {
+            /** Format: uuid */
+            driverId: string;
+            name: string;
+            /** Format: int32 */
+            points: number;
+            why: string;
+        };
+        /** @description A driver as it stands at the account in its current window. */
+        CardDriver: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            definition: string;
+            /** Format: int32 */
+            points: number;
+            cadence: components["schemas"]["Cadence"];
+            status: components["schemas"]["ImpactStatus"];
+            /**
+             * Format: int32
+             * @description To be sent with a change.
+             */
+            version: number;
+            /** Format: date-time */
+            statusAt: null | string;
+            by: null | string;
+            note: null | string;
+            /** Format: date */
+            nextAvailableOn: null | string;
+            canUndo: boolean;
+            automation: null | components["schemas"]["CardAutomation"];
+            /** @description A link to what helps to win it. */
+            guide: null | string;
+        };
+        /** @description Drivers of an area or found by words, at most 100. */
+        CardDrivers: {
+            items: components["schemas"]["CardDriver"][];
+            more: boolean;
+        };
+        /** @description Nothing is detected while no transition is on. */
+        CardSetUp: {
+            /** Format: int32 */
+            transitionsOn: number;
+            /** @description Who can switch them on. */
+            admins: string[];
+        };
+        /** @description A suggestion, as the card shows it. */
+        CardSuggestion: {
+            /** Format: uuid */
+            id: string;
+            driver: components["schemas"]["SuggestedDriver"];
+            status: components["schemas"]["SuggestionStatus"];
+            /** @description How sure, in words: certain, likely or worth a look. */
+            confidence: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            detectedAt: string;
+            /** Format: date-time */
+            snoozedUntil: null | string;
+            /** @description False once the condition no longer holds. */
+            stillTrue: boolean;
+            evidence: components["schemas"]["EvidenceView"];
+            /** @description The rule's text when it fired. */
+            rule: null | string;
+            /** @description Why it fired, in words. */
+            explanation: string;
+            settledBy: null | string;
+            /** @description The HubSpot record that the evidence rests on. */
+            recordUrl: null | string;
+        };
+        /** @description The suggestions after the last one shown. */
+        CardSuggestions: {
+            items: components["schemas"]["CardSuggestion"][];
+            more: boolean;
+        };
+        /** @description How far what HubSpot shows has come. */
+        CardSync: {
+            state: components["schemas"]["CardSyncState"];
+            /** Format: date-time */
+            lastSuccessAt: null | string;
+        };
+        /**
+         * @description Whether what is shown is HubSpot's state of now.
+         * @enum {unknown}
+         */
+        CardSyncState: "current" | "importing" | "delayed" | "disconnected";
+        /** @description All that the card shows of a company, in one answer. */
+        CardView: {
+            account: components["schemas"]["CardAccount"];
+            /** @description Whether the reader may decide and win here. */
+            canAct: boolean;
+            /** Format: date-time */
+            readAt: string;
+            sync: components["schemas"]["CardSync"];
+            cycle: null | components["schemas"]["CycleView"];
+            points: components["schemas"]["AccountPoints"];
+            impacted: components["schemas"]["ImpactedView"];
+            winnable: components["schemas"]["CardWinnable"];
+            /** @description At most three. */
+            bestNext: components["schemas"]["CardBestNext"][];
+            setUp: components["schemas"]["CardSetUp"];
+            /**
+             * Format: int32
+             * @description All suggestions that wait.
+             */
+            waiting: number;
+            /** @description The first five; those that the reader decided in the last ten minutes stay among them. */
+            suggestions: components["schemas"]["CardSuggestion"][];
+            moreSuggestions: boolean;
+            areas: components["schemas"]["CardArea"][];
+            /** @description The newest eight. */
+            history: components["schemas"]["HistoryLine"][];
+            /** @description Another one whenever anything else in the answer is. */
+            version: string;
+        };
+        /** @description What can still be won in the active cycle. */
+        CardWinnable: {
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            drivers: number;
+        };
+        /** @description How a driver stands now; `none` takes the last change back. */
+        ChangeDriverRequest: {
+            status: components["schemas"]["ImpactStatus"];
+            /** Format: int32 */
+            version: number;
+            reason: null | string;
+            note: null | string;
+        };
+        /** @description A note that also lands on the HubSpot record. */
+        ConfirmRequest: {
+            note: null | string;
+        };
         /**
          * @description Where a cycle stands.
          * @enum {unknown}
@@ -164,41 +386,6 @@ export interface components {
             daysLeft: null | number;
             /** Format: int32 */
             targetPoints: null | number;
-        };
-        /** @description The suggestion as it stands now, and its account's points. */
-        DecidedSuggestion: {
-            suggestion: components["schemas"]["SuggestionView"];
-            points: components["schemas"]["AccountPoints"];
-        };
-        /** @description A driver as it stands at the account in its current window. */
-        DriverRow: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            definition: string;
-            /** Format: int32 */
-            points: number;
-            cadence: components["schemas"]["Cadence"];
-            status: components["schemas"]["ImpactStatus"];
-            /**
-             * Format: uuid
-             * @description What to undo; null where nothing happened.
-             */
-            impactId: null | string;
-            /** Format: date-time */
-            statusAt: null | string;
-            /**
-             * Format: date
-             * @description When it can be won again; null where it can be won now or never again.
-             */
-            nextAvailableOn: null | string;
-            transition: null | components["schemas"]["DriverTransition"];
-        };
-        /** @description How the driver moves by itself. */
-        DriverTransition: {
-            type: components["schemas"]["TransitionType"];
-            mode: components["schemas"]["TransitionMode"];
-            condition: null | string;
         };
         /** @description Words of the first record, as they stand there. */
         EvidenceQuote: {
@@ -244,14 +431,18 @@ export interface components {
             records: components["schemas"]["EvidenceRecord"][];
             quote: null | components["schemas"]["EvidenceQuote"];
         };
+        /**
+         * @description What happened.
+         * @enum {unknown}
+         */
+        HistoryKind: "won" | "undone" | "ignored" | "snoozed" | "pitched" | "lost" | "implemented";
         /** @description One thing that happened at the account. */
         HistoryLine: {
             /** Format: uuid */
             id: string;
             /** Format: date-time */
             at: string;
-            /** @description `won`, `undone`, `ignored` or `snoozed`. */
-            kind: string;
+            kind: components["schemas"]["HistoryKind"];
             driver: string;
             /**
              * Format: int32
@@ -296,6 +487,16 @@ export interface components {
             detail?: null | string;
             instance?: null | string;
         };
+        /** @description A link that signs in once. */
+        SignInLink: {
+            url: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        /** @description Where in the console the link leads. */
+        SignInRequest: {
+            path: string;
+        };
         /** @description For how many days to put it aside, 1 to 365; null means the portal's setting (10). */
         SnoozeRequest: {
             /** Format: int32 */
@@ -315,38 +516,11 @@ export interface components {
          * @enum {unknown}
          */
         SuggestionStatus: "pending" | "snoozed" | "confirmed" | "ignored" | "expired";
-        /** @description A suggestion as people see it. */
-        SuggestionView: {
-            /** Format: uuid */
-            id: string;
-            driver: components["schemas"]["SuggestedDriver"];
-            status: components["schemas"]["SuggestionStatus"];
-            /** @description How sure, in words: certain, likely or worth a look. */
-            confidence: string;
-            /** Format: date-time */
-            occurredAt: string;
-            /** Format: date-time */
-            detectedAt: string;
-            /** Format: date-time */
-            snoozedUntil: null | string;
-            /** @description False once the condition no longer holds. */
-            stillTrue: boolean;
-            evidence: components["schemas"]["EvidenceView"];
-            /** @description The rule's text when it fired. */
-            rule: null | string;
-            /** @description Why it fired, in words. */
-            explanation: string;
-        };
         /**
          * @description What happens when a transition fires.
          * @enum {unknown}
          */
         TransitionMode: "off" | "suggest" | "automatic";
-        /**
-         * @description What moves a driver's status by itself.
-         * @enum {unknown}
-         */
-        TransitionType: "none" | "time" | "property" | "contextual";
     };
     responses: never;
     parameters: never;
@@ -373,11 +547,132 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountView"];
+                    "application/json": components["schemas"]["CardView"];
                 };
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReadCardSuggestions: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                hubSpotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardSuggestions"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReadCardDrivers: {
+        parameters: {
+            query?: {
+                area?: string;
+                search?: string;
+            };
+            header?: never;
+            path: {
+                hubSpotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardDrivers"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -401,11 +696,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                hubSpotId: string;
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -413,7 +713,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DecidedSuggestion"];
+                    "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Forbidden */
@@ -450,6 +768,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                hubSpotId: string;
                 id: string;
             };
             cookie?: never;
@@ -466,7 +785,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DecidedSuggestion"];
+                    "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Forbidden */
@@ -503,6 +840,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                hubSpotId: string;
                 id: string;
             };
             cookie?: never;
@@ -519,11 +857,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DecidedSuggestion"];
+                    "application/json": components["schemas"]["CardView"];
                 };
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -565,6 +912,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                hubSpotId: string;
                 id: string;
             };
             cookie?: never;
@@ -577,7 +925,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DecidedSuggestion"];
+                    "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Forbidden */
@@ -600,6 +966,188 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeDriverOnCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hubSpotId: string;
+                driverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDriverRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    UndoWinOnCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hubSpotId: string;
+                impactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SignInFromCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInLink"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,7 +1,7 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { Evidence, EvidenceRecord } from '@impactpilot/backend';
 import { propertyValue, recordWord, sourceWords, speakerWords } from './evidence.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../words.ts';
 
 /** What was found, where, when and by whom: the records it rests on, or the property's change. */
 export function EvidenceLines({ evidence, words }: { evidence: Evidence; words: Words }) {
@@ -18,7 +18,7 @@ export function EvidenceLines({ evidence, words }: { evidence: Evidence; words: 
       {evidence.property !== '' && (
         <Text>{evidence.label}: {propertyValue(evidence.old, words)} → {propertyValue(evidence.new, words)}</Text>
       )}
-      <Text variant="microcopy">{[words.moment(evidence.at), sourceWords(evidence)].filter(Boolean).join(' · ')}</Text>
+      <Text variant="microcopy">{[words.when(evidence.at), sourceWords(evidence)].filter(Boolean).join(' · ')}</Text>
     </Flex>
   );
 }
@@ -28,7 +28,7 @@ function RecordLine({ record, at, words }: { record: EvidenceRecord; at: string;
   return (
     <Flex direction="column" gap="flush">
       <Text>{[recordWord(record.object), record.title].filter(Boolean).join(': ')}</Text>
-      <Text variant="microcopy">{[words.moment(at), people].filter(Boolean).join(' · ')}</Text>
+      <Text variant="microcopy">{[words.when(at), people].filter(Boolean).join(' · ')}</Text>
     </Flex>
   );
 }
@@ -38,8 +38,11 @@ function QuoteLine({ quote }: { quote: NonNullable<Evidence['quote']> }) {
   const speaker = speakerWords(quote.speaker);
   return (
     <Flex direction="column" gap="flush">
-      <Text format={{ italic: true }}>“{quote.text}”</Text>
+      <Text format={{ italic: true }}>“{cut(quote.text)}”</Text>
       {speaker && <Text variant="microcopy">{speaker}</Text>}
     </Flex>
   );
 }
+
+/** The words are there in full one press away. */
+const cut = (text: string): string => (text.length > 240 ? `${text.slice(0, 239)}…` : text);

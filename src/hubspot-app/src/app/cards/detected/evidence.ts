@@ -1,5 +1,5 @@
 import type { Evidence } from '@impactpilot/backend';
-import type { Words } from './words.ts';
+import type { Words } from '../words.ts';
 
 /** HubSpot keeps every value as text; a person reads Yes, a date or “empty”. */
 export function propertyValue(raw: string | null, words: Words): string {
@@ -7,7 +7,7 @@ export function propertyValue(raw: string | null, words: Words): string {
   if (raw === 'true') return 'Yes';
   if (raw === 'false') return 'No';
   if (/^\d{4}-\d{2}-\d{2}$/.test(raw)) return words.date(raw);
-  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(raw)) return words.moment(raw);
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(raw)) return words.when(raw);
   return raw;
 }
 
