@@ -11,7 +11,7 @@ namespace ImpactPilot.IntegrationTests.Card;
 public sealed class CardStepTests(PostgresCluster cluster) : IAsyncLifetime
 {
     private const string Sso = "SSO enabled";
-    private const string Upsell = "Renewal upsell";
+    private const string Workshop = "Adoption workshop";
 
     private ImpactPilotApp app = null!;
     private ApiClient manager = null!;
@@ -88,14 +88,14 @@ public sealed class CardStepTests(PostgresCluster cluster) : IAsyncLifetime
     [Fact]
     public async Task Where_every_occasion_counts_a_pitch_becomes_the_win_that_the_evidence_proves()
     {
-        await StepAsync(Upsell, "pitched");
-        await StepAsync(Upsell, "won");
-        var again = await StepAsync(Upsell, "pitched");
-        var won = await StepAsync(Upsell, "won");
+        await StepAsync(Workshop, "pitched");
+        await StepAsync(Workshop, "won");
+        var again = await StepAsync(Workshop, "pitched");
+        var won = await StepAsync(Workshop, "won");
 
-        CardOf.Driver(again, Upsell).GetProperty("status").GetString().Should().Be("pitched");
-        won.GetProperty("points").GetProperty("thisCycle").GetInt32().Should().Be(target.AccountPointsBefore + (2 * CardOf.Driver(won, Upsell).GetProperty("points").GetInt32()));
-        (await CountAsync("select count(*) from impacts i join drivers d using (portal_id) where d.id = i.driver_id and d.name = 'Renewal upsell' and i.status = 'Pitched'")).Should().Be(0);
+        CardOf.Driver(again, Workshop).GetProperty("status").GetString().Should().Be("pitched");
+        won.GetProperty("points").GetProperty("thisCycle").GetInt32().Should().Be(target.AccountPointsBefore + (2 * CardOf.Driver(won, Workshop).GetProperty("points").GetInt32()));
+        (await CountAsync("select count(*) from impacts i join drivers d using (portal_id) where d.id = i.driver_id and d.name = 'Adoption workshop' and i.status = 'Pitched'")).Should().Be(0);
     }
 
     [Fact]
@@ -105,6 +105,7 @@ public sealed class CardStepTests(PostgresCluster cluster) : IAsyncLifetime
         var line = won.GetProperty("history")[0];
 
         line.GetProperty("canUndo").GetBoolean().Should().BeTrue();
+        app.Time.Advance(TimeSpan.FromSeconds(1));
         var undone = await card.ActAsync($"/history/{line.GetProperty("impactId").GetString()}/undo", new { requestId = "undo" });
 
         CardOf.Driver(undone, Sso).GetProperty("status").GetString().Should().Be("none");
@@ -141,13 +142,13 @@ public sealed class CardStepTests(PostgresCluster cluster) : IAsyncLifetime
     public async Task A_CSM_takes_no_steps_at_a_colleagues_account()
     {
         var accounts = (await manager.GetAsync("/accounts?limit=50")).GetProperty("items").EnumerateArray();
-        var colleagues = accounts.First(row => row.GetProperty("csm") is { ValueKind: JsonValueKind.Object } csm && csm.GetProperty("name").GetString() != "Ana Ruiz");
+        var colleagues = accounts.First(row => row.GetProperty("csm") is not { ValueKind: JsonValueKind.Object } csm || csm.GetProperty("name").GetString() != "Ana Ruiz");
         var company = (await manager.GetAsync($"/accounts/{colleagues.GetProperty("id").GetString()}")).GetProperty("hubSpotId").GetString()!;
         var ana = await CardOf.AsAsync(app, ImpactPilotApp.Csm, company);
         var seen = await ana.ReadAsync();
 
         seen.GetProperty("canAct").GetBoolean().Should().BeFalse();
-        (await ana.RefusedAsync(StatusOf(seen, Upsell), new { requestId = "r", status = "pitched", version = 0 }, HttpStatusCode.Forbidden)).GetProperty("code").GetString().Should().Be("accounts.not_yours");
+        (await ana.RefusedAsync(StatusOf(seen, Workshop), new { requestId = "r", status = "pitched", version = 0 }, HttpStatusCode.Forbidden)).GetProperty("code").GetString().Should().Be("accounts.not_yours");
     }
 
     [Fact]
