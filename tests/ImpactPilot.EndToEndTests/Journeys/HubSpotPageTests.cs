@@ -31,16 +31,17 @@ public sealed class HubSpotPageTests(Chromium chromium, Product product) : IClas
     {
         var before = await target.StandingAsync();
         await Expect(hubSpot.Detected).ToBeVisibleAsync();
-        await Expect(hubSpot.Confirm(Driver)).ToHaveCountAsync(0);
+        var waiting = await hubSpot.Confirms.CountAsync();
 
         product.App.Time.Advance(TimeSpan.FromMinutes(1));
         await hubSpot.ChooseAsync(Driver, "Yes");
         await product.App.PollAsync();
         await hubSpot.RefreshCardAsync();
+        await Expect(hubSpot.Confirms).ToHaveCountAsync(waiting + 1);
         await hubSpot.Confirm(Driver).ClickAsync();
 
         await Expect(hubSpot.Undo).ToBeVisibleAsync();
-        await Expect(hubSpot.Confirm(Driver)).ToHaveCountAsync(0);
+        await Expect(hubSpot.Confirms).ToHaveCountAsync(waiting);
         (await target.StandingAsync()).Should().Be(before.Plus(target.DriverPoints));
         manager.Complaints.Should().BeEmpty();
     }

@@ -11,6 +11,9 @@ internal sealed class HubSpotScreen(IPage page)
 
     public ILocator Undo => Card.GetByRole(AriaRole.Button, new() { Name = "Undo" });
 
+    /// <summary>One for each suggestion that waits and is shown.</summary>
+    public ILocator Confirms => Card.GetByRole(AriaRole.Button, new() { Name = "Confirm" });
+
     /// <summary>The innermost part of the card that names the driver and can be confirmed.</summary>
     public ILocator Confirm(string driver) => Card.Locator("div")
         .Filter(new() { HasText = driver, Has = page.GetByRole(AriaRole.Button, new() { Name = "Confirm" }) })

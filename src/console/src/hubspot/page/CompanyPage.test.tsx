@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { accessibilityProblems, openConsole, problem } from '../../../dev/console.tsx';
 import { MockPortal } from '../../../dev/mock/portal.ts';
 import type { CompanyRecord } from './record.ts';
+import { resolve } from './useHost.ts';
 
 const record = (): CompanyRecord => ({
   id: '8001',
@@ -41,7 +42,7 @@ test('it says that it is a stand-in, and shows the company', async () => {
   const { container } = openPage();
   expect(await screen.findByRole('heading', { level: 1, name: 'Kestrel Robotics' })).toBeVisible();
   expect(screen.getByText('Simulated HubSpot')).toBeVisible();
-  expect(screen.getByRole('button', { name: 'Edit ARR' })).toHaveTextContent((48_000).toLocaleString());
+  expect(screen.getByRole('button', { name: /^Edit ARR/ })).toHaveTextContent((48_000).toLocaleString());
   expect(screen.getByText('They signed')).toBeVisible();
   expect(await accessibilityProblems(container)).toEqual([]);
 });
@@ -54,22 +55,22 @@ test('the real card asks for this company, as HubSpot’s fetch carries it', asy
 
 test('a property is edited in its place and read again', async () => {
   const { user, asked } = openPage();
-  await user.click(await screen.findByRole('button', { name: 'Edit SSO enabled' }));
+  await user.click(await screen.findByRole('button', { name: /^Edit SSO enabled/ }));
   await user.selectOptions(screen.getByRole('combobox', { name: 'SSO enabled' }), 'Yes');
   await user.click(screen.getByRole('button', { name: 'Save' }));
 
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Edit SSO enabled' })).toHaveTextContent('Yes'));
+  await waitFor(() => expect(screen.getByRole('button', { name: /^Edit SSO enabled/ })).toHaveTextContent('Yes'));
   expect(asked.filter(({ method }) => method === 'PATCH')).toEqual([{ method: 'PATCH', path: '/demo/hubspot/companies/8001', body: { properties: { sso_enabled: 'true' } } }]);
   expect(await screen.findByText(/^Saved\./)).toBeVisible();
 });
 
 test('an edit that HubSpot refuses says why and stays open', async () => {
   const { user } = openPage(request => (request.method === 'PATCH' ? problem(400, 'demo.refused', 'Refused', '7 was not a valid boolean.') : undefined));
-  await user.click(await screen.findByRole('button', { name: 'Edit SSO enabled' }));
+  await user.click(await screen.findByRole('button', { name: /^Edit SSO enabled/ }));
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('7 was not a valid boolean.')).toBeVisible();
   await user.keyboard('{Escape}');
-  expect(screen.getByRole('button', { name: 'Edit SSO enabled' })).toHaveTextContent('--');
+  expect(screen.getByRole('button', { name: /^Edit SSO enabled/ })).toHaveTextContent('--');
 });
 
 test('an e-mail is logged with who wrote it', async () => {
@@ -91,6 +92,12 @@ test('the card can be started anew, in the sidebar and in the tab', async () => 
   await waitFor(() => expect(reads()).toBe(2));
   await user.click(screen.getByRole('tab', { name: 'Impact' }));
   await waitFor(() => expect(reads()).toBe(3));
+});
+
+test('links to us and to HubSpot’s companies stay in the demo, others lead where they say', () => {
+  expect(resolve(`https://${window.location.host}/accounts/1`)).toBe(`${window.location.origin}/accounts/1`);
+  expect(resolve('https://app.hubspot.com/contacts/62515/record/0-2/8001')).toBe('/hubspot/companies/8001');
+  expect(resolve('https://example.com/guide')).toBe('https://example.com/guide');
 });
 
 test('a company that is not there says so', async () => {

@@ -71,7 +71,7 @@ function Loaded({ record }: { record: CompanyRecord }) {
   const host = useHost(record);
   const { notices, dismiss, compose, frame, setFrame } = host;
   return (
-    <main className={styles.columns}>
+    <main>
       {notices.length > 0 && (
         <div className={styles.notices}>
           {notices.map(notice => (
@@ -82,27 +82,29 @@ function Loaded({ record }: { record: CompanyRecord }) {
           ))}
         </div>
       )}
-      <div className={styles.left}>
-        <section className={styles.panel}>
-          <div className={styles.identity}>
-            <span className={styles.avatar} aria-hidden>{record.name.slice(0, 1)}</span>
-            <div><h1>{record.name}</h1>{record.domain && <span className={styles.hint}>{record.domain}</span>}</div>
-          </div>
-          <div className={styles.acts}>
-            <button type="button" onClick={() => compose('note')}><IconNote size={18} aria-hidden />Note</button>
-            <button type="button" onClick={() => compose('email')}><IconMail size={18} aria-hidden />E-mail</button>
-            <button type="button" onClick={() => compose('meeting')}><IconCalendarEvent size={18} aria-hidden />Meeting</button>
-          </div>
-        </section>
-        <About host={host} />
-      </div>
-      <div className={styles.right}><CardFrame host={host} location="crm.record.sidebar" /></div>
-      <div className={styles.middle}>
-        <Tabs defaultValue="activities" keepMounted={false}>
-          <Tabs.List><Tabs.Tab value="activities">Activities</Tabs.Tab><Tabs.Tab value="impact">Impact</Tabs.Tab></Tabs.List>
-          <Tabs.Panel value="activities" pt="md"><Activities activities={record.activities} /></Tabs.Panel>
-          <Tabs.Panel value="impact" pt="md"><CardFrame host={host} location="crm.record.tab" /></Tabs.Panel>
-        </Tabs>
+      <div className={styles.columns}>
+        <div className={styles.left}>
+          <section className={styles.panel}>
+            <div className={styles.identity}>
+              <span className={styles.avatar} aria-hidden>{record.name.slice(0, 1)}</span>
+              <div><h1>{record.name}</h1>{record.domain && <span className={styles.hint}>{record.domain}</span>}</div>
+            </div>
+            <div className={styles.acts}>
+              <button type="button" onClick={() => compose('note')}><IconNote size={18} aria-hidden />Note</button>
+              <button type="button" onClick={() => compose('email')}><IconMail size={18} aria-hidden />E-mail</button>
+              <button type="button" onClick={() => compose('meeting')}><IconCalendarEvent size={18} aria-hidden />Meeting</button>
+            </div>
+          </section>
+          <About host={host} />
+        </div>
+        <div className={styles.right}><CardFrame host={host} location="crm.record.sidebar" /></div>
+        <div className={styles.middle}>
+          <Tabs defaultValue="activities" keepMounted={false}>
+            <Tabs.List><Tabs.Tab value="activities">Activities</Tabs.Tab><Tabs.Tab value="impact">Impact</Tabs.Tab></Tabs.List>
+            <Tabs.Panel value="activities" pt="md"><Activities activities={record.activities} /></Tabs.Panel>
+            <Tabs.Panel value="impact" pt="md"><CardFrame host={host} location="crm.record.tab" /></Tabs.Panel>
+          </Tabs>
+        </div>
       </div>
       <Composer host={host} />
       <Modal opened={frame !== null} size={frame?.width} title={frame?.title} onClose={() => { frame?.onClose?.(); setFrame(null); }}>

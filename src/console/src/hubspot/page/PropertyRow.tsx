@@ -27,8 +27,9 @@ export function PropertyRow({ property, onSave }: { property: RecordProperty; on
       {editing
         ? <Editor property={property} onSave={onSave} onClose={() => setEditing(false)} />
         : (
-          <button type="button" className={styles.value} aria-label={`Edit ${label}`} onClick={() => setEditing(true)}>
-            <span className={styles.name}>{label}</span>
+          <button type="button" className={styles.value} onClick={() => setEditing(true)}>
+            <span className={styles.spoken}>Edit</span>{' '}
+            <span className={styles.name}>{label}</span>{' '}
             <span className={styles.shown}>{shownValue(property)}</span>
           </button>
         )}

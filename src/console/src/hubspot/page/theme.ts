@@ -12,7 +12,8 @@ export const hubSpotTheme = createTheme({
   defaultRadius: 3,
   cursorType: 'pointer',
   components: {
-    Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, overlayProps: { color: '#253342', backgroundOpacity: 0.45 } } },
+    Paper: { defaultProps: { radius: 3 } },
+    Modal: { defaultProps: { radius: 3, closeButtonProps: { 'aria-label': 'Close' }, overlayProps: { color: '#253342', backgroundOpacity: 0.45 } } },
     Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
   },

@@ -84,12 +84,20 @@ export type Host = ReturnType<typeof useHost>;
 /** HubSpot lets cards call https only, so that is how the card knows us, even where the demo is served without it. */
 const knownOrigin = () => `https://${window.location.host}`;
 
-/** The card's links to us lead to where we really are. */
-export const resolve = (url: string): string => (url.startsWith(`${knownOrigin()}/`) ? window.location.origin + url.slice(knownOrigin().length) : url);
+const hubSpotCompany = /^https:\/\/app(?:-\w+)?\.hubspot\.com\/contacts\/\d+\/record\/0-2\/(\d+)$/;
+
+/** The card’s links to us lead to where we really are, those to a company’s page at HubSpot to this one. */
+export function resolve(url: string): string {
+  if (url.startsWith(`${knownOrigin()}/`)) return window.location.origin + url.slice(knownOrigin().length);
+  const company = hubSpotCompany.exec(url)?.[1];
+  return company ? companyPath(company) : url;
+}
+
+const companyPath = (id: number | string) => `/hubspot/companies/${id}`;
 
 export function linkOf({ actionType, actionContext }: CrmAction): string | null {
   if (actionType === 'EXTERNAL_URL') return (actionContext as { href: string }).href;
   if (actionType !== 'RECORD_APP_LINK') return null;
   const { objectTypeId, objectId } = actionContext as { objectTypeId: string; objectId: number };
-  return objectTypeId === '0-2' ? `/hubspot/companies/${objectId}` : null;
+  return objectTypeId === '0-2' ? companyPath(objectId) : null;
 }
