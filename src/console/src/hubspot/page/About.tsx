@@ -16,7 +16,7 @@ export function About({ host }: { host: Host }) {
   const save = (name: string) => async (value: string) => {
     await changeRecord(id, { [name]: value });
     await host.changed({ [name]: value });
-    host.addAlert({ type: 'success', message: 'Saved. ImpactPilot is told in a moment: refresh the card to see what it makes of it.' });
+    host.addAlert({ type: 'success', message: 'Saved. ImpactPilot hears of it in a moment.' });
   };
   return (
     <section className={styles.panel} aria-labelledby="about">
