@@ -5,6 +5,7 @@ WORKDIR /src/console
 COPY src/console/package.json src/console/package-lock.json src/console/.npmrc ./
 RUN npm ci --no-fund --no-audit
 COPY src/console ./
+COPY src/hubspot-app/src ../hubspot-app/src
 RUN npm run build
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build

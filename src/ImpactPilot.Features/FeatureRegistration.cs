@@ -7,6 +7,7 @@ using ImpactPilot.Features.Catalogue.Export;
 using ImpactPilot.Features.Catalogue.Import;
 using ImpactPilot.Features.Cycles;
 using ImpactPilot.Features.Demo;
+using ImpactPilot.Features.Demo.HubSpotScreens;
 using ImpactPilot.Features.Detection;
 using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
@@ -77,6 +78,7 @@ public static class FeatureRegistration
         services.AddSingleton<ReceiveWebhooks>();
         services.AddSingleton<LiveEvents>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveEvents>());
+        AddHubSpotScreens(services);
         services.AddAuthentication(SessionCookie.Name)
             .AddScheme<AuthenticationSchemeOptions, SessionCookie>(SessionCookie.Name, null)
             .AddScheme<AuthenticationSchemeOptions, CardSignature>(CardSignature.Name, null);
@@ -121,18 +123,31 @@ public static class FeatureRegistration
         LookAtDeadLetters.Map(inPortal);
         SwitchWriteBack.Map(inPortal);
         CardEndpoints.Map(app);
+        HubSpotScreensEndpoints.Map(app);
     }
 
     /// <summary>What sets the embedded demo up; does nothing unless the demo is enabled.</summary>
     public static IServiceCollection AddDemo(this IServiceCollection services)
     {
-        services.AddHttpClient(DemoSignIn.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler { AllowAutoRedirect = false });
+        AddClientThatStays(services, DemoSignIn.HttpClientName);
         services.AddSingleton<DemoSignIn>();
         services.AddScoped<DemoCatalogue>();
         services.AddScoped<DemoHistory>();
         services.AddSingleton<DemoSetUp>();
         return services.AddHostedService(provider => provider.GetRequiredService<DemoSetUp>());
     }
+
+    private static void AddHubSpotScreens(IServiceCollection services)
+    {
+        AddClientThatStays(services, DemoSignIn.HttpClientName);
+        AddClientThatStays(services, CardFetch.HttpClientName);
+        services.AddScoped<PeopleAtHubSpot>();
+        services.AddScoped<CardFetch>();
+    }
+
+    /// <summary>Where it is sent on to is for the caller to see, not to follow.</summary>
+    private static void AddClientThatStays(IServiceCollection services, string name) =>
+        services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler { AllowAutoRedirect = false }).RemoveAllLoggers();
 
     private static void AddDatabase(IServiceCollection services, IConfiguration configuration)
     {

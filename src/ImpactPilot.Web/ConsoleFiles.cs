@@ -5,7 +5,7 @@ namespace ImpactPilot.Web;
 /// <summary>Serves the built console; every address that is no file and no API is one of its pages.</summary>
 internal static class ConsoleFiles
 {
-    private static readonly string[] NotPages = ["/api", "/card", "/oauth", "/sign-in", "/health", "/openapi", "/assets"];
+    private static readonly string[] NotPages = ["/api", "/card", "/demo", "/oauth", "/sign-in", "/health", "/openapi", "/assets"];
 
     public static void UseConsole(this WebApplication app)
     {

@@ -20,7 +20,8 @@ public sealed class LookTests(Chromium chromium, Product product) : IClassFixtur
     {
         var accounts = await product.Manager.GetAsync("/accounts?whose=all&sort=pending&descending=true&limit=1");
         var account = accounts.GetProperty("items")[0].GetProperty("id").GetString();
-        pages = ["/accounts?whose=all", $"/accounts/{account}", "/leaderboard", "/drivers", "/connection"];
+        var company = (await product.Manager.GetAsync($"/accounts/{account}")).GetProperty("hubSpotId").GetString();
+        pages = ["/accounts?whose=all", $"/accounts/{account}", "/leaderboard", "/drivers", "/connection", $"/hubspot/companies/{company}"];
     }
 
     public ValueTask DisposeAsync() => visitors.DisposeAsync();

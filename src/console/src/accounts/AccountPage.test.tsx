@@ -188,3 +188,14 @@ test('an account that does not exist says so', async () => {
   openConsole('/accounts/00000000-0000-7000-8006-00000000ffff');
   expect(await screen.findByText('This account is not here')).toBeVisible();
 });
+
+test('“Open in HubSpot” leads to HubSpot, and in the demo to its stand-in', async () => {
+  const portal = new MockPortal(4);
+  const account = portal.accounts[0]!.row;
+  const { unmount } = openConsole(`/accounts/${account.id}`, { portal });
+  expect(await screen.findByRole('link', { name: 'Open in HubSpot' })).toHaveAttribute('href', expect.stringMatching(/^\/hubspot\/companies\/\d+$/));
+  unmount();
+  portal.demo = false;
+  openConsole(`/accounts/${account.id}`, { portal });
+  expect(await screen.findByRole('link', { name: 'Open in HubSpot' })).toHaveAttribute('href', expect.stringContaining('/record/0-2/'));
+});

@@ -8,6 +8,7 @@ import { Empty } from '../parts/Empty.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { Problem } from '../api/problem.ts';
+import { useSession } from '../shell/session.ts';
 import { movingKeys, type Shortcut, useShortcuts } from '../shell/shortcuts.ts';
 import { AccountNumbers } from './AccountNumbers.tsx';
 import { AccountSkeleton } from './AccountSkeleton.tsx';
@@ -27,12 +28,13 @@ export function AccountPage() {
 
 function Loaded({ account }: { account: AccountDetail }) {
   const acts = useAccountActs(account.id);
+  const { demo } = useSession();
   const keys: Shortcut[] = [...movingKeys, { keys: 'u', label: 'Undo the last act', run: () => acts.undoLast?.() }];
   useShortcuts('Account', keys);
   return (
     <Page title={account.name} lead={<About account={account} />} above={<BackLink />}
       actions={(
-        <Button component="a" variant="default" size="sm" href={account.hubSpotUrl} target="_blank" rel="noreferrer" rightSection={<IconExternalLink size={14} aria-hidden />}>
+        <Button component="a" variant="default" size="sm" href={demo ? `/hubspot/companies/${account.hubSpotId}` : account.hubSpotUrl} target="_blank" rel="noreferrer" rightSection={<IconExternalLink size={14} aria-hidden />}>
           Open in HubSpot
         </Button>
       )}>

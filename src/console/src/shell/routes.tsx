@@ -1,4 +1,4 @@
-import type { RouteObject } from 'react-router';
+import { Outlet, type RouteObject } from 'react-router';
 import { Frame } from './Frame.tsx';
 import { Gate } from './Gate.tsx';
 import { Home } from './Home.tsx';
@@ -23,6 +23,14 @@ export const routes: RouteObject[] = [
           { path: '*', element: <Missing /> },
         ],
       },
+    ],
+  },
+  {
+    element: <Gate><Outlet /></Gate>,
+    errorElement: <PageTrouble />,
+    hydrateFallbackElement: <></>,
+    children: [
+      { path: 'hubspot/companies/:id', lazy: async () => ({ Component: (await import('../hubspot/page/CompanyPage.tsx')).CompanyPage }) },
     ],
   },
 ];

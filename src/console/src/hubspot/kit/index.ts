@@ -1,0 +1,12 @@
+export { Button, ButtonRow, Dropdown, Link, LoadingButton } from './buttons.tsx';
+export { Checkbox, Select, Toggle, ToggleGroup } from './choices.tsx';
+export { useExtensionActions, useExtensionApi, useExtensionContext } from './extension.tsx';
+export { Alert, EmptyState, ErrorState, LoadingSpinner, ProgressBar } from './feedback.tsx';
+export { hubspot, logger } from './hubspot.ts';
+export { Icon } from './icons.tsx';
+export { Form, Input, NumberInput, SearchInput, TextArea } from './inputs.tsx';
+export { Accordion, AutoGrid, Box, Card, Divider, Flex, Inline, Spacer, Stack, Tile } from './layout.tsx';
+export { Modal, ModalBody, ModalFooter, Panel, PanelBody, PanelFooter, PanelSection, Tooltip } from './overlay.tsx';
+export { Tab, Table, TableBody, TableCell, TableFooter, TableHead, TableHeader, TableRow, Tabs } from './tables.tsx';
+export { DescriptionList, DescriptionListItem, Heading, List, Statistics, StatisticsItem, StatisticsTrend, StatusTag, Tag, Text } from './text.tsx';
+export { useDebounce } from './useDebounce.ts';
