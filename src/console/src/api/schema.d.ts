@@ -76,7 +76,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a win back by an opposite line; what it settled is pending again. 409 once its cycle has ended. */
+        /** Takes the last step back; a win by an opposite line, and what it settled is pending again. 409 once its cycle has ended. */
         post: operations["UndoImpact"];
         delete?: never;
         options?: never;
@@ -605,7 +605,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All that the card shows for a company of the signed portal. */
+        /** All that the card shows of a company of the signed portal. One that is new to us is fetched from HubSpot on the spot. */
         get: operations["ReadCard"];
         put?: never;
         post?: never;
@@ -615,41 +615,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/card/v1/suggestions/{id}/confirm": {
+    "/card/v1/companies/{hubSpotId}/suggestions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The next suggestions after the last one shown. */
+        get: operations["ReadCardSuggestions"];
         put?: never;
-        /** Books the driver's points, dated when the evidence happened. 409 when already settled, already won in that period, or no cycle is active. */
-        post: operations["ConfirmSuggestionOnCard"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/card/v1/suggestions/{id}/incorrect": {
+    "/card/v1/companies/{hubSpotId}/drivers": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The drivers of an area, or those whose name or definition holds some words; at most 100. */
+        get: operations["ReadCardDrivers"];
         put?: never;
-        /** Dismisses the finding; the same evidence never comes back. */
-        post: operations["MarkSuggestionIncorrectOnCard"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/card/v1/suggestions/{id}/snooze": {
+    "/card/v1/companies/{hubSpotId}/suggestions/{id}/confirm": {
         parameters: {
             query?: never;
             header?: never;
@@ -658,15 +658,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts it aside; it comes back after exactly that many days of 24 hours. */
-        post: operations["SnoozeSuggestionOnCard"];
+        /** Books the driver's points, dated when the evidence happened. Answers the card as it then stands; a repeated requestId changes nothing. */
+        post: operations["ConfirmOnCard"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/card/v1/suggestions/{id}/undo": {
+    "/card/v1/companies/{hubSpotId}/suggestions/{id}/incorrect": {
         parameters: {
             query?: never;
             header?: never;
@@ -675,8 +675,93 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes the last decision back. Points of a confirmed one are booked back, unless their cycle has ended (409 points.cycle_ended). */
+        /** The same evidence never comes back. Answers the card as it then stands; a repeated requestId changes nothing. */
+        post: operations["MarkIncorrectOnCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/card/v1/companies/{hubSpotId}/suggestions/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the suggestion aside; it comes back by itself. Answers the card as it then stands; a repeated requestId changes nothing. */
+        post: operations["SnoozeOnCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/card/v1/companies/{hubSpotId}/suggestions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the last decision back, its points too. Answers the card as it then stands; a repeated requestId changes nothing. */
         post: operations["UndoSuggestionOnCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/card/v1/companies/{hubSpotId}/drivers/{driverId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pitched, won, lost, implemented, or back. 409 impacts.changed tells what somebody else did meanwhile. Answers the card as it then stands; a repeated requestId changes nothing. */
+        post: operations["ChangeStatusOnCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/card/v1/companies/{hubSpotId}/history/{impactId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the last step of an impact back, its points too. 409 once their cycle has ended. Answers the card as it then stands; a repeated requestId changes nothing. */
+        post: operations["UndoImpactOnCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/card/v1/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link into the console for the person who asks; it works once, within a minute. */
+        post: operations["SignInFromCard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -831,6 +916,200 @@ export interface components {
          * @enum {unknown}
          */
         Cadence: "once" | "everyMonth" | "everyQuarter" | "everyYear" | "triggerBased";
+        /** @description The company. */
+        CardAccount: {
+            /** Format: uuid */
+            id: string;
+            hubSpotId: string;
+            name: string;
+            csm: null | components["schemas"]["PersonRef"];
+            segment: null | string;
+            /** @description HubSpot's lifecycle stage as people call it. */
+            lifecycle: null | string;
+            /** @description Whether that stage is a customer's; null where HubSpot does not tell. */
+            isCustomer: null | boolean;
+        };
+        /** @description An area. */
+        CardArea: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            colour: string;
+            /**
+             * Format: int32
+             * @description How many drivers it has for this account.
+             */
+            drivers: number;
+            /** Format: int32 */
+            won: number;
+            /** Format: int32 */
+            pitched: number;
+            /** @description They themselves; null where there are too many to be listed unasked. */
+            rows: null | components["schemas"]["CardDriver"][];
+        };
+        /** @description What moves a driver by itself. */
+        CardAutomation: {
+            mode: components["schemas"]["TransitionMode"];
+            /** @description The rule read aloud. */
+            words: string;
+        };
+        /** @description A confirmation. */
+        CardConfirm: {
+            /** @description Names the act, at most 100 characters: however often it is sent, it is done once. */
+            requestId: string;
+            /** @description What happened, at most 2,000 characters; it also lands in a note on the HubSpot company. */
+            note: null | string;
+        };
+        /** @description A driver as it stands at the account. */
+        CardDriver: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            definition: string;
+            /** Format: int32 */
+            points: number;
+            cadence: components["schemas"]["Cadence"];
+            status: components["schemas"]["ImpactStatus"];
+            /**
+             * Format: int32
+             * @description To be named when the status is changed; 0 where nothing has happened.
+             */
+            version: number;
+            /** Format: date-time */
+            statusAt: null | string;
+            /** @description Who took the last step. */
+            by: null | string;
+            /** @description Their words about it. */
+            note: null | string;
+            /**
+             * Format: date
+             * @description When it can be won again; null where it can be won now or never again.
+             */
+            nextAvailableOn: null | string;
+            /** @description Whether the reader may take the last step back. */
+            canUndo: boolean;
+            automation: null | components["schemas"]["CardAutomation"];
+            /** @description Where the team explains how to win it. */
+            guide: null | string;
+        };
+        /** @description Some drivers. */
+        CardDrivers: {
+            items: components["schemas"]["CardDriver"][];
+            more: boolean;
+        };
+        /** @description Why a suggestion is wrong, in the person's words; at most 500 characters. */
+        CardIncorrect: {
+            /** @description Names the act. */
+            requestId: string;
+            reason: null | string;
+        };
+        /** @description A driver to go for. */
+        CardNext: {
+            /** Format: uuid */
+            driverId: string;
+            name: string;
+            /** Format: int32 */
+            points: number;
+            /** @description Why this one, in words. */
+            why: string;
+        };
+        /** @description How far the portal is set up. */
+        CardSetUp: {
+            /**
+             * Format: int32
+             * @description How many transitions look for impact.
+             */
+            transitionsOn: number;
+            /** @description Who can set more up, at most three names. */
+            admins: string[];
+        };
+        /** @description For how many days to put it aside, 1 to 365; null means the portal's setting (10). */
+        CardSnooze: {
+            /** @description Names the act. */
+            requestId: string;
+            /** Format: int32 */
+            days: null | number;
+        };
+        /** @description A step of a driver at the company; see ChangeStatusRequest. */
+        CardStep: {
+            /** @description Names the act. */
+            requestId: string;
+            /** @description What it becomes; `none` takes the last step back. */
+            status: components["schemas"]["ImpactStatus"];
+            /**
+             * Format: int32
+             * @description The version that the person saw.
+             */
+            version: number;
+            /** @description Why it was lost, at most 200 characters; needed for `lost`. */
+            reason: null | string;
+            /** @description What happened, at most 2,000 characters; it also lands in a note on the HubSpot company. */
+            note: null | string;
+        };
+        /** @description Further suggestions. */
+        CardSuggestions: {
+            items: components["schemas"]["SuggestionView"][];
+            more: boolean;
+        };
+        /** @description How far what the card shows can be trusted to be HubSpot's state of now. */
+        CardSync: {
+            /** @description `current`, `importing`, `delayed` (no look at HubSpot succeeded for a quarter of an hour) or `disconnected`. */
+            state: string;
+            /**
+             * Format: date-time
+             * @description The last look that succeeded; null before the first.
+             */
+            lastSuccessAt: null | string;
+        };
+        /** @description Takes something back. */
+        CardUndo: {
+            /** @description Names the act. */
+            requestId: string;
+        };
+        /** @description All that the card shows of a company, in at most 30 KB. */
+        CardView: {
+            account: components["schemas"]["CardAccount"];
+            /** @description Whether the reader may decide and take steps here. */
+            canAct: boolean;
+            /**
+             * Format: date-time
+             * @description The server's time of this answer.
+             */
+            readAt: string;
+            sync: components["schemas"]["CardSync"];
+            cycle: null | components["schemas"]["CycleView"];
+            points: components["schemas"]["AccountPoints"];
+            impacted: components["schemas"]["ImpactedView"];
+            /** @description What can still be won at this account in the active cycle. */
+            winnable: components["schemas"]["CardWinnable"];
+            /** @description What to go for next, at most three. */
+            bestNext: components["schemas"]["CardNext"][];
+            setUp: components["schemas"]["CardSetUp"];
+            /**
+             * Format: int32
+             * @description For how many days a snooze lasts unless the person says otherwise.
+             */
+            snoozeDays: number;
+            /**
+             * Format: int32
+             * @description How many suggestions wait for somebody, listed or not.
+             */
+            waiting: number;
+            /** @description The surest first, then the newest; what the reader decided in the last ten minutes stays in its place. */
+            suggestions: components["schemas"]["SuggestionView"][];
+            /** @description Whether there are more than are listed. */
+            moreSuggestions: boolean;
+            areas: components["schemas"]["CardArea"][];
+            /** @description The newest lines. */
+            history: components["schemas"]["HistoryLine"][];
+        };
+        /** @description What is still to be won. */
+        CardWinnable: {
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            drivers: number;
+        };
         /** @description An area with its drivers in order. */
         CatalogueArea: {
             /** Format: uuid */
@@ -1137,7 +1416,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             at: string;
-            /** @description `won`, `undone`, `ignored` or `snoozed`. */
+            /** @description `won`, `pitched`, `lost`, `implemented`, `undone`, `ignored` or `snoozed`. */
             kind: string;
             driver: string;
             /**
@@ -1561,6 +1840,23 @@ export interface components {
             email: string;
             role: components["schemas"]["Role"];
         };
+        /** @description A link that signs the person who asked in, once. */
+        SignInOnceLink: {
+            /** @description Where it leads. */
+            url: string;
+            /**
+             * Format: date-time
+             * @description One minute after it was asked for.
+             */
+            expiresAt: string;
+        };
+        /** @description Asks for a way into the console. */
+        SignInOnceRequest: {
+            /** @description Names the request, at most 100 characters. */
+            requestId: string;
+            /** @description The console's page, such as `/accounts/…`; at most 500 characters. */
+            path: string;
+        };
         /** @description For how many days to put it aside, 1 to 365; null means the portal's setting (10). */
         SnoozeRequest: {
             /** Format: int32 */
@@ -1613,6 +1909,10 @@ export interface components {
             rule: null | string;
             /** @description Why it fired, in words. */
             explanation: string;
+            /** @description Who decided it; null while it waits. */
+            settledBy: null | string;
+            /** @description The page in HubSpot of the record that the evidence rests on; null where that is the company itself. */
+            recordUrl: null | string;
         };
         /** @description Whether impact is to be written to HubSpot. */
         SwitchWriteBackRequest: {
@@ -3301,7 +3601,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountView"];
+                    "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Unauthorized */
@@ -3313,6 +3622,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -3322,14 +3640,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
-    ConfirmSuggestionOnCard: {
+    ReadCardSuggestions: {
         parameters: {
-            query?: never;
+            query: {
+                after: string;
+            };
             header?: never;
             path: {
-                id: string;
+                hubSpotId: string;
             };
             cookie?: never;
         };
@@ -3341,7 +3670,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DecidedSuggestion"];
+                    "application/json": components["schemas"]["CardSuggestions"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Forbidden */
@@ -3353,40 +3691,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
         };
     };
-    MarkSuggestionIncorrectOnCard: {
+    ReadCardDrivers: {
         parameters: {
-            query?: never;
+            query?: {
+                area?: string;
+                search?: string;
+            };
             header?: never;
             path: {
-                id: string;
+                hubSpotId: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MarkIncorrectRequest"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -3394,64 +3713,227 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DecidedSuggestion"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    SnoozeSuggestionOnCard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SnoozeRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecidedSuggestion"];
+                    "application/json": components["schemas"]["CardDrivers"];
                 };
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ConfirmOnCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hubSpotId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardConfirm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    MarkIncorrectOnCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hubSpotId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardIncorrect"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SnoozeOnCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hubSpotId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardSnooze"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3493,11 +3975,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                hubSpotId: string;
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardUndo"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -3505,7 +3992,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DecidedSuggestion"];
+                    "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Forbidden */
@@ -3528,6 +4033,201 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeStatusOnCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hubSpotId: string;
+                driverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    UndoImpactOnCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hubSpotId: string;
+                impactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardUndo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SignInFromCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInOnceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInOnceLink"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

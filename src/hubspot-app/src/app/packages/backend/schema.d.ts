@@ -6,7 +6,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All that the card shows for a company of the signed portal. */
+        /** All that the card shows of a company of the signed portal. One that is new to us is fetched from HubSpot on the spot. */
         get: operations["ReadCard"];
         put?: never;
         post?: never;
@@ -23,7 +23,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The suggestions after the last one shown. */
+        /** The next suggestions after the last one shown. */
         get: operations["ReadCardSuggestions"];
         put?: never;
         post?: never;
@@ -40,7 +40,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Drivers of an area or found by words, at most 100. */
+        /** The drivers of an area, or those whose name or definition holds some words; at most 100. */
         get: operations["ReadCardDrivers"];
         put?: never;
         post?: never;
@@ -59,8 +59,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Books the driver's points, dated when the evidence happened. */
-        post: operations["ConfirmSuggestionOnCard"];
+        /** Books the driver's points, dated when the evidence happened. Answers the card as it then stands; a repeated requestId changes nothing. */
+        post: operations["ConfirmOnCard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -76,8 +76,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Dismisses the finding; the same evidence never comes back. */
-        post: operations["MarkSuggestionIncorrectOnCard"];
+        /** The same evidence never comes back. Answers the card as it then stands; a repeated requestId changes nothing. */
+        post: operations["MarkIncorrectOnCard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -93,8 +93,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts it aside; it comes back after exactly that many days of 24 hours. */
-        post: operations["SnoozeSuggestionOnCard"];
+        /** Puts the suggestion aside; it comes back by itself. Answers the card as it then stands; a repeated requestId changes nothing. */
+        post: operations["SnoozeOnCard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -110,7 +110,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes the last decision back. */
+        /** Takes the last decision back, its points too. Answers the card as it then stands; a repeated requestId changes nothing. */
         post: operations["UndoSuggestionOnCard"];
         delete?: never;
         options?: never;
@@ -127,8 +127,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says how far a driver has come. 409 impacts.changed where it has changed since the person saw it. */
-        post: operations["ChangeDriverOnCard"];
+        /** Pitched, won, lost, implemented, or back. 409 impacts.changed tells what somebody else did meanwhile. Answers the card as it then stands; a repeated requestId changes nothing. */
+        post: operations["ChangeStatusOnCard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -144,8 +144,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a win of the history back. */
-        post: operations["UndoWinOnCard"];
+        /** Takes the last step of an impact back, its points too. 409 once their cycle has ended. Answers the card as it then stands; a repeated requestId changes nothing. */
+        post: operations["UndoImpactOnCard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -161,7 +161,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A link into the console that signs in once, within a minute. */
+        /** A link into the console for the person who asks; it works once, within a minute. */
         post: operations["SignInFromCard"];
         delete?: never;
         options?: never;
@@ -199,42 +199,43 @@ export interface components {
             name: string;
             csm: null | components["schemas"]["PersonRef"];
             segment: null | string;
-            /** @description HubSpot's own label of its stage. */
+            /** @description HubSpot's lifecycle stage as people call it. */
             lifecycle: null | string;
-            /** @description Null where HubSpot does not tell. */
+            /** @description Whether that stage is a customer's; null where HubSpot does not tell. */
             isCustomer: null | boolean;
         };
-        /** @description An area of drivers. */
+        /** @description An area. */
         CardArea: {
             /** Format: uuid */
             id: string;
             name: string;
             colour: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many drivers it has for this account.
+             */
             drivers: number;
             /** Format: int32 */
             won: number;
             /** Format: int32 */
             pitched: number;
-            /** @description Null where there are many drivers: they are asked for by area. */
+            /** @description They themselves; null where there are too many to be listed unasked. */
             rows: null | components["schemas"]["CardDriver"][];
         };
-        /** @description The rule that watches HubSpot for it. */
+        /** @description What moves a driver by itself. */
         CardAutomation: {
             mode: components["schemas"]["TransitionMode"];
-            /** @description The rule, read in plain words. */
+            /** @description The rule read aloud. */
             words: string;
         };
-        /** @description A driver worth pursuing now. */
-        CardBestNext: {
-            /** Format: uuid */
-            driverId: string;
-            name: string;
-            /** Format: int32 */
-            points: number;
-            why: string;
+        /** @description A confirmation. */
+        CardConfirm: {
+            /** @description Names the act, at most 100 characters: however often it is sent, it is done once. */
+            requestId: string;
+            /** @description What happened, at most 2,000 characters; it also lands in a note on the HubSpot company. */
+            note: null | string;
         };
-        /** @description A driver as it stands at the account in its current window. */
+        /** @description A driver as it stands at the account. */
         CardDriver: {
             /** Format: uuid */
             id: string;
@@ -246,120 +247,143 @@ export interface components {
             status: components["schemas"]["ImpactStatus"];
             /**
              * Format: int32
-             * @description To be sent with a change.
+             * @description To be named when the status is changed; 0 where nothing has happened.
              */
             version: number;
             /** Format: date-time */
             statusAt: null | string;
+            /** @description Who took the last step. */
             by: null | string;
+            /** @description Their words about it. */
             note: null | string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description When it can be won again; null where it can be won now or never again.
+             */
             nextAvailableOn: null | string;
+            /** @description Whether the reader may take the last step back. */
             canUndo: boolean;
             automation: null | components["schemas"]["CardAutomation"];
-            /** @description A link to what helps to win it. */
+            /** @description Where the team explains how to win it. */
             guide: null | string;
         };
-        /** @description Drivers of an area or found by words, at most 100. */
+        /** @description Some drivers. */
         CardDrivers: {
             items: components["schemas"]["CardDriver"][];
             more: boolean;
         };
-        /** @description Nothing is detected while no transition is on. */
-        CardSetUp: {
+        /** @description Why a suggestion is wrong, in the person's words; at most 500 characters. */
+        CardIncorrect: {
+            /** @description Names the act. */
+            requestId: string;
+            reason: null | string;
+        };
+        /** @description A driver to go for. */
+        CardNext: {
+            /** Format: uuid */
+            driverId: string;
+            name: string;
             /** Format: int32 */
+            points: number;
+            /** @description Why this one, in words. */
+            why: string;
+        };
+        /** @description How far the portal is set up. */
+        CardSetUp: {
+            /**
+             * Format: int32
+             * @description How many transitions look for impact.
+             */
             transitionsOn: number;
-            /** @description Who can switch them on. */
+            /** @description Who can set more up, at most three names. */
             admins: string[];
         };
-        /** @description A suggestion, as the card shows it. */
-        CardSuggestion: {
-            /** Format: uuid */
-            id: string;
-            driver: components["schemas"]["SuggestedDriver"];
-            status: components["schemas"]["SuggestionStatus"];
-            /** @description How sure, in words: certain, likely or worth a look. */
-            confidence: string;
-            /** Format: date-time */
-            occurredAt: string;
-            /** Format: date-time */
-            detectedAt: string;
-            /** Format: date-time */
-            snoozedUntil: null | string;
-            /** @description False once the condition no longer holds. */
-            stillTrue: boolean;
-            evidence: components["schemas"]["EvidenceView"];
-            /** @description The rule's text when it fired. */
-            rule: null | string;
-            /** @description Why it fired, in words. */
-            explanation: string;
-            settledBy: null | string;
-            /** @description The HubSpot record that the evidence rests on. */
-            recordUrl: null | string;
+        /** @description For how many days to put it aside, 1 to 365; null means the portal's setting (10). */
+        CardSnooze: {
+            /** @description Names the act. */
+            requestId: string;
+            /** Format: int32 */
+            days: null | number;
         };
-        /** @description The suggestions after the last one shown. */
+        /** @description A step of a driver at the company; see ChangeStatusRequest. */
+        CardStep: {
+            /** @description Names the act. */
+            requestId: string;
+            /** @description What it becomes; `none` takes the last step back. */
+            status: components["schemas"]["ImpactStatus"];
+            /**
+             * Format: int32
+             * @description The version that the person saw.
+             */
+            version: number;
+            /** @description Why it was lost, at most 200 characters; needed for `lost`. */
+            reason: null | string;
+            /** @description What happened, at most 2,000 characters; it also lands in a note on the HubSpot company. */
+            note: null | string;
+        };
+        /** @description Further suggestions. */
         CardSuggestions: {
-            items: components["schemas"]["CardSuggestion"][];
+            items: components["schemas"]["SuggestionView"][];
             more: boolean;
         };
-        /** @description How far what HubSpot shows has come. */
+        /** @description How far what the card shows can be trusted to be HubSpot's state of now. */
         CardSync: {
-            state: components["schemas"]["CardSyncState"];
-            /** Format: date-time */
+            /** @description `current`, `importing`, `delayed` (no look at HubSpot succeeded for a quarter of an hour) or `disconnected`. */
+            state: string;
+            /**
+             * Format: date-time
+             * @description The last look that succeeded; null before the first.
+             */
             lastSuccessAt: null | string;
         };
-        /**
-         * @description Whether what is shown is HubSpot's state of now.
-         * @enum {unknown}
-         */
-        CardSyncState: "current" | "importing" | "delayed" | "disconnected";
-        /** @description All that the card shows of a company, in one answer. */
+        /** @description Takes something back. */
+        CardUndo: {
+            /** @description Names the act. */
+            requestId: string;
+        };
+        /** @description All that the card shows of a company, in at most 30 KB. */
         CardView: {
             account: components["schemas"]["CardAccount"];
-            /** @description Whether the reader may decide and win here. */
+            /** @description Whether the reader may decide and take steps here. */
             canAct: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The server's time of this answer.
+             */
             readAt: string;
             sync: components["schemas"]["CardSync"];
             cycle: null | components["schemas"]["CycleView"];
             points: components["schemas"]["AccountPoints"];
             impacted: components["schemas"]["ImpactedView"];
+            /** @description What can still be won at this account in the active cycle. */
             winnable: components["schemas"]["CardWinnable"];
-            /** @description At most three. */
-            bestNext: components["schemas"]["CardBestNext"][];
+            /** @description What to go for next, at most three. */
+            bestNext: components["schemas"]["CardNext"][];
             setUp: components["schemas"]["CardSetUp"];
             /**
              * Format: int32
-             * @description All suggestions that wait.
+             * @description For how many days a snooze lasts unless the person says otherwise.
+             */
+            snoozeDays: number;
+            /**
+             * Format: int32
+             * @description How many suggestions wait for somebody, listed or not.
              */
             waiting: number;
-            /** @description The first five; those that the reader decided in the last ten minutes stay among them. */
-            suggestions: components["schemas"]["CardSuggestion"][];
+            /** @description The surest first, then the newest; what the reader decided in the last ten minutes stays in its place. */
+            suggestions: components["schemas"]["SuggestionView"][];
+            /** @description Whether there are more than are listed. */
             moreSuggestions: boolean;
             areas: components["schemas"]["CardArea"][];
-            /** @description The newest eight. */
+            /** @description The newest lines. */
             history: components["schemas"]["HistoryLine"][];
-            /** @description Another one whenever anything else in the answer is. */
-            version: string;
         };
-        /** @description What can still be won in the active cycle. */
+        /** @description What is still to be won. */
         CardWinnable: {
             /** Format: int32 */
             points: number;
             /** Format: int32 */
             drivers: number;
-        };
-        /** @description How a driver stands now; `none` takes the last change back. */
-        ChangeDriverRequest: {
-            status: components["schemas"]["ImpactStatus"];
-            /** Format: int32 */
-            version: number;
-            reason: null | string;
-            note: null | string;
-        };
-        /** @description A note that also lands on the HubSpot record. */
-        ConfirmRequest: {
-            note: null | string;
         };
         /**
          * @description Where a cycle stands.
@@ -431,18 +455,14 @@ export interface components {
             records: components["schemas"]["EvidenceRecord"][];
             quote: null | components["schemas"]["EvidenceQuote"];
         };
-        /**
-         * @description What happened.
-         * @enum {unknown}
-         */
-        HistoryKind: "won" | "undone" | "ignored" | "snoozed" | "pitched" | "lost" | "implemented";
         /** @description One thing that happened at the account. */
         HistoryLine: {
             /** Format: uuid */
             id: string;
             /** Format: date-time */
             at: string;
-            kind: components["schemas"]["HistoryKind"];
+            /** @description `won`, `pitched`, `lost`, `implemented`, `undone`, `ignored` or `snoozed`. */
+            kind: string;
             driver: string;
             /**
              * Format: int32
@@ -469,10 +489,6 @@ export interface components {
          * @enum {unknown}
          */
         ImpactStatus: "none" | "pitched" | "won" | "lost" | "implemented";
-        /** @description Why a suggestion is wrong, in the person's words; at most 500 characters. */
-        MarkIncorrectRequest: {
-            reason: null | string;
-        };
         /** @description A person by id and name. */
         PersonRef: {
             /** Format: uuid */
@@ -487,20 +503,22 @@ export interface components {
             detail?: null | string;
             instance?: null | string;
         };
-        /** @description A link that signs in once. */
-        SignInLink: {
+        /** @description A link that signs the person who asked in, once. */
+        SignInOnceLink: {
+            /** @description Where it leads. */
             url: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description One minute after it was asked for.
+             */
             expiresAt: string;
         };
-        /** @description Where in the console the link leads. */
-        SignInRequest: {
+        /** @description Asks for a way into the console. */
+        SignInOnceRequest: {
+            /** @description Names the request, at most 100 characters. */
+            requestId: string;
+            /** @description The console's page, such as `/accounts/…`; at most 500 characters. */
             path: string;
-        };
-        /** @description For how many days to put it aside, 1 to 365; null means the portal's setting (10). */
-        SnoozeRequest: {
-            /** Format: int32 */
-            days: null | number;
         };
         /** @description The driver that a suggestion is about. */
         SuggestedDriver: {
@@ -516,6 +534,32 @@ export interface components {
          * @enum {unknown}
          */
         SuggestionStatus: "pending" | "snoozed" | "confirmed" | "ignored" | "expired";
+        /** @description A suggestion as people see it. */
+        SuggestionView: {
+            /** Format: uuid */
+            id: string;
+            driver: components["schemas"]["SuggestedDriver"];
+            status: components["schemas"]["SuggestionStatus"];
+            /** @description How sure, in words: certain, likely or worth a look. */
+            confidence: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            detectedAt: string;
+            /** Format: date-time */
+            snoozedUntil: null | string;
+            /** @description False once the condition no longer holds. */
+            stillTrue: boolean;
+            evidence: components["schemas"]["EvidenceView"];
+            /** @description The rule's text when it fired. */
+            rule: null | string;
+            /** @description Why it fired, in words. */
+            explanation: string;
+            /** @description Who decided it; null while it waits. */
+            settledBy: null | string;
+            /** @description The page in HubSpot of the record that the evidence rests on; null where that is the company itself. */
+            recordUrl: null | string;
+        };
         /**
          * @description What happens when a transition fires.
          * @enum {unknown}
@@ -548,6 +592,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CardView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Unauthorized */
@@ -590,8 +643,8 @@ export interface operations {
     };
     ReadCardSuggestions: {
         parameters: {
-            query?: {
-                after?: string;
+            query: {
+                after: string;
             };
             header?: never;
             path: {
@@ -628,15 +681,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
         };
     };
     ReadCardDrivers: {
@@ -662,6 +706,15 @@ export interface operations {
                     "application/json": components["schemas"]["CardDrivers"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Unauthorized */
             401: {
                 headers: {
@@ -691,7 +744,7 @@ export interface operations {
             };
         };
     };
-    ConfirmSuggestionOnCard: {
+    ConfirmOnCard: {
         parameters: {
             query?: never;
             header?: never;
@@ -703,7 +756,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ConfirmRequest"];
+                "application/json": components["schemas"]["CardConfirm"];
             };
         };
         responses: {
@@ -763,7 +816,7 @@ export interface operations {
             };
         };
     };
-    MarkSuggestionIncorrectOnCard: {
+    MarkIncorrectOnCard: {
         parameters: {
             query?: never;
             header?: never;
@@ -775,7 +828,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MarkIncorrectRequest"];
+                "application/json": components["schemas"]["CardIncorrect"];
             };
         };
         responses: {
@@ -835,7 +888,7 @@ export interface operations {
             };
         };
     };
-    SnoozeSuggestionOnCard: {
+    SnoozeOnCard: {
         parameters: {
             query?: never;
             header?: never;
@@ -847,7 +900,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SnoozeRequest"];
+                "application/json": components["schemas"]["CardSnooze"];
             };
         };
         responses: {
@@ -917,7 +970,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardUndo"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -975,7 +1032,7 @@ export interface operations {
             };
         };
     };
-    ChangeDriverOnCard: {
+    ChangeStatusOnCard: {
         parameters: {
             query?: never;
             header?: never;
@@ -987,7 +1044,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangeDriverRequest"];
+                "application/json": components["schemas"]["CardStep"];
             };
         };
         responses: {
@@ -1047,7 +1104,7 @@ export interface operations {
             };
         };
     };
-    UndoWinOnCard: {
+    UndoImpactOnCard: {
         parameters: {
             query?: never;
             header?: never;
@@ -1057,7 +1114,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardUndo"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -1124,7 +1185,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignInRequest"];
+                "application/json": components["schemas"]["SignInOnceRequest"];
             };
         };
         responses: {
@@ -1134,7 +1195,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignInLink"];
+                    "application/json": components["schemas"]["SignInOnceLink"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Unauthorized */
