@@ -1,7 +1,6 @@
 using Dapper;
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
-using ImpactPilot.Domain.Cycles;
 using ImpactPilot.Features.Portals;
 using ImpactPilot.Features.Shared.Persistence;
 using Microsoft.EntityFrameworkCore;

@@ -1,12 +1,10 @@
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Shared.Http;
-using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
 using ImpactPilot.Features.Suggestions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace ImpactPilot.Features.Card;

@@ -70,7 +70,7 @@ describe('a decision', () => {
   });
 
   it.each([
-    ['10 days (default)', 10],
+    ['10 days (default)', null],
     ['A week', 7],
     ['A month', 30],
     ['Three months', 90],

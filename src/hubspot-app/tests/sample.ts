@@ -90,7 +90,7 @@ export const view = (changes: Partial<CardView> = {}): CardView => {
     moreSuggestions: false,
     areas: [area()],
     history: [],
-    version: 'v1',
+    snoozeDays: 10,
     ...changes,
   };
 };

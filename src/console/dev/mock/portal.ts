@@ -132,6 +132,8 @@ export class MockPortal {
       evidence: { kind: 'property', property, label, old: values[0], new: values[1], at, by: roll % 2 ? 'Dana Petrov' : null, source: roll % 2 ? 'CRM_UI' : 'INTEGRATION', records: [], quote: null },
       rule: driver.transition?.condition ?? null,
       explanation: `${label} went from ${values[0] ?? 'empty'} to ${values[1]}, so the rule became true.`,
+      settledBy: null,
+      recordUrl: null,
     };
   }
 }

@@ -45,6 +45,8 @@ export function speaking(hubSpotLocale: string | undefined, now: string) {
     clock: (instant: string): string => time.format(new Date(instant)),
     date: dateOf,
 
+    days: (number: number): string => counted(number, 'day'),
+
     cycle({ name, daysLeft }: NonNullable<CardView['cycle']>): string {
       if (daysLeft === null) return name;
       return daysLeft === 0 ? `${name} · last day` : `${name} · ${counted(daysLeft, 'day')} left`;

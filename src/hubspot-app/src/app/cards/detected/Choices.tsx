@@ -5,8 +5,7 @@ import type { Asking } from './SuggestionTile.tsx';
 
 const reasons = ['It is not true', 'It is older than this', 'It was not our doing', 'It is another account'];
 
-const snoozes = [
-  { label: '10 days (default)', days: 10 },
+const longerOrShorter = [
   { label: 'A week', days: 7 },
   { label: 'A month', days: 30 },
   { label: 'Three months', days: 90 },
@@ -14,8 +13,9 @@ const snoozes = [
 
 /** What can be said to a suggestion that waits. */
 export function Choices({ suggestion: { id }, onAsk }: { suggestion: Suggestion; onAsk: (asking: Asking) => void }) {
-  const { card } = useCardContext();
+  const { card, view, words } = useCardContext();
   const sending = card.attempts[id]?.state === 'sending';
+  const snoozes = [{ label: `${words.days(view.snoozeDays)} (default)`, days: null }, ...longerOrShorter.filter(({ days }) => days !== view.snoozeDays)];
   const sayIncorrect = (reason: string | null) => void card.send({ kind: 'incorrect', suggestion: id, reason });
   return (
     <Flex gap="xs" wrap>
