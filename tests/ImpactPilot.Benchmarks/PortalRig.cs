@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using ImpactPilot.Benchmarks.Import;
 using ImpactPilot.EmbeddedPostgres;
@@ -7,6 +8,7 @@ using ImpactPilot.Features.Demo;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
 using ImpactPilot.Features.Shared.Work;
+using ImpactPilot.HubSpot;
 using ImpactPilot.HubSpotSimulator;
 using ImpactPilot.Web;
 using ImpactPilot.Worker;
@@ -36,6 +38,8 @@ internal sealed class PortalRig : IAsyncDisposable
 
     // A worker does not listen there: connecting only needs the code that the redirect carries.
     private const string PublicOrigin = "http://localhost:5389";
+
+    private const string ClientSecret = "impactpilot-demo-secret";
 
     private readonly DirectoryInfo folder;
     private readonly PostgresServer server;
@@ -116,6 +120,29 @@ internal sealed class PortalRig : IAsyncDisposable
         return web;
     }
 
+    /// <summary>A worker on a copy, at work until it is stopped.</summary>
+    public async Task<WebApplication> WorkAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        var worker = Worker(connectionString, settings: ["--urls", "http://127.0.0.1:0"]);
+        await worker.StartAsync(cancellationToken);
+        return worker;
+    }
+
+    /// <summary>HubSpot's servers, which call the web host that serves.</summary>
+    public static HttpClient HubSpotCalling() => new() { BaseAddress = new Uri(PublicOrigin) };
+
+    /// <summary>A request as HubSpot signs it.</summary>
+    public static HttpRequestMessage Signed(HttpMethod method, string pathAndQuery, byte[] body)
+    {
+        var signedAt = TimeProvider.System.GetUtcNow();
+        var request = new HttpRequestMessage(method, pathAndQuery);
+        if (body.Length > 0)
+            request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        request.Headers.Add(HubSpotSignature.TimestampHeader, HubSpotSignature.Milliseconds(signedAt));
+        request.Headers.Add(HubSpotSignature.SignatureHeader, HubSpotSignature.Sign(ClientSecret, method.Method, PublicOrigin + pathAndQuery, body, signedAt));
+        return request;
+    }
+
     /// <summary>The admin's browser, signed in at the web host that serves.</summary>
     public static async Task<HttpClient> SignInAsync(WebApplication web, CancellationToken cancellationToken)
     {
@@ -184,7 +211,7 @@ internal sealed class PortalRig : IAsyncDisposable
             "--HubSpot:ApiBase", hubSpot,
             "--HubSpot:AuthorizeBase", hubSpot,
             "--HubSpot:ClientId", "impactpilot-demo",
-            "--HubSpot:ClientSecret", "impactpilot-demo-secret",
+            "--HubSpot:ClientSecret", ClientSecret,
             "--HubSpot:Limits:BurstPerTenSeconds", "0",
             "--HubSpot:Limits:SearchPerSecond", "0",
             "--ImpactPilot:PublicOrigin", PublicOrigin,

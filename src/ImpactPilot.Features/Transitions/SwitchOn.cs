@@ -57,7 +57,8 @@ public sealed class SwitchOn(ImpactPilotDb db, AccountAccess access, AccountFact
         var id = new TransitionId(Guid.Parse(work.Subject));
         var book = await RuleBook.OpenAsync(db, ct);
         var rule = book.Rules.SingleOrDefault(candidate => candidate.Transition.Id == id);
-        if (rule is not null && !await MirrorCoverage.CoversAllAsync(db, rule.Condition, ct))
+        // Asked once: what is mirrored later comes with all that is in use.
+        if (rule is not null && work.Progress is null && !await MirrorCoverage.CoversAllAsync(db, rule.Condition, ct))
         {
             await WorkQueue.PutOffAsync(db, work, clock.GetUtcNow() + MirrorPause, ct);
             return;
