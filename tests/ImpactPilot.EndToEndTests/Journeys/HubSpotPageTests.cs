@@ -2,6 +2,8 @@ using FluentAssertions;
 using ImpactPilot.EndToEndTests.Infrastructure;
 using ImpactPilot.EndToEndTests.Screens;
 using ImpactPilot.IntegrationTests.Loop;
+using ImpactPilot.IntegrationTests.WriteBack;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace ImpactPilot.EndToEndTests.Journeys;
@@ -38,11 +40,51 @@ public sealed class HubSpotPageTests(Chromium chromium, Product product) : IClas
         await product.App.PollAsync();
         await hubSpot.RefreshCardAsync();
         await Expect(hubSpot.Confirms).ToHaveCountAsync(waiting + 1);
-        await hubSpot.Confirm(Driver).ClickAsync();
+        await hubSpot.AnsweredAsync("confirm", () => hubSpot.OfSuggestion(Driver, "Confirm").ClickAsync());
 
         await Expect(hubSpot.Undo).ToBeVisibleAsync();
         await Expect(hubSpot.Confirms).ToHaveCountAsync(waiting);
         (await target.StandingAsync()).Should().Be(before.Plus(target.DriverPoints));
         manager.Complaints.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Incorrect", "It is older than this", "Marked incorrect")]
+    [InlineData("Snooze", "A week", "Snoozed until")]
+    public async Task A_decision_shows_at_once_and_is_taken_back_where_it_was_made(string menu, string choice, string outcome)
+    {
+        await DetectedAsync();
+
+        await hubSpot.SayAsync(Driver, menu, choice);
+        await Expect(hubSpot.Card.GetByText(outcome).First).ToBeVisibleAsync();
+        await hubSpot.AnsweredAsync("undo", () => hubSpot.OfSuggestion(Driver, "Undo").ClickAsync());
+
+        await Expect(hubSpot.OfSuggestion(Driver, "Confirm")).ToBeVisibleAsync();
+        (await target.WaitingAsync()).Should().ContainSingle();
+        manager.Complaints.Should().BeEmpty();
+        await target.SettleAsync();
+    }
+
+    [Fact]
+    public async Task What_is_lost_is_told_with_its_reason_on_the_HubSpot_record()
+    {
+        await hubSpot.OpenAreaAsync("Renewal & Expansion");
+        await hubSpot.OfDriver("Multi-year deal", "Lost…").ClickAsync();
+        await hubSpot.Card.GetByLabel("Why it was lost").SelectOptionAsync("No budget");
+        await hubSpot.Card.GetByLabel("Note, also put on the HubSpot record").FillAsync("Again in spring");
+        await hubSpot.Card.GetByRole(AriaRole.Button, new() { Name = "Save as lost" }).ClickAsync();
+        await Expect(hubSpot.OfDriver("Multi-year deal", "Undo")).ToBeVisibleAsync();
+        product.App.Time.Advance(TimeSpan.FromSeconds(31));
+        await product.App.RunDueWorkAsync();
+
+        (await NotesInHubSpot.OfAsync(product.App, target.HubSpotId)).Should().ContainSingle(note => note.Contains("<strong>Multi-year deal</strong>: closed lost") && note.Contains("No budget<br>Again in spring"));
+    }
+
+    private async Task DetectedAsync()
+    {
+        await target.SwitchOnAsync();
+        await target.DetectedAsync();
+        await hubSpot.RefreshCardAsync();
+        await Expect(hubSpot.OfSuggestion(Driver, "Confirm")).ToBeVisibleAsync();
     }
 }
