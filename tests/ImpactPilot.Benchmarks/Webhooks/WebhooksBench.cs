@@ -53,7 +53,7 @@ internal static class WebhooksBench
     private static async Task<byte[][]> StormAsync(string database, CancellationToken cancellationToken)
     {
         await using var source = NpgsqlDataSource.Create(database);
-        await using var command = source.CreateCommand("select portals.hub_id, accounts.hub_spot_id from accounts join portals on portals.id = accounts.portal_id order by accounts.hub_spot_id");
+        await using var command = source.CreateCommand("select portals.hub_id, accounts.hub_spot_id from accounts join portals using (portal_id) order by accounts.hub_spot_id");
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var events = new List<object>();
         while (await reader.ReadAsync(cancellationToken))
