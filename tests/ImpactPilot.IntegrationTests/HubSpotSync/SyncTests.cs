@@ -15,7 +15,7 @@ public sealed class SyncTests(PostgresCluster cluster)
 
         (await portal.ScalarAsync<long>("select count(*) from accounts")).Should().Be(12);
         (await portal.QueryAsync<string>("select distinct jsonb_object_keys(properties) from accounts"))
-            .Should().BeEquivalentTo("name", "domain", "hs_merged_object_ids", "hubspot_owner_id", "sso_enabled");
+            .Should().BeEquivalentTo("name", "domain", "hs_merged_object_ids", "lifecyclestage", "hubspot_owner_id", "sso_enabled");
         (await portal.ScalarAsync<long>("select count(*) from accounts a join users u on u.id = a.csm_id where u.hub_spot_owner_id = a.properties ->> 'hubspot_owner_id'")).Should().Be(12);
         var cursor = await portal.CursorAsync("companies");
         (cursor.Imported, cursor.ImportTotal, cursor.ImportAfter, cursor.LastError).Should().Be((12, 12, null, null));
