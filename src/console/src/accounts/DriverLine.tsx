@@ -45,7 +45,7 @@ function Status({ driver }: { driver: DriverRow }) {
 
 function LineActs({ driver, acts }: { driver: DriverRow; acts: AccountActs }) {
   const [dialog, { open, close }] = useDisclosure(false);
-  if (driver.status === 'won') {
+  if (driver.status === 'won' || driver.status === 'implemented') {
     return driver.impactId
       ? <Button variant="subtle" color="gray" leftSection={<IconArrowBackUp size={14} />} aria-label={`Undo ${driver.name}`} onClick={() => acts.undoWin(driver)}>Undo</Button>
       : null;
