@@ -1,9 +1,9 @@
 import { Button, Code, Group, Skeleton, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api, read } from '../api/client.ts';
 import type { DeadLetter } from '../api/contract.ts';
 import { connectionQuery, deadLettersQuery } from '../api/queries.ts';
+import { ArmedButton } from '../parts/ArmedButton.tsx';
 import { When } from '../parts/When.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { tellDone, tellProblem } from '../shell/notices.tsx';
@@ -18,8 +18,6 @@ export function DeadLetters() {
 }
 
 function Letter({ letter: { id, receivedAt, reason, event } }: { letter: DeadLetter }) {
-  // Putting away can't be undone: the first click names what the second one does.
-  const [armed, setArmed] = useState(false);
   const path = { params: { path: { id } } };
   const retry = useAct(() => read(api.POST('/api/v1/connection/dead-letters/{id}/retry', path)), 'Its records are read again');
   const putAway = useAct(() => read(api.DELETE('/api/v1/connection/dead-letters/{id}', path)), 'Event put away');
@@ -32,10 +30,7 @@ function Letter({ letter: { id, receivedAt, reason, event } }: { letter: DeadLet
       </div>
       <Group gap={8}>
         <Button variant="default" disabled={busy} onClick={() => retry.mutate()}>Try again</Button>
-        <Button variant={armed ? 'default' : 'subtle'} color="gray" c={armed ? 'var(--ip-lost)' : undefined} disabled={busy} onBlur={() => setArmed(false)}
-          onClick={() => (armed ? putAway.mutate() : setArmed(true))}>
-          {armed ? 'Put away for good' : 'Put away'}
-        </Button>
+        <ArmedButton word="Put away" disabled={busy} onClick={() => putAway.mutate()} />
       </Group>
     </li>
   );

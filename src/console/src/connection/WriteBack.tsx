@@ -1,10 +1,10 @@
-import { Button, Group, Paper, Skeleton, Switch, Text, Title } from '@mantine/core';
+import { Group, Paper, Skeleton, Switch, Text, Title } from '@mantine/core';
 import { IconPencilShare } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api, read } from '../api/client.ts';
 import type { SwitchWriteBack, WriteBack as State } from '../api/contract.ts';
 import { writeBackQuery } from '../api/queries.ts';
+import { ArmedButton } from '../parts/ArmedButton.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { When } from '../parts/When.tsx';
 import { tellDone, tellProblem } from '../shell/notices.tsx';
@@ -64,25 +64,11 @@ function Switches({ state: { on, notes, properties } }: { state: State }) {
       <Switch label="Tell status changes in a note on the company" description="Half a minute after the change; what is taken back by then is not told"
         checked={notes} disabled={isPending || !on} onChange={event => change({ notes: event.currentTarget.checked })} />
       <Group gap={8}>
-        {!on && <Armed word="Remove the properties" disabled={isPending} onClick={() => change({ remove: true }, 'The properties and their values are removed from HubSpot')} />}
-        {(!on || !notes) && <Armed word="Remove the notes" disabled={isPending} onClick={() => change({ removeNotes: true }, 'The notes go to HubSpot’s bin, a batch at a time')} />}
+        {!on && <ArmedButton word="Remove the properties" disabled={isPending} onClick={() => change({ remove: true }, 'The properties and their values are removed from HubSpot')} />}
+        {(!on || !notes) && <ArmedButton word="Remove the notes" disabled={isPending} onClick={() => change({ removeNotes: true }, 'The notes go to HubSpot’s bin, a batch at a time')} />}
       </Group>
     </div>
   );
 }
 
 interface Change { body: SwitchWriteBack; done?: string }
-
-/** What can't be undone: the first click names what the second one does. */
-function Armed({ word, disabled, onClick }: { word: string; disabled: boolean; onClick: () => void }) {
-  const [armed, setArmed] = useState(false);
-  return (
-    <Button variant={armed ? 'default' : 'subtle'} color="gray" c={armed ? 'var(--ip-lost)' : undefined} disabled={disabled} onBlur={() => setArmed(false)}
-      onClick={() => {
-        if (armed) onClick();
-        setArmed(!armed);
-      }}>
-      {armed ? `${word} for good` : word}
-    </Button>
-  );
-}
