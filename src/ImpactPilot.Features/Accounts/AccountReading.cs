@@ -1,6 +1,7 @@
 using Dapper;
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
+using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Portals;
 using ImpactPilot.Features.Shared.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -30,12 +31,12 @@ internal sealed class AccountReading(ImpactPilotDb db, TimeProvider clock)
         return new AccountSnapshot(
             account,
             await answers.ReadSingleOrDefaultAsync<CycleRow>(),
-            await answers.ReadSingleAsync<AccountSums>(),
+            await answers.ReadSingleAsync<AccountPoints>(),
             await answers.ReadSingleAsync<int>(),
             [.. await answers.ReadAsync<SuggestionRow>()],
             [.. await answers.ReadAsync<AreaRow>()],
             [.. (await answers.ReadAsync<DriverStanding>()).Where(driver => AppliesTo(driver, account))],
-            [.. await answers.ReadAsync<HistoryRow>()],
+            [.. await answers.ReadAsync<HistoryLine>()],
             await answers.ReadSingleAsync<SetUpRow>());
     }
 

@@ -1,30 +1,30 @@
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Suggestions;
 using ImpactPilot.Features.Catalogue;
+using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Portals;
 using ImpactPilot.Features.Suggestions;
 
 namespace ImpactPilot.Features.Accounts;
 
 /// <summary>An account as it stands at one instant, as the database tells it.</summary>
+/// <param name="History">Without regard to who reads: what can be undone at all.</param>
 internal sealed record AccountSnapshot(
     CompanyRow Account,
     CycleRow? Cycle,
-    AccountSums Points,
+    AccountPoints Points,
     int Waiting,
     IReadOnlyList<SuggestionRow> Suggestions,
     IReadOnlyList<AreaRow> Areas,
     IReadOnlyList<DriverStanding> Drivers,
-    IReadOnlyList<HistoryRow> History,
+    IReadOnlyList<HistoryLine> History,
     SetUpRow SetUp);
 
 /// <summary>The company, and its CSM.</summary>
 /// <param name="Lifecycle">HubSpot's lifecycle stage as people call it.</param>
-internal sealed record CompanyRow(Guid Id, string HubSpotId, string Name, string? Domain, string? Segment, Guid? CsmId, string? CsmName, bool Archived, string? LifecycleStage, string? Lifecycle);
+internal sealed record CompanyRow(Guid Id, string HubSpotId, string Name, string? Domain, string? Segment, Guid? CsmId, string? CsmName, string? LifecycleStage, string? Lifecycle);
 
 internal sealed record CycleRow(Guid Id, string Name, DateOnly StartsOn, DateOnly EndsOn, int? TargetPoints);
-
-internal sealed record AccountSums(int ThisCycle, int Ever);
 
 internal sealed record AreaRow(Guid Id, string Name, string Colour);
 
@@ -52,8 +52,6 @@ internal sealed record DriverStanding(
     public DateOnly? NextAvailableOn(PortalCalendar calendar, DateTimeOffset now) =>
         IsWon && Cadence is not Cadence.TriggerBased && Cadence.WindowAt(now, calendar).EndsAt is { } end ? calendar.DateAt(end) : null;
 }
-
-internal sealed record HistoryRow(Guid Id, DateTimeOffset At, string Kind, string Driver, int Points, string? By, Guid? ImpactId, Guid? SuggestionId, bool CanUndo, string? Note, bool Late);
 
 /// <summary>How far the portal is set up, and whether its mirror is in step.</summary>
 internal sealed record SetUpRow(int TransitionsOn, string[] Admins, ConnectionState? Connection, DateTimeOffset? LastSuccessAt, bool? Importing);

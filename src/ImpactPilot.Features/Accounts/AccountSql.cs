@@ -14,7 +14,7 @@ internal static class AccountSql
 
     private const string Account =
         """
-        select a.id, a.hub_spot_id, a.name, a.domain, a.segment, a.csm_id, csm.name as csm_name, a.archived,
+        select a.id, a.hub_spot_id, a.name, a.domain, a.segment, a.csm_id, csm.name as csm_name,
                a.properties ->> 'lifecyclestage' as lifecycle_stage,
                coalesce(stages.options ->> (a.properties ->> 'lifecyclestage'), a.properties ->> 'lifecyclestage') as lifecycle
         from accounts a

@@ -49,18 +49,18 @@ public sealed record AccountView(
             account.Segment,
             canAct,
             CycleView.Of(snapshot.Cycle, portal.Calendar.DateAt(now)),
-            new AccountPoints(snapshot.Points.ThisCycle, snapshot.Points.Ever),
+            snapshot.Points,
             ImpactedView.Of(snapshot.Points, portal),
             [.. snapshot.Suggestions.Select(row => SuggestionView.Of(row, portal, account.HubSpotId, now))],
             AreaView.Of(snapshot, portal.Calendar, now),
-            [.. snapshot.History.Select(row => HistoryLine.Of(row, canAct))]);
+            [.. snapshot.History.Select(line => line.For(canAct))]);
     }
 }
 
 /// <summary>Whether the account counts as impacted in the active cycle, and from how many points it does.</summary>
 public sealed record ImpactedView(bool Reached, int NeededPoints)
 {
-    internal static ImpactedView Of(AccountSums points, Portal portal) => new(points.ThisCycle >= portal.ImpactedFromPoints, portal.ImpactedFromPoints);
+    internal static ImpactedView Of(AccountPoints points, Portal portal) => new(points.ThisCycle >= portal.ImpactedFromPoints, portal.ImpactedFromPoints);
 }
 
 /// <summary>An area with its drivers as they stand at the account.</summary>
@@ -114,8 +114,8 @@ public sealed record DriverTransition(TransitionType Type, TransitionMode Mode, 
 /// <param name="Points">Points booked by it, 0 where it books none.</param>
 public sealed record HistoryLine(Guid Id, DateTimeOffset At, string Kind, string Driver, int Points, string? By, Guid? ImpactId, Guid? SuggestionId, bool CanUndo, string? Note, bool Late)
 {
-    internal static HistoryLine Of(HistoryRow row, bool canAct) =>
-        new(row.Id, row.At, row.Kind, row.Driver, row.Points, row.By, row.ImpactId, row.SuggestionId, canAct && row.CanUndo, row.Note, row.Late);
+    /// <summary>As it is for a reader who may or may not act at the account.</summary>
+    internal HistoryLine For(bool canAct) => this with { CanUndo = canAct && CanUndo };
 }
 
 internal static class GetAccount

@@ -36,7 +36,7 @@ internal sealed class CardContent(AccountSnapshot snapshot, Portal portal, Actor
             now,
             Sync(),
             CycleView.Of(snapshot.Cycle, portal.Calendar.DateAt(now)),
-            new AccountPoints(snapshot.Points.ThisCycle, snapshot.Points.Ever),
+            snapshot.Points,
             ImpactedView.Of(snapshot.Points, portal),
             Winnable(),
             [.. BestNext()],
@@ -46,7 +46,7 @@ internal sealed class CardContent(AccountSnapshot snapshot, Portal portal, Actor
             [.. snapshot.Suggestions.Take(Suggestions).Select(row => SuggestionView.Of(row, portal, account.HubSpotId, now))],
             snapshot.Suggestions.Count > Suggestions,
             Areas(),
-            [.. snapshot.History.Select(row => HistoryLine.Of(row, canAct))]);
+            [.. snapshot.History.Select(line => line.For(canAct))]);
     }
 
     /// <summary>Those that an area has, or whose name or definition holds some words.</summary>
