@@ -40,7 +40,7 @@ public sealed class HubSpotPageTests(Chromium chromium, Product product) : IClas
         await product.App.PollAsync();
         await hubSpot.RefreshCardAsync();
         await Expect(hubSpot.Confirms).ToHaveCountAsync(waiting + 1);
-        await hubSpot.AnsweredAsync("confirm", () => hubSpot.OfSuggestion(Driver, "Confirm").ClickAsync());
+        await hubSpot.AnsweredAsync("confirm", () => hubSpot.Button(Driver, "Confirm").ClickAsync());
 
         await Expect(hubSpot.Undo).ToBeVisibleAsync();
         await Expect(hubSpot.Confirms).ToHaveCountAsync(waiting);
@@ -57,9 +57,9 @@ public sealed class HubSpotPageTests(Chromium chromium, Product product) : IClas
 
         await hubSpot.SayAsync(Driver, menu, choice);
         await Expect(hubSpot.Card.GetByText(outcome).First).ToBeVisibleAsync();
-        await hubSpot.AnsweredAsync("undo", () => hubSpot.OfSuggestion(Driver, "Undo").ClickAsync());
+        await hubSpot.AnsweredAsync("undo", () => hubSpot.Button(Driver, "Undo").ClickAsync());
 
-        await Expect(hubSpot.OfSuggestion(Driver, "Confirm")).ToBeVisibleAsync();
+        await Expect(hubSpot.Button(Driver, "Confirm")).ToBeVisibleAsync();
         (await target.WaitingAsync()).Should().ContainSingle();
         manager.Complaints.Should().BeEmpty();
         await target.SettleAsync();
@@ -69,11 +69,11 @@ public sealed class HubSpotPageTests(Chromium chromium, Product product) : IClas
     public async Task What_is_lost_is_told_with_its_reason_on_the_HubSpot_record()
     {
         await hubSpot.OpenAreaAsync("Renewal & Expansion");
-        await hubSpot.OfDriver("Multi-year deal", "Lost…").ClickAsync();
+        await hubSpot.Button("Multi-year deal", "Lost…").ClickAsync();
         await hubSpot.Card.GetByLabel("Why it was lost").SelectOptionAsync("No budget");
         await hubSpot.Card.GetByLabel("Note, also put on the HubSpot record").FillAsync("Again in spring");
         await hubSpot.Card.GetByRole(AriaRole.Button, new() { Name = "Save as lost" }).ClickAsync();
-        await Expect(hubSpot.OfDriver("Multi-year deal", "Undo")).ToBeVisibleAsync();
+        await Expect(hubSpot.Button("Multi-year deal", "Undo")).ToBeVisibleAsync();
         product.App.Time.Advance(TimeSpan.FromSeconds(31));
         await product.App.RunDueWorkAsync();
 
@@ -85,6 +85,6 @@ public sealed class HubSpotPageTests(Chromium chromium, Product product) : IClas
         await target.SwitchOnAsync();
         await target.DetectedAsync();
         await hubSpot.RefreshCardAsync();
-        await Expect(hubSpot.OfSuggestion(Driver, "Confirm")).ToBeVisibleAsync();
+        await Expect(hubSpot.Button(Driver, "Confirm")).ToBeVisibleAsync();
     }
 }

@@ -15,14 +15,13 @@ internal sealed class HubSpotScreen(IPage page)
     /// <summary>One for each suggestion that waits and is shown.</summary>
     public ILocator Confirms => Card.GetByRole(AriaRole.Button, new() { Name = "Confirm", Exact = true });
 
-    /// <summary>A button of the suggestion for a driver.</summary>
-    public ILocator OfSuggestion(string driver, string button) => Innermost(driver, button);
+    /// <summary>A button of the innermost part of the card that names a driver: its suggestion, or its row in an area that is open.</summary>
+    public ILocator Button(string driver, string button) => Card.Locator("div")
+        .Filter(new() { HasText = driver, Has = page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }) })
+        .Last.GetByRole(AriaRole.Button, new() { Name = button, Exact = true });
 
     public Task OpenAreaAsync(string area) =>
         Card.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{Regex.Escape(area)} ", RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
-
-    /// <summary>A button of a driver whose area is open.</summary>
-    public ILocator OfDriver(string driver, string button) => Innermost(driver, button);
 
     /// <summary>Does something, and waits for the server's word on it: the card shows the outcome before.</summary>
     public Task AnsweredAsync(string act, Func<Task> doing) =>
@@ -31,14 +30,9 @@ internal sealed class HubSpotScreen(IPage page)
     /// <summary>Says something to a suggestion that its drop-down offers.</summary>
     public async Task SayAsync(string driver, string menu, string choice)
     {
-        await OfSuggestion(driver, menu).ClickAsync();
+        await Button(driver, menu).ClickAsync();
         await page.GetByText(choice, new() { Exact = true }).ClickAsync();
     }
-
-    // The innermost part of the card that names the driver and has the button.
-    private ILocator Innermost(string driver, string button) => Card.Locator("div")
-        .Filter(new() { HasText = driver, Has = page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }) })
-        .Last.GetByRole(AriaRole.Button, new() { Name = button, Exact = true });
 
     public async Task ChooseAsync(string property, string value)
     {
