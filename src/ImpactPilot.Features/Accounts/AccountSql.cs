@@ -10,7 +10,8 @@ internal static class AccountSql
 
     private const string TheCycle = "(select id from cycles where portal_id = @portal and status = 'Active')";
 
-    private const string Portal = "select set_config('impactpilot.portal_id', @portal::text, true);";
+    // One plan does for every account. Left to itself PostgreSQL would plan some statements anew each time, which takes longer than they do.
+    private const string Portal = "select set_config('impactpilot.portal_id', @portal::text, true) || set_config('plan_cache_mode', 'force_generic_plan', true);";
 
     private const string Account =
         """
@@ -92,12 +93,10 @@ internal static class AccountSql
             (select e.id, e.booked_at as at, case when e.reverses is null then 'won' else 'undone' end as kind, e.driver_name as driver, e.points, by.name as by,
                     e.impact_id, null::uuid as suggestion_id, coalesce(i.entry_id = e.id and i.status = 'Won' and c.status = 'Active', false) as can_undo,
                     case when e.reverses is null then i.note end as note, e.late
-             from points_entries e
+             from (select * from points_entries where portal_id = @portal and account_id = {TheAccount} order by booked_at desc, id desc limit @lines) e
              join impacts i on i.portal_id = e.portal_id and i.id = e.impact_id
              join cycles c on c.portal_id = e.portal_id and c.id = e.cycle_id
-             left join users by on by.portal_id = e.portal_id and by.id = e.booked_by
-             where e.portal_id = @portal and e.account_id = {TheAccount}
-             order by e.booked_at desc, e.id desc limit @lines)
+             left join users by on by.portal_id = e.portal_id and by.id = e.booked_by)
             union all
             (select s.id, coalesce(s.settled_at, s.detected_at), case s.status when 'Ignored' then 'ignored' else 'snoozed' end, d.name, 0, by.name,
                     null, s.id, true, s.reason, false
