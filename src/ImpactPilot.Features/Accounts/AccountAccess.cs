@@ -25,13 +25,26 @@ public sealed class AccountAccess(ImpactPilotDb db, Actor actor)
     /// Takes the account's row lock and returns the account, if the actor may act on it. Everything that changes
     /// suggestions, impacts or points of an account goes through here first, so such changes happen one after another.
     /// </summary>
-    public async Task<Result<Account>> LockAsync(AccountId id, CancellationToken ct)
+    public Task<Result<Account>> LockAsync(AccountId id, CancellationToken ct) =>
+        LockAsync(db.Accounts.FromSql($"select * from accounts where portal_id = {db.PortalId.Value} and id = {id.Value} for update"), ct);
+
+    /// <summary>The same of the account that a suggestion is about.</summary>
+    /// <param name="company">The HubSpot company that it has to be; null for any.</param>
+    public Task<Result<Account>> LockOfAsync(SuggestionId suggestion, string? company, CancellationToken ct) => LockAsync(
+        db.Accounts.FromSql(
+            $"""
+            select * from accounts
+            where portal_id = {db.PortalId.Value} and hub_spot_id = coalesce({company}, hub_spot_id)
+                and id = (select account_id from suggestions where portal_id = {db.PortalId.Value} and id = {suggestion.Value})
+            for update
+            """),
+        ct);
+
+    private async Task<Result<Account>> LockAsync(IQueryable<Account> locked, CancellationToken ct)
     {
-        await db.Database.ExecuteSqlAsync($"select 1 from accounts where portal_id = {db.PortalId.Value} and id = {id.Value} for update", ct);
-        var account = await db.Accounts.SingleOrDefaultAsync(row => row.Id == id, ct);
+        var account = await locked.SingleOrDefaultAsync(ct);
         if (account is null or { MergedInto: not null })
             return NotFound;
-        var ownOnly = await db.Portals.Select(portal => portal.OwnAccountsOnly).SingleAsync(ct);
-        return Allows(actor.Role, actor.User, ownOnly, account.CsmId) ? account : NotYours;
+        return Allows(actor.Role, actor.User, (await db.PortalAsync(ct)).OwnAccountsOnly, account.CsmId) ? account : NotYours;
     }
 }

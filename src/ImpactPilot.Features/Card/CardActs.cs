@@ -46,8 +46,6 @@ public sealed record CardStep(
 /// <summary>What a person does on the card. Each act is done in one transaction; the answer is the card as it then stands.</summary>
 internal static class CardActs
 {
-    private static readonly Error NoSuggestion = Error.NotFound("suggestions.not_found", "There is no such suggestion at this company.");
-
     private static readonly Error NoImpact = Error.NotFound("impacts.not_found", "There is no such impact at this company.");
 
     /// <param name="company">The group of one company's card.</param>
@@ -61,17 +59,17 @@ internal static class CardActs
         Describe(company.MapPost("/history/{impactId:guid}/undo", UndoImpactAsync), "UndoImpactOnCard", "Takes the last step of an impact back, its points too. 409 once their cycle has ended.");
     }
 
-    public static async Task<Results<Ok, ProblemHttpResult>> ConfirmAsync(string hubSpotId, Guid id, CardConfirm request, ImpactPilotDb db, Suggesting suggesting, CancellationToken ct) =>
-        await BelongsAsync(db, hubSpotId, id, ct) ? Done(await suggesting.ConfirmAsync(new SuggestionId(id), request.Note, ct)) : NoSuggestion.ToProblem();
+    public static async Task<Results<Ok, ProblemHttpResult>> ConfirmAsync(string hubSpotId, Guid id, CardConfirm request, Suggesting suggesting, CancellationToken ct) =>
+        Done(await suggesting.ConfirmAsync(new SuggestionId(id), request.Note, company: hubSpotId, ct));
 
-    public static async Task<Results<Ok, ProblemHttpResult>> MarkIncorrectAsync(string hubSpotId, Guid id, CardIncorrect request, ImpactPilotDb db, Suggesting suggesting, CancellationToken ct) =>
-        await BelongsAsync(db, hubSpotId, id, ct) ? Done(await suggesting.IgnoreAsync(new SuggestionId(id), request.Reason, ct)) : NoSuggestion.ToProblem();
+    public static async Task<Results<Ok, ProblemHttpResult>> MarkIncorrectAsync(string hubSpotId, Guid id, CardIncorrect request, Suggesting suggesting, CancellationToken ct) =>
+        Done(await suggesting.IgnoreAsync(new SuggestionId(id), request.Reason, company: hubSpotId, ct));
 
-    public static async Task<Results<Ok, ProblemHttpResult>> SnoozeAsync(string hubSpotId, Guid id, CardSnooze request, ImpactPilotDb db, Suggesting suggesting, CancellationToken ct) =>
-        await BelongsAsync(db, hubSpotId, id, ct) ? Done(await suggesting.SnoozeAsync(new SuggestionId(id), request.Days, ct)) : NoSuggestion.ToProblem();
+    public static async Task<Results<Ok, ProblemHttpResult>> SnoozeAsync(string hubSpotId, Guid id, CardSnooze request, Suggesting suggesting, CancellationToken ct) =>
+        Done(await suggesting.SnoozeAsync(new SuggestionId(id), request.Days, company: hubSpotId, ct));
 
-    public static async Task<Results<Ok, ProblemHttpResult>> UndoSuggestionAsync(string hubSpotId, Guid id, CardUndo request, ImpactPilotDb db, Suggesting suggesting, CancellationToken ct) =>
-        await BelongsAsync(db, hubSpotId, id, ct) ? Done(await suggesting.UndoAsync(new SuggestionId(id), ct)) : NoSuggestion.ToProblem();
+    public static async Task<Results<Ok, ProblemHttpResult>> UndoSuggestionAsync(string hubSpotId, Guid id, CardUndo request, Suggesting suggesting, CancellationToken ct) =>
+        Done(await suggesting.UndoAsync(new SuggestionId(id), company: hubSpotId, ct));
 
     public static async Task<Results<Ok, ProblemHttpResult>> StepAsync(string hubSpotId, Guid driverId, CardStep request, ImpactPilotDb db, ChangeStatus change, CancellationToken ct) =>
         await AccountAsync(db, hubSpotId, ct) is { } account
@@ -93,12 +91,6 @@ internal static class CardActs
         .Produces<CardView>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
 
     private static Results<Ok, ProblemHttpResult> Done<T>(Result<T> result) => result.Succeeded ? TypedResults.Ok() : result.Error.ToProblem();
-
-    private static Task<bool> BelongsAsync(ImpactPilotDb db, string hubSpotId, Guid suggestion, CancellationToken ct) => (
-        from row in db.Suggestions
-        join account in db.Accounts on row.AccountId equals account.Id
-        where row.Id == new SuggestionId(suggestion) && account.HubSpotId == hubSpotId
-        select row.Id).AnyAsync(ct);
 
     private static Task<AccountId?> AccountAsync(ImpactPilotDb db, string hubSpotId, CancellationToken ct) =>
         db.Accounts.Where(account => account.HubSpotId == hubSpotId && account.MergedInto == null).Select(account => (AccountId?)account.Id).SingleOrDefaultAsync(ct);

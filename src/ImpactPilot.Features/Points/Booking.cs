@@ -34,14 +34,15 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Jo
         if (win.OccurredAt > now)
             return Error.Invalid("points.occurred_in_future", "A win can't be dated in the future.");
 
-        var portal = await db.Portals.SingleAsync(ct);
+        var portal = await db.PortalAsync(ct);
         var window = driver.Cadence.WindowAt(win.OccurredAt, portal.Calendar, win.EvidenceKey);
         var impact = await PursuedAsync(account, driver, window, ct);
-        var cycle = await ChooseCycleAsync(portal.Calendar.DateAt(win.OccurredAt), ct);
+        var (price, earner, active) = await TermsAsync(driver, account, ct);
+        var cycle = CycleChoice.For(active, portal.Calendar.DateAt(win.OccurredAt));
         if (!cycle.Succeeded)
             return cycle.Error;
 
-        var line = LedgerLine.Win(account.Id, await PriceAsync(driver, ct), await EarnerAsync(account, ct), cycle.Value, win.OccurredAt, now);
+        var line = LedgerLine.Win(account.Id, price, earner, cycle.Value, win.OccurredAt, now);
         var won = (impact?.State ?? ImpactState.Open).Win(line.Id);
         if (!won.Succeeded)
             return AlreadyWon(driver, window, portal.Calendar);
@@ -93,11 +94,12 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Jo
     /// <summary>The impact that the win closes. Where every occasion counts, an open pitch is still without its occasion: the win is that.</summary>
     private async Task<Impact?> PursuedAsync(Account account, Driver driver, Window window, CancellationToken ct)
     {
-        var impacts = db.Impacts.Where(row => row.AccountId == account.Id && row.DriverId == driver.Id);
-        var impact = await impacts.SingleOrDefaultAsync(row => row.WindowKey == window.Key, ct);
-        return impact is null && driver.Cadence is Cadence.TriggerBased
-            ? await impacts.Where(row => row.Status == ImpactStatus.Pitched).OrderBy(row => row.ChangedAt).FirstOrDefaultAsync(ct)
-            : impact;
+        var pursuits = await db.Impacts
+            .Where(row => row.AccountId == account.Id && row.DriverId == driver.Id)
+            .Where(row => row.WindowKey == window.Key || (driver.Cadence == Cadence.TriggerBased && row.Status == ImpactStatus.Pitched))
+            .OrderBy(row => row.ChangedAt)
+            .ToListAsync(ct);
+        return pursuits.Find(row => row.WindowKey == window.Key) ?? pursuits.FirstOrDefault();
     }
 
     private static Error AlreadyWon(Driver driver, Window window, PortalCalendar calendar)
@@ -106,22 +108,22 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Jo
         return Error.Conflict("points.already_won", $"“{driver.Name}” is already won at this account for that period.{again}");
     }
 
-    private async Task<Result<CycleChoice>> ChooseCycleAsync(DateOnly day, CancellationToken ct)
+    /// <summary>What a win earns, whom, and the cycles in which it may.</summary>
+    private async Task<(PricedDriver Price, Earner Earner, IEnumerable<CyclePeriod> Active)> TermsAsync(Driver driver, Account account, CancellationToken ct)
     {
-        var active = await db.Cycles.Where(cycle => cycle.Status == CycleStatus.Active).ToListAsync(ct);
-        return CycleChoice.For(active.Select(cycle => cycle.Period), day);
-    }
-
-    private async Task<PricedDriver> PriceAsync(Driver driver, CancellationToken ct)
-    {
-        var area = await db.Areas.Where(row => row.Id == driver.AreaId).Select(row => row.Name).SingleAsync(ct);
-        return new PricedDriver(driver.Id, driver.Name, area, driver.Points);
-    }
-
-    private async Task<Earner> EarnerAsync(Account account, CancellationToken ct)
-    {
-        var csm = await db.Users.Where(user => user.Id == account.CsmId).Select(user => user.Name).SingleOrDefaultAsync(ct);
-        return csm is null ? new Earner(null, "Unassigned") : new Earner(account.CsmId, csm);
+        var terms = await db.Areas
+            .Where(area => area.Id == driver.AreaId)
+            .Select(area => new
+            {
+                Area = area.Name,
+                Csm = db.Users.Where(user => user.Id == account.CsmId).Select(user => user.Name).SingleOrDefault(),
+                Cycles = db.Cycles.Where(cycle => cycle.Status == CycleStatus.Active).ToList(),
+            })
+            .SingleAsync(ct);
+        return (
+            new PricedDriver(driver.Id, driver.Name, terms.Area, driver.Points),
+            terms.Csm is null ? new Earner(null, "Unassigned") : new Earner(account.CsmId, terms.Csm),
+            terms.Cycles.Select(cycle => cycle.Period));
     }
 
     private async Task SettleOvertakenAsync(Impact impact, CancellationToken ct)

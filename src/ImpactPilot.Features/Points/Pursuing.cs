@@ -23,7 +23,7 @@ public sealed class Pursuing(ImpactPilotDb db, Booking booking, ImpactTrail trai
         var impacts = db.Impacts.Where(row => row.AccountId == account.Id && row.DriverId == driver.Id);
         if (driver.Cadence is Cadence.TriggerBased)
             return await impacts.Where(row => row.Status != ImpactStatus.None).OrderByDescending(row => row.ChangedAt).FirstOrDefaultAsync(ct);
-        var portal = await db.Portals.SingleAsync(ct);
+        var portal = await db.PortalAsync(ct);
         var window = driver.Cadence.WindowAt(clock.GetUtcNow(), portal.Calendar);
         return await impacts.SingleOrDefaultAsync(row => row.WindowKey == window.Key, ct);
     }
@@ -77,7 +77,7 @@ public sealed class Pursuing(ImpactPilotDb db, Booking booking, ImpactTrail trai
 
     private async Task<Impact> OpenAsync(Account account, Driver driver, CancellationToken ct)
     {
-        var (now, portal) = (clock.GetUtcNow(), await db.Portals.SingleAsync(ct));
+        var (now, portal) = (clock.GetUtcNow(), await db.PortalAsync(ct));
         var window = driver.Cadence.WindowAt(now, portal.Calendar, Impact.Pursuit(now));
         var impact = new Impact { PortalId = db.PortalId, Id = ImpactId.New(now), AccountId = account.Id, DriverId = driver.Id, WindowKey = window.Key, ChangedAt = now };
         db.Impacts.Add(impact);

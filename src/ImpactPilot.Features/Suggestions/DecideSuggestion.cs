@@ -42,16 +42,16 @@ internal static class DecideSuggestion
     }
 
     public static async Task<Results<Ok<DecidedSuggestion>, ProblemHttpResult>> ConfirmAsync(Guid id, Suggesting suggesting, ImpactPilotDb db, TimeProvider clock, CancellationToken ct) =>
-        await AnswerAsync(await suggesting.ConfirmAsync(new SuggestionId(id), note: null, ct), db, clock, ct);
+        await AnswerAsync(await suggesting.ConfirmAsync(new SuggestionId(id), note: null, company: null, ct), db, clock, ct);
 
     public static async Task<Results<Ok<DecidedSuggestion>, ProblemHttpResult>> MarkIncorrectAsync(Guid id, MarkIncorrectRequest request, Suggesting suggesting, ImpactPilotDb db, TimeProvider clock, CancellationToken ct) =>
-        await AnswerAsync(await suggesting.IgnoreAsync(new SuggestionId(id), request.Reason, ct), db, clock, ct);
+        await AnswerAsync(await suggesting.IgnoreAsync(new SuggestionId(id), request.Reason, company: null, ct), db, clock, ct);
 
     public static async Task<Results<Ok<DecidedSuggestion>, ProblemHttpResult>> SnoozeAsync(Guid id, SnoozeRequest request, Suggesting suggesting, ImpactPilotDb db, TimeProvider clock, CancellationToken ct) =>
-        await AnswerAsync(await suggesting.SnoozeAsync(new SuggestionId(id), request.Days, ct), db, clock, ct);
+        await AnswerAsync(await suggesting.SnoozeAsync(new SuggestionId(id), request.Days, company: null, ct), db, clock, ct);
 
     public static async Task<Results<Ok<DecidedSuggestion>, ProblemHttpResult>> UndoAsync(Guid id, Suggesting suggesting, ImpactPilotDb db, TimeProvider clock, CancellationToken ct) =>
-        await AnswerAsync(await suggesting.UndoAsync(new SuggestionId(id), ct), db, clock, ct);
+        await AnswerAsync(await suggesting.UndoAsync(new SuggestionId(id), company: null, ct), db, clock, ct);
 
     private static async Task<Results<Ok<DecidedSuggestion>, ProblemHttpResult>> AnswerAsync(Result<Suggestion> decided, ImpactPilotDb db, TimeProvider clock, CancellationToken ct)
     {
@@ -64,7 +64,7 @@ internal static class DecideSuggestion
         var by = await db.Users.Where(user => user.Id == suggestion.SettledBy).Select(user => user.Name).SingleOrDefaultAsync(ct);
         var company = await db.Accounts.Where(account => account.Id == suggestion.AccountId).Select(account => account.HubSpotId).SingleAsync(ct);
         return TypedResults.Ok(new DecidedSuggestion(
-            SuggestionView.Of(SuggestionRow.Of(suggestion, driver, area, by), await db.Portals.SingleAsync(ct), company, clock.GetUtcNow()),
+            SuggestionView.Of(SuggestionRow.Of(suggestion, driver, area, by), await db.PortalAsync(ct), company, clock.GetUtcNow()),
             await AccountPoints.OfAsync(db, suggestion.AccountId, ct)));
     }
 }

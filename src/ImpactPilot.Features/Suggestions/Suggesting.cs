@@ -21,7 +21,8 @@ public sealed class Suggesting(ImpactPilotDb db, AccountAccess access, Booking b
 
     /// <summary>Confirms: books the win that the evidence proves, dated when it happened.</summary>
     /// <param name="note">The person's words about it.</param>
-    public Task<Result<Suggestion>> ConfirmAsync(SuggestionId id, string? note, CancellationToken ct) => DecideAsync(id, async (suggestion, account) =>
+    /// <param name="company">The HubSpot company that it has to be about, here and below; null for any.</param>
+    public Task<Result<Suggestion>> ConfirmAsync(SuggestionId id, string? note, string? company, CancellationToken ct) => DecideAsync(id, company, async (suggestion, account) =>
     {
         var confirmed = suggestion.State.Confirm();
         if (!confirmed.Succeeded)
@@ -36,7 +37,7 @@ public sealed class Suggesting(ImpactPilotDb db, AccountAccess access, Booking b
     }, ct);
 
     /// <summary>Marks incorrect: the same evidence never comes back.</summary>
-    public Task<Result<Suggestion>> IgnoreAsync(SuggestionId id, string? reason, CancellationToken ct) => DecideAsync(id, (suggestion, _) =>
+    public Task<Result<Suggestion>> IgnoreAsync(SuggestionId id, string? reason, string? company, CancellationToken ct) => DecideAsync(id, company, (suggestion, _) =>
     {
         var ignored = suggestion.State.Ignore();
         if (ignored.Succeeded)
@@ -45,10 +46,10 @@ public sealed class Suggesting(ImpactPilotDb db, AccountAccess access, Booking b
     }, ct);
 
     /// <summary>Puts aside for a number of days; null means the portal's own.</summary>
-    public Task<Result<Suggestion>> SnoozeAsync(SuggestionId id, int? days, CancellationToken ct) => DecideAsync(id, async (suggestion, _) =>
+    public Task<Result<Suggestion>> SnoozeAsync(SuggestionId id, int? days, string? company, CancellationToken ct) => DecideAsync(id, company, async (suggestion, _) =>
     {
         var now = clock.GetUtcNow();
-        var snoozed = suggestion.State.Snooze(now, days ?? await db.Portals.Select(portal => portal.SnoozeDays).SingleAsync(ct));
+        var snoozed = suggestion.State.Snooze(now, days ?? (await db.PortalAsync(ct)).SnoozeDays);
         if (!snoozed.Succeeded)
             return snoozed;
         Settle(suggestion, snoozed.Value, reason: null);
@@ -57,7 +58,7 @@ public sealed class Suggesting(ImpactPilotDb db, AccountAccess access, Booking b
     }, ct);
 
     /// <summary>Takes the last decision back; a confirmed one gives its points back too.</summary>
-    public Task<Result<Suggestion>> UndoAsync(SuggestionId id, CancellationToken ct) => DecideAsync(id, async (suggestion, _) =>
+    public Task<Result<Suggestion>> UndoAsync(SuggestionId id, string? company, CancellationToken ct) => DecideAsync(id, company, async (suggestion, _) =>
     {
         var undone = suggestion.State.Undo();
         if (!undone.Succeeded)
@@ -95,14 +96,11 @@ public sealed class Suggesting(ImpactPilotDb db, AccountAccess access, Booking b
         await WorkQueue.CompleteAsync(db, work, now, ct);
     }
 
-    private async Task<Result<Suggestion>> DecideAsync(SuggestionId id, Func<Suggestion, Account, Task<Result<SuggestionState>>> decide, CancellationToken ct)
+    private async Task<Result<Suggestion>> DecideAsync(SuggestionId id, string? company, Func<Suggestion, Account, Task<Result<SuggestionState>>> decide, CancellationToken ct)
     {
-        var accountId = await db.Suggestions.Where(row => row.Id == id).Select(row => (AccountId?)row.AccountId).SingleOrDefaultAsync(ct);
-        if (accountId is null)
-            return NotFound;
-        var account = await access.LockAsync(accountId.Value, ct);
+        var account = await access.LockOfAsync(id, company, ct);
         if (!account.Succeeded)
-            return account.Error;
+            return account.Error == AccountAccess.NotFound ? NotFound : account.Error;
 
         var suggestion = await db.Suggestions.SingleAsync(row => row.Id == id, ct);
         var before = suggestion.Status;

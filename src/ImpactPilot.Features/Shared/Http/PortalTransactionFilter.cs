@@ -61,13 +61,15 @@ internal sealed class PortalTransactionFilter : IEndpointFilter
         var user = http.RequestServices.GetRequiredService<Actor>().SignedIn;
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         var endpoint = Endpoint(http);
-        await db.Database.ExecuteSqlAsync(
+        var isFirst = 1 == await db.Database.ExecuteSqlAsync(
             $"""
             insert into handled_requests (portal_id, user_id, key, endpoint, at)
             values ({db.PortalId.Value}, {user.Value}, {key}, {endpoint}, {now})
             on conflict do nothing
             """, ct);
-        return await db.HandledRequests.SingleAsync(row => row.UserId == user && row.Key == key, ct);
+        return isFirst
+            ? db.HandledRequests.Attach(new HandledRequest { PortalId = db.PortalId, UserId = user, Key = key, Endpoint = endpoint, At = now }).Entity
+            : await db.HandledRequests.SingleAsync(row => row.UserId == user && row.Key == key, ct);
     }
 
     private static string Endpoint(HttpContext http) => $"{http.Request.Method} {http.Request.Path}";

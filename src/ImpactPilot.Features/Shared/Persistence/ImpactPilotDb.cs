@@ -67,6 +67,10 @@ public sealed class ImpactPilotDb(DbContextOptions<ImpactPilotDb> options, Curre
     /// <summary>Read by the filters; a property of the context so that EF re-reads it for every instance.</summary>
     public PortalId PortalId => portal.Id;
 
+    /// <summary>The portal of this unit; read once.</summary>
+    public async Task<Portal> PortalAsync(CancellationToken ct) =>
+        await Portals.FindAsync([PortalId], ct) ?? throw new InvalidOperationException($"There is no portal {PortalId}.");
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ImpactPilotDb).Assembly);

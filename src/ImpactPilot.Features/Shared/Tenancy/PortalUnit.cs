@@ -12,6 +12,8 @@ public static class PortalUnit
     /// <summary>Begins the transaction and tells PostgreSQL its portal until it ends.</summary>
     public static async Task<IDbContextTransaction> BeginAsync(ImpactPilotDb db, CancellationToken ct)
     {
+        // A unit that fails is rolled back whole: there is nothing to go back to within it.
+        db.Database.AutoSavepointsEnabled = false;
         var transaction = await db.Database.BeginTransactionAsync(ct);
         var portal = db.PortalId.Value.ToString();
         await db.Database.ExecuteSqlAsync($"select set_config('impactpilot.portal_id', {portal}, true)", ct);
