@@ -1,3 +1,4 @@
+using ImpactPilot.Benchmarks.Card;
 using ImpactPilot.Benchmarks.Conditions;
 using ImpactPilot.Benchmarks.Detect;
 using ImpactPilot.Benchmarks.Import;
@@ -11,5 +12,5 @@ namespace ImpactPilot.Benchmarks;
 /// <summary>The list of benchmarks, in the order in which they run. A new one is a class with a <c>Bench</c> and a line here.</summary>
 internal static class Benches
 {
-    public static IReadOnlyList<Bench> All { get; } = [StartBench.Bench, ImportBench.Bench, SyncRequestsBench.Bench, WebhooksBench.Bench, ConditionsBench.Bench, DetectBench.Bench, PreviewBench.Bench];
+    public static IReadOnlyList<Bench> All { get; } = [StartBench.Bench, ImportBench.Bench, SyncRequestsBench.Bench, WebhooksBench.Bench, CardBench.Bench, ConditionsBench.Bench, DetectBench.Bench, PreviewBench.Bench];
 }

@@ -83,6 +83,9 @@ internal sealed class PortalRig : IAsyncDisposable
         return server.ConnectionStringTo(name);
     }
 
+    /// <summary>How the application itself comes into a copy.</summary>
+    public string AppConnectionString(string connectionString) => DatabaseSetup.AppConnectionString(connectionString, password);
+
     /// <summary>Drops a copy, whoever is still connected to it.</summary>
     public Task DropAsync(string connectionString, CancellationToken cancellationToken) =>
         ExecuteAsync("postgres", $"drop database {new NpgsqlConnectionStringBuilder(connectionString).Database} with (force)", cancellationToken);
@@ -207,7 +210,7 @@ internal sealed class PortalRig : IAsyncDisposable
         var hubSpot = HubSpot.AbsoluteUri;
         return
         [
-            "--ConnectionStrings:ImpactPilot", DatabaseSetup.AppConnectionString(connectionString, password),
+            "--ConnectionStrings:ImpactPilot", AppConnectionString(connectionString),
             "--HubSpot:ApiBase", hubSpot,
             "--HubSpot:AuthorizeBase", hubSpot,
             "--HubSpot:ClientId", "impactpilot-demo",
