@@ -66,18 +66,52 @@ public sealed class HubSpotPageTests(Chromium chromium, Product product) : IClas
     }
 
     [Fact]
+    public async Task An_answer_that_got_lost_is_asked_for_again_and_counts_once()
+    {
+        var before = await target.StandingAsync();
+        await DetectedAsync();
+        await hubSpot.LoseOneAnswerAsync("confirm");
+
+        await hubSpot.Button(Driver, "Confirm").ClickAsync();
+        await hubSpot.AnsweredAsync("confirm", () => hubSpot.Button(Driver, "Try again").ClickAsync());
+
+        await Expect(hubSpot.Button(Driver, "Undo")).ToBeVisibleAsync();
+        (await target.StandingAsync()).Should().Be(before.Plus(target.DriverPoints));
+        await target.SettleAsync();
+    }
+
+    [Fact]
+    public async Task Two_tabs_that_confirm_at_once_count_once()
+    {
+        var before = await target.StandingAsync();
+        var other = new HubSpotScreen(await manager.NewTabAsync($"/hubspot/companies/{target.HubSpotId}"));
+        await DetectedAsync();
+        await other.RefreshCardAsync();
+        await Expect(other.Button(Driver, "Confirm")).ToBeVisibleAsync();
+
+        await Task.WhenAll(hubSpot.Button(Driver, "Confirm").ClickAsync(), other.Button(Driver, "Confirm").ClickAsync());
+
+        await Expect(hubSpot.Button(Driver, "Undo")).ToBeVisibleAsync();
+        await Expect(other.Button(Driver, "Undo")).ToBeVisibleAsync();
+        (await target.StandingAsync()).Should().Be(before.Plus(target.DriverPoints));
+        await target.SettleAsync();
+    }
+
+    [Fact]
     public async Task What_is_lost_is_told_with_its_reason_on_the_HubSpot_record()
     {
-        await hubSpot.OpenAreaAsync("Renewal & Expansion");
-        await hubSpot.Button("Multi-year deal", "Lost…").ClickAsync();
+        const string area = "Renewal & Expansion";
+        var lost = await target.UntouchedDriverAsync(area);
+        await hubSpot.OpenAreaAsync(area);
+        await hubSpot.Button(lost, "Lost…").ClickAsync();
         await hubSpot.Card.GetByLabel("Why it was lost").SelectOptionAsync("No budget");
         await hubSpot.Card.GetByLabel("Note, also put on the HubSpot record").FillAsync("Again in spring");
         await hubSpot.Card.GetByRole(AriaRole.Button, new() { Name = "Save as lost" }).ClickAsync();
-        await Expect(hubSpot.Button("Multi-year deal", "Undo")).ToBeVisibleAsync();
+        await Expect(hubSpot.Button(lost, "Undo")).ToBeVisibleAsync();
         product.App.Time.Advance(TimeSpan.FromSeconds(31));
         await product.App.RunDueWorkAsync();
 
-        (await NotesInHubSpot.OfAsync(product.App, target.HubSpotId)).Should().ContainSingle(note => note.Contains("<strong>Multi-year deal</strong>: closed lost") && note.Contains("No budget<br>Again in spring"));
+        (await NotesInHubSpot.OfAsync(product.App, target.HubSpotId)).Should().ContainSingle(note => note.Contains($"<strong>{lost}</strong>: closed lost") && note.Contains("No budget<br>Again in spring"));
     }
 
     private async Task DetectedAsync()

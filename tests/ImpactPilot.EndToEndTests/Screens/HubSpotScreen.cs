@@ -27,6 +27,24 @@ internal sealed class HubSpotScreen(IPage page)
     public Task AnsweredAsync(string act, Func<Task> doing) =>
         page.RunAndWaitForResponseAsync(doing, response => response.Request.PostData?.Contains($"/{act}", StringComparison.Ordinal) == true && response.Ok);
 
+    /// <summary>The next such request is carried out, but its answer never arrives.</summary>
+    public Task LoseOneAnswerAsync(string act)
+    {
+        var isLost = false;
+        return page.RouteAsync("**/demo/hubspot/fetch", async route =>
+        {
+            if (isLost || route.Request.PostData?.Contains($"/{act}", StringComparison.Ordinal) != true)
+            {
+                await route.ContinueAsync();
+                return;
+            }
+
+            isLost = true;
+            await route.FetchAsync();
+            await route.AbortAsync();
+        });
+    }
+
     /// <summary>Says something to a suggestion that its drop-down offers.</summary>
     public async Task SayAsync(string driver, string menu, string choice)
     {

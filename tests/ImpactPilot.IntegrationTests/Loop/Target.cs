@@ -113,6 +113,12 @@ public sealed class Target
         return [.. account.GetProperty("suggestions").EnumerateArray().Where(suggestion => IsOf(suggestion, driver))];
     }
 
+    /// <summary>A driver of an area of which nothing has happened at the account yet.</summary>
+    public async Task<string> UntouchedDriverAsync(string area) =>
+        (await person.GetAsync($"/accounts/{AccountId}")).GetProperty("areas").EnumerateArray()
+            .Single(one => one.GetProperty("name").GetString() == area).GetProperty("drivers").EnumerateArray()
+            .First(row => row.GetProperty("status").GetString() == "none").GetProperty("name").GetString()!;
+
     public async Task<Points> StandingAsync()
     {
         var account = await person.GetAsync($"/accounts/{AccountId}");
