@@ -22,6 +22,8 @@ internal static class CardEndpoints
         company.MapGet("/drivers", (string hubSpotId, Guid? area, string? search, Cards cards, CancellationToken ct) => cards.DriversAsync(hubSpotId, area, search, ct)).WithName("ReadCardDrivers")
             .WithSummary("The drivers of an area, or those whose name or definition holds some words; at most 100.").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
         CardActs.Map(company.MapGroup("").AddEndpointFilter<FreshCard>().MapGroup("").AddEndpointFilter<PortalTransactionFilter>());
-        SignInOnce.MapOnCard(card.MapGroup("").AddEndpointFilter<PortalTransactionFilter>());
+        var portal = card.MapGroup("").AddEndpointFilter<PortalTransactionFilter>();
+        SignInOnce.MapOnCard(portal);
+        ReadSettings.Map(portal);
     }
 }

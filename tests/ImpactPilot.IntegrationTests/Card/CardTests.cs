@@ -175,6 +175,18 @@ public sealed class CardTests(PostgresCluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_settings_page_tells_how_the_connection_fares_and_what_one_may_do()
+    {
+        using var response = await card.SendAsync(HttpMethod.Get, "/card/v1/settings");
+        var settings = await CardOf.JsonAsync(response);
+
+        settings.GetProperty("connection").GetProperty("state").GetString().Should().Be("connected");
+        settings.GetProperty("connection").GetProperty("objects").EnumerateArray().Select(one => one.GetProperty("label").GetString()).Should().Contain("Companies");
+        settings.GetProperty("you").GetString().Should().Be("Morgan Lee");
+        settings.GetProperty("role").GetString().Should().Be("manager");
+    }
+
+    [Fact]
     public async Task The_link_into_the_console_signs_its_person_in_once()
     {
         using var asked = await card.SendAsync(HttpMethod.Post, "/card/v1/sign-in", $$"""{"requestId":"r","path":"/accounts/{{target.AccountId}}"}""");

@@ -768,6 +768,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/card/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the connection of the signed portal fares, and what the signed person may do. */
+        get: operations["ReadCardSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1012,6 +1029,15 @@ export interface components {
             points: number;
             /** @description Why this one, in words. */
             why: string;
+        };
+        /** @description What the app's settings page in HubSpot tells. */
+        CardSettings: {
+            /** @description How the connection to HubSpot fares. */
+            connection: components["schemas"]["ConnectionView"];
+            /** @description The name of the person who looks. */
+            you: string;
+            /** @description What they may do. */
+            role: components["schemas"]["Role"];
         };
         /** @description How far the portal is set up. */
         CardSetUp: {
@@ -4215,6 +4241,44 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReadCardSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardSettings"];
                 };
             };
             /** @description Unauthorized */

@@ -1,5 +1,6 @@
 import { Button, Flex, Heading, hubspot, List, Text, useExtensionContext } from '@hubspot/ui-extensions';
 import { consoleOf, originOf } from '@impactpilot/backend';
+import { ConnectionHealth } from './ConnectionHealth.tsx';
 
 /** What an admin does once, and the way to where the rest is set. */
 export function Settings() {
@@ -8,14 +9,17 @@ export function Settings() {
   return (
     <Flex direction="column" gap="md">
       <Heading>Connection</Heading>
-      <Text>ImpactPilot shows whether it is connected to this account, how far it has read your data, and what it needs.</Text>
       {origin
-        ? <Flex><Button href={consoleOf(origin, '/connection')} variant="primary">Open the connection page</Button></Flex>
+        ? (
+            <>
+              <ConnectionHealth origin={origin} />
+              <Flex><Button href={consoleOf(origin, '/connection')} variant="primary">Open the connection page</Button></Flex>
+            </>
+          )
         : <Text>The app was uploaded without a profile that sets IMPACTPILOT_ORIGIN, so its address is not known.</Text>}
       <Heading>Accounts and people</Heading>
       <Text>
         Every company is an account; there is nothing to link by hand. Its owner in HubSpot is its CSM, and may decide there, as managers and admins may.
-        Your own role stands in ImpactPilot under your name.
       </Text>
       {origin && (
         <Flex gap="sm">

@@ -1,4 +1,4 @@
-import type { CardView, Drivers, SignInLink, Suggestions } from './contract.ts';
+import type { CardView, Drivers, Settings, SignInLink, Suggestions } from './contract.ts';
 import { isObject, Problem } from './problem.ts';
 import { company, pathOf, queryOf } from './routes.ts';
 import { sendingOf, type Write } from './writes.ts';
@@ -40,6 +40,9 @@ export function cardApi(origin: string, fetch: Fetch) {
       const { path, body } = sendingOf(write, hubSpotId);
       return ask<CardView>(path, { method: 'POST', body: { ...body, requestId } });
     },
+
+    /** How the portal's connection fares, and who asks. */
+    settings: () => ask<Settings>('/card/v1/settings'),
 
     /** A link to a page of the console that signs in, once and within a minute. */
     signIn: (page: string, requestId: string) => ask<SignInLink>('/card/v1/sign-in', { method: 'POST', body: { path: page, requestId } }),

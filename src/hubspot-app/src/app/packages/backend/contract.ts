@@ -10,6 +10,7 @@ type Company = typeof company;
 export type CardView = Told<paths[Company]['get']>;
 export type Suggestions = Told<paths[`${Company}/suggestions`]['get']>;
 export type Drivers = Told<paths[`${Company}/drivers`]['get']>;
+export type Settings = Told<paths['/card/v1/settings']['get']>;
 export type SignInLink = Told<paths['/card/v1/sign-in']['post']>;
 
 export type Suggestion = CardView['suggestions'][number];

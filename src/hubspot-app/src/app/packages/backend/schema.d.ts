@@ -169,6 +169,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/card/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the connection of the signed portal fares, and what the signed person may do. */
+        get: operations["ReadCardSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -288,6 +305,15 @@ export interface components {
             /** @description Why this one, in words. */
             why: string;
         };
+        /** @description What the app's settings page in HubSpot tells. */
+        CardSettings: {
+            /** @description How the connection to HubSpot fares. */
+            connection: components["schemas"]["ConnectionView"];
+            /** @description The name of the person who looks. */
+            you: string;
+            /** @description What they may do. */
+            role: components["schemas"]["Role"];
+        };
         /** @description How far the portal is set up. */
         CardSetUp: {
             /**
@@ -385,6 +411,24 @@ export interface components {
             /** Format: int32 */
             drivers: number;
         };
+        /** @description How the connection to HubSpot fares. */
+        ConnectionView: {
+            /** @description `connected`, `importing`, `degraded` (something is in trouble or soon will be; we keep trying) or `disconnected`. */
+            state: string;
+            /** @description The state in words. */
+            headline: string;
+            /** @description What to do; null where nothing is to be done. */
+            action: null | string;
+            /** @description Where an admin connects again; null unless that helps. */
+            reconnectUrl: null | string;
+            objects: components["schemas"]["ObjectSync"][];
+            /** @description Permissions that HubSpot's admin could have given and did not. */
+            missingScopes: components["schemas"]["MissingScope"][];
+            /** @description What is used of HubSpot's allowances; none before the first request. */
+            budgets: components["schemas"]["RequestBudget"][];
+            webhooks: components["schemas"]["WebhookHealth"];
+            database: components["schemas"]["DatabaseHealth"];
+        };
         /**
          * @description Where a cycle stands.
          * @enum {unknown}
@@ -410,6 +454,11 @@ export interface components {
             daysLeft: null | number;
             /** Format: int32 */
             targetPoints: null | number;
+        };
+        /** @description Whether the database answers. */
+        DatabaseHealth: {
+            ok: boolean;
+            message: string;
         };
         /** @description Words of the first record, as they stand there. */
         EvidenceQuote: {
@@ -489,6 +538,33 @@ export interface components {
          * @enum {unknown}
          */
         ImpactStatus: "none" | "pitched" | "won" | "lost" | "implemented";
+        /** @description A permission that HubSpot's admin did not give, and what it costs. */
+        MissingScope: {
+            /** @description HubSpot's name of it. */
+            scope: string;
+            /** @description What does not work without it, in words. */
+            costs: string;
+            /** @description The drivers that can't be detected without it. */
+            drivers: string[];
+        };
+        /** @description How far the mirror of one kind of object has come. */
+        ObjectSync: {
+            object: string;
+            label: string;
+            state: string;
+            /** Format: int32 */
+            imported: number;
+            /** Format: int32 */
+            total: null | number;
+            /** Format: date-time */
+            lastSuccessAt: null | string;
+            /**
+             * Format: double
+             * @description Seconds since the last successful look; null before the first.
+             */
+            lagSeconds: null | number;
+            lastError: null | string;
+        };
         /** @description A person by id and name. */
         PersonRef: {
             /** Format: uuid */
@@ -503,6 +579,33 @@ export interface components {
             detail?: null | string;
             instance?: null | string;
         };
+        /** @description What we have used of the requests that HubSpot allows us in this portal. */
+        RequestBudget: {
+            /** @description `burst` for all requests but searches, `search` for these. */
+            lane: string;
+            /**
+             * Format: int32
+             * @description Requests in the last Seconds.
+             */
+            used: number;
+            /**
+             * Format: int32
+             * @description How many we allow ourselves in that time, a little less than HubSpot does.
+             */
+            allowed: number;
+            /** Format: double */
+            seconds: number;
+            /**
+             * Format: date-time
+             * @description Until then nobody asks: HubSpot refused, or the rest of the day is left to the portal's other apps.
+             */
+            heldUntil: null | string;
+        };
+        /**
+         * @description What a person may do; each role includes the one before it.
+         * @enum {unknown}
+         */
+        Role: "csm" | "manager" | "admin";
         /** @description A link that signs the person who asked in, once. */
         SignInOnceLink: {
             /** @description Where it leads. */
@@ -565,6 +668,29 @@ export interface components {
          * @enum {unknown}
          */
         TransitionMode: "off" | "suggest" | "automatic";
+        /** @description How HubSpot's webhooks fare. */
+        WebhookHealth: {
+            /**
+             * Format: int32
+             * @description Records that are still to be read again.
+             */
+            waiting: number;
+            /**
+             * Format: double
+             * @description For how long the oldest of them has waited; null where none waits.
+             */
+            oldestWaitingSeconds: null | number;
+            /**
+             * Format: double
+             * @description Seconds from the last followed change in HubSpot until it was in the mirror; null before the first.
+             */
+            lastLagSeconds: null | number;
+            /**
+             * Format: int32
+             * @description Events that led nowhere and wait for an admin.
+             */
+            deadLetters: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -1205,6 +1331,44 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReadCardSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardSettings"];
                 };
             };
             /** @description Unauthorized */
