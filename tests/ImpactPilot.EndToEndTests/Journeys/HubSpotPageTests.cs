@@ -89,7 +89,9 @@ public sealed class HubSpotPageTests(Chromium chromium, Product product) : IClas
         await other.RefreshCardAsync();
         await Expect(other.Button(Driver, "Confirm")).ToBeVisibleAsync();
 
-        await Task.WhenAll(hubSpot.Button(Driver, "Confirm").ClickAsync(), other.Button(Driver, "Confirm").ClickAsync());
+        await Task.WhenAll(
+            hubSpot.AnsweredAsync("confirm", () => hubSpot.Button(Driver, "Confirm").ClickAsync()),
+            other.AnsweredAsync("confirm", () => other.Button(Driver, "Confirm").ClickAsync()));
 
         await Expect(hubSpot.Button(Driver, "Undo")).ToBeVisibleAsync();
         await Expect(other.Button(Driver, "Undo")).ToBeVisibleAsync();
