@@ -13,6 +13,9 @@ internal sealed partial class RecordedSql(string database)
 {
     private const string Log = "pg_read_file('server.log')";
 
+    // The switch itself is no part of what is recorded.
+    private static readonly string[] NotOurs = ["alter system", "select pg_reload_conf"];
+
     /// <summary>Records what the server is told meanwhile.</summary>
     /// <param name="account">The account of which it is told.</param>
     public async Task<string> RecordAsync(int account, Action act, CancellationToken cancellationToken)
@@ -28,9 +31,6 @@ internal sealed partial class RecordedSql(string database)
 
     /// <summary>What the server's programs are in, pgbench among them.</summary>
     public Task<string> ProgramsAsync(CancellationToken cancellationToken) => ReadAsync("select setting from pg_config() where name = 'BINDIR'", cancellationToken);
-
-    // The switch itself, and what makes a session ready for whoever has it next; pgbench keeps its own.
-    private static readonly string[] NotOurs = ["alter system", "select pg_reload_conf", "DISCARD ALL", "SET SESSION AUTHORIZATION DEFAULT"];
 
     // Sessions take the setting over with their next command.
     private async Task SwitchAsync(string what, CancellationToken cancellationToken)
