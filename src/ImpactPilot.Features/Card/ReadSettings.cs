@@ -23,8 +23,8 @@ internal static class ReadSettings
 
     public static async Task<Ok<CardSettings>> HandleAsync(ImpactPilotDb db, Actor actor, TimeProvider clock, CancellationToken ct)
     {
-        var connection = await GetConnection.HandleAsync(db, clock, ct);
+        var connection = await GetConnection.ReadAsync(db, clock, ct);
         var name = await db.Users.Where(user => user.Id == actor.SignedIn).Select(user => user.Name).SingleAsync(ct);
-        return TypedResults.Ok(new CardSettings(connection.Value!, name, actor.Role));
+        return TypedResults.Ok(new CardSettings(connection, name, actor.Role));
     }
 }

@@ -55,7 +55,10 @@ internal static class GetConnection
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/connection", HandleAsync).WithName("GetConnection").WithSummary("The state of the HubSpot connection in words, with progress and the last error of each object.");
 
-    public static async Task<Ok<ConnectionView>> HandleAsync(ImpactPilotDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<ConnectionView>> HandleAsync(ImpactPilotDb db, TimeProvider clock, CancellationToken ct) => TypedResults.Ok(await ReadAsync(db, clock, ct));
+
+    /// <summary>The console's connection page and the app's settings page in HubSpot tell the same.</summary>
+    internal static async Task<ConnectionView> ReadAsync(ImpactPilotDb db, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var connection = await db.Connections.AsNoTracking().SingleOrDefaultAsync(ct);
@@ -63,7 +66,7 @@ internal static class GetConnection
         var objects = cursors.ConvertAll(cursor => Object(cursor, now));
         var granter = connection?.GrantedBy is { } by ? await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == by, ct) : null;
         var (state, headline, action, reconnect) = Judge(connection, cursors, granter);
-        return TypedResults.Ok(new ConnectionView(
+        return new ConnectionView(
             state,
             headline,
             action,
@@ -72,7 +75,7 @@ internal static class GetConnection
             connection is { State: ConnectionState.Connected } ? await MissingScopes.ReadAsync(db, connection, ct) : [],
             await BudgetsAsync(db, now, ct),
             await WebhooksAsync(db, connection, now, ct),
-            new DatabaseHealth(true, "The database answers.")));
+            new DatabaseHealth(true, "The database answers."));
     }
 
     private static async Task<RequestBudget[]> BudgetsAsync(ImpactPilotDb db, DateTimeOffset now, CancellationToken ct)
