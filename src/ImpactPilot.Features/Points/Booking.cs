@@ -1,6 +1,5 @@
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
-using ImpactPilot.Domain.Cycles;
 using ImpactPilot.Domain.Points;
 using ImpactPilot.Domain.Suggestions;
 using ImpactPilot.Features.Accounts;
@@ -9,6 +8,7 @@ using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
+using ImpactPilot.Features.Suggestions;
 using ImpactPilot.Features.WriteBack.Notes;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,13 +36,13 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Jo
 
         var portal = await db.PortalAsync(ct);
         var window = driver.Cadence.WindowAt(win.OccurredAt, portal.Calendar, win.EvidenceKey);
-        var impact = await PursuedAsync(account, driver, window, ct);
-        var (price, earner, active) = await TermsAsync(driver, account, ct);
-        var cycle = CycleChoice.For(active, portal.Calendar.DateAt(win.OccurredAt));
+        var occasion = await Occasion.ReadAsync(db, win, window, ct);
+        var cycle = CycleChoice.For(occasion.Active, portal.Calendar.DateAt(win.OccurredAt));
         if (!cycle.Succeeded)
             return cycle.Error;
 
-        var line = LedgerLine.Win(account.Id, price, earner, cycle.Value, win.OccurredAt, now);
+        var line = LedgerLine.Win(account.Id, occasion.Price, occasion.Earner, cycle.Value, win.OccurredAt, now);
+        var impact = occasion.Pursued;
         var won = (impact?.State ?? ImpactState.Open).Win(line.Id);
         if (!won.Succeeded)
             return AlreadyWon(driver, window, portal.Calendar);
@@ -56,7 +56,7 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Jo
         trail.Step(impact, won.Value, note: win.Note);
         (impact.WindowKey, impact.OccurredAt, impact.Note) = (window.Key, win.OccurredAt, win.Note);
         db.PointsEntries.Add(Row(line, impact));
-        await SettleOvertakenAsync(impact, ct);
+        SettleOvertaken(occasion.Live, impact);
         await notes.TellAsync(impact, driver.Name, line.Points, win.Note, ct);
         journal.Record("impact.won", account.Id, impact.Id.Value, null, new { driver = driver.Name, points = line.Points, window = window.Key, late = line.Late });
         journal.Announce(Topics.Points, account.Id);
@@ -91,47 +91,14 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Jo
     internal static Error Archived(Driver driver) =>
         Error.Conflict("points.driver_archived", $"“{driver.Name}” is archived. Restore it in the catalogue to win it again.");
 
-    /// <summary>The impact that the win closes. Where every occasion counts, an open pitch is still without its occasion: the win is that.</summary>
-    private async Task<Impact?> PursuedAsync(Account account, Driver driver, Window window, CancellationToken ct)
-    {
-        var pursuits = await db.Impacts
-            .Where(row => row.AccountId == account.Id && row.DriverId == driver.Id)
-            .Where(row => row.WindowKey == window.Key || (driver.Cadence == Cadence.TriggerBased && row.Status == ImpactStatus.Pitched))
-            .OrderBy(row => row.ChangedAt)
-            .ToListAsync(ct);
-        return pursuits.Find(row => row.WindowKey == window.Key) ?? pursuits.FirstOrDefault();
-    }
-
     private static Error AlreadyWon(Driver driver, Window window, PortalCalendar calendar)
     {
         var again = window.EndsAt is { } end ? $" It can be won again from {calendar.DateAt(end):d MMMM yyyy}." : "";
         return Error.Conflict("points.already_won", $"“{driver.Name}” is already won at this account for that period.{again}");
     }
 
-    /// <summary>What a win earns, whom, and the cycles in which it may.</summary>
-    private async Task<(PricedDriver Price, Earner Earner, IEnumerable<CyclePeriod> Active)> TermsAsync(Driver driver, Account account, CancellationToken ct)
+    private void SettleOvertaken(IEnumerable<Suggestion> live, Impact impact)
     {
-        var terms = await db.Areas
-            .Where(area => area.Id == driver.AreaId)
-            .Select(area => new
-            {
-                Area = area.Name,
-                Csm = db.Users.Where(user => user.Id == account.CsmId).Select(user => user.Name).SingleOrDefault(),
-                Cycles = db.Cycles.Where(cycle => cycle.Status == CycleStatus.Active).ToList(),
-            })
-            .SingleAsync(ct);
-        return (
-            new PricedDriver(driver.Id, driver.Name, terms.Area, driver.Points),
-            terms.Csm is null ? new Earner(null, "Unassigned") : new Earner(account.CsmId, terms.Csm),
-            terms.Cycles.Select(cycle => cycle.Period));
-    }
-
-    private async Task SettleOvertakenAsync(Impact impact, CancellationToken ct)
-    {
-        var live = await db.Suggestions
-            .Where(row => row.AccountId == impact.AccountId && row.DriverId == impact.DriverId && row.WindowKey == impact.WindowKey)
-            .Where(row => row.Status == SuggestionStatus.Pending || row.Status == SuggestionStatus.Snoozed)
-            .ToListAsync(ct);
         foreach (var suggestion in live)
         {
             suggestion.State = suggestion.State.Expire();

@@ -4,6 +4,10 @@ using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Catalogue;
 using ImpactPilot.Features.Shared.Persistence;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Points;
@@ -18,6 +22,15 @@ public sealed record ChangeStatusRequest(ImpactStatus Status, [property: Range(0
 /// <summary>Pitched, won, lost, implemented, and back: one step, if the driver stands as the person saw it.</summary>
 public sealed class ChangeStatus(ImpactPilotDb db, AccountAccess access, Booking booking, Pursuing pursuing, TimeProvider clock)
 {
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/accounts/{accountId:guid}/drivers/{driverId:guid}/status", ByHandAsync).WithName("ChangeStatus")
+            .WithSummary("A further step of a driver at an account: pitched, won, lost, implemented, or back. 409 impacts.changed tells what somebody else did meanwhile.")
+            .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
+
+    internal static async Task<Results<Ok<ImpactChanged>, ProblemHttpResult>> ByHandAsync(
+        Guid accountId, Guid driverId, ChangeStatusRequest request, ChangeStatus change, ImpactPilotDb db, CancellationToken ct) =>
+        await WinByHand.AnswerAsync(await change.HandleAsync(new AccountId(accountId), new DriverId(driverId), request, ct), db, ct);
+
     public async Task<Result<Impact>> HandleAsync(AccountId accountId, DriverId driverId, ChangeStatusRequest request, CancellationToken ct)
     {
         var account = await access.LockAsync(accountId, ct);

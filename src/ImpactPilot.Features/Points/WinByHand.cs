@@ -58,7 +58,7 @@ internal static class WinByHand
         return await AnswerAsync(await pursuing.UndoAsync(await db.Impacts.SingleAsync(row => row.Id == new ImpactId(id), ct), ct), db, ct);
     }
 
-    private static async Task<Results<Ok<ImpactChanged>, ProblemHttpResult>> AnswerAsync(Result<Impact> changed, ImpactPilotDb db, CancellationToken ct)
+    internal static async Task<Results<Ok<ImpactChanged>, ProblemHttpResult>> AnswerAsync(Result<Impact> changed, ImpactPilotDb db, CancellationToken ct)
     {
         if (!changed.Succeeded)
             return changed.Error.ToProblem();

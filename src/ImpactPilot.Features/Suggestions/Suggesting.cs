@@ -1,6 +1,7 @@
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Domain.Suggestions;
 using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.Catalogue;
 using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Events;
@@ -22,13 +23,12 @@ public sealed class Suggesting(ImpactPilotDb db, AccountAccess access, Booking b
     /// <summary>Confirms: books the win that the evidence proves, dated when it happened.</summary>
     /// <param name="note">The person's words about it.</param>
     /// <param name="company">The HubSpot company that it has to be about, here and below; null for any.</param>
-    public Task<Result<Suggestion>> ConfirmAsync(SuggestionId id, string? note, string? company, CancellationToken ct) => DecideAsync(id, company, async (suggestion, account) =>
+    public Task<Result<Suggestion>> ConfirmAsync(SuggestionId id, string? note, string? company, CancellationToken ct) => DecideAsync(id, company, async (suggestion, driver, account) =>
     {
         var confirmed = suggestion.State.Confirm();
         if (!confirmed.Succeeded)
             return confirmed;
         Settle(suggestion, confirmed.Value, reason: null);
-        var driver = await db.Drivers.SingleAsync(row => row.Id == suggestion.DriverId, ct);
         var impact = await booking.WinAsync(new Win(account, driver, suggestion.EvidenceKey, suggestion.HappenedBy(clock.GetUtcNow()), note), ct);
         if (!impact.Succeeded)
             return impact.Error;
@@ -37,7 +37,7 @@ public sealed class Suggesting(ImpactPilotDb db, AccountAccess access, Booking b
     }, ct);
 
     /// <summary>Marks incorrect: the same evidence never comes back.</summary>
-    public Task<Result<Suggestion>> IgnoreAsync(SuggestionId id, string? reason, string? company, CancellationToken ct) => DecideAsync(id, company, (suggestion, _) =>
+    public Task<Result<Suggestion>> IgnoreAsync(SuggestionId id, string? reason, string? company, CancellationToken ct) => DecideAsync(id, company, (suggestion, _, _) =>
     {
         var ignored = suggestion.State.Ignore();
         if (ignored.Succeeded)
@@ -46,7 +46,7 @@ public sealed class Suggesting(ImpactPilotDb db, AccountAccess access, Booking b
     }, ct);
 
     /// <summary>Puts aside for a number of days; null means the portal's own.</summary>
-    public Task<Result<Suggestion>> SnoozeAsync(SuggestionId id, int? days, string? company, CancellationToken ct) => DecideAsync(id, company, async (suggestion, _) =>
+    public Task<Result<Suggestion>> SnoozeAsync(SuggestionId id, int? days, string? company, CancellationToken ct) => DecideAsync(id, company, async (suggestion, _, _) =>
     {
         var now = clock.GetUtcNow();
         var snoozed = suggestion.State.Snooze(now, days ?? (await db.PortalAsync(ct)).SnoozeDays);
@@ -58,7 +58,7 @@ public sealed class Suggesting(ImpactPilotDb db, AccountAccess access, Booking b
     }, ct);
 
     /// <summary>Takes the last decision back; a confirmed one gives its points back too.</summary>
-    public Task<Result<Suggestion>> UndoAsync(SuggestionId id, string? company, CancellationToken ct) => DecideAsync(id, company, async (suggestion, _) =>
+    public Task<Result<Suggestion>> UndoAsync(SuggestionId id, string? company, CancellationToken ct) => DecideAsync(id, company, async (suggestion, _, _) =>
     {
         var undone = suggestion.State.Undo();
         if (!undone.Succeeded)
@@ -96,16 +96,19 @@ public sealed class Suggesting(ImpactPilotDb db, AccountAccess access, Booking b
         await WorkQueue.CompleteAsync(db, work, now, ct);
     }
 
-    private async Task<Result<Suggestion>> DecideAsync(SuggestionId id, string? company, Func<Suggestion, Account, Task<Result<SuggestionState>>> decide, CancellationToken ct)
+    private async Task<Result<Suggestion>> DecideAsync(SuggestionId id, string? company, Func<Suggestion, Driver, Account, Task<Result<SuggestionState>>> decide, CancellationToken ct)
     {
         var account = await access.LockOfAsync(id, company, ct);
         if (!account.Succeeded)
             return account.Error == AccountAccess.NotFound ? NotFound : account.Error;
 
-        var suggestion = await db.Suggestions.SingleAsync(row => row.Id == id, ct);
+        var (suggestion, driver) = await db.Suggestions
+            .Where(row => row.Id == id)
+            .Join(db.Drivers, row => row.DriverId, row => row.Id, (suggestion, driver) => new ValueTuple<Suggestion, Driver>(suggestion, driver))
+            .SingleAsync(ct);
         var before = suggestion.Status;
         suggestion.State = suggestion.State.Wake(clock.GetUtcNow());
-        var decision = await decide(suggestion, account.Value);
+        var decision = await decide(suggestion, driver, account.Value);
         if (!decision.Succeeded)
             return await WithWhoAsync(decision.Error, suggestion, ct);
         journal.Record($"suggestion.{Verb(before, suggestion.Status)}", account.Value.Id, id.Value, new { status = before }, new { status = suggestion.Status, suggestion.Reason });

@@ -27,7 +27,7 @@ internal sealed class PortalTransactionFilter : IEndpointFilter
         var http = context.HttpContext;
         var ct = http.RequestAborted;
         var db = http.RequestServices.GetRequiredService<ImpactPilotDb>();
-        await using var transaction = await PortalUnit.BeginAsync(db, ct);
+        await using var transaction = await PortalUnit.OpenAsync(db, ct);
         try
         {
             var request = await StartAsync(http, db, ct);
@@ -57,16 +57,22 @@ internal sealed class PortalTransactionFilter : IEndpointFilter
     {
         var key = http.RequestServices.GetRequiredService<RequestKey>().Value ?? http.Request.Headers[KeyHeader].ToString();
         if (HttpMethods.IsGet(http.Request.Method) || key.Length is 0 or > LongestKey)
+        {
+            await PortalUnit.TellPortalAsync(db, $"", ct);
             return null;
+        }
+
         var user = http.RequestServices.GetRequiredService<Actor>().SignedIn;
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         var endpoint = Endpoint(http);
-        var isFirst = 1 == await db.Database.ExecuteSqlAsync(
+        var isFirst = 1 == await PortalUnit.TellPortalAsync(
+            db,
             $"""
             insert into handled_requests (portal_id, user_id, key, endpoint, at)
             values ({db.PortalId.Value}, {user.Value}, {key}, {endpoint}, {now})
             on conflict do nothing
-            """, ct);
+            """,
+            ct);
         return isFirst
             ? db.HandledRequests.Attach(new HandledRequest { PortalId = db.PortalId, UserId = user, Key = key, Endpoint = endpoint, At = now }).Entity
             : await db.HandledRequests.SingleAsync(row => row.UserId == user && row.Key == key, ct);

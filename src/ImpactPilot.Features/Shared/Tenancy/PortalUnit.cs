@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Shared.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -12,12 +13,24 @@ public static class PortalUnit
     /// <summary>Begins the transaction and tells PostgreSQL its portal until it ends.</summary>
     public static async Task<IDbContextTransaction> BeginAsync(ImpactPilotDb db, CancellationToken ct)
     {
+        var transaction = await OpenAsync(db, ct);
+        await TellPortalAsync(db, $"", ct);
+        return transaction;
+    }
+
+    /// <summary>Begins the transaction alone; <see cref="TellPortalAsync"/> has to come first in it.</summary>
+    internal static Task<IDbContextTransaction> OpenAsync(ImpactPilotDb db, CancellationToken ct)
+    {
         // A unit that fails is rolled back whole: there is nothing to go back to within it.
         db.Database.AutoSavepointsEnabled = false;
-        var transaction = await db.Database.BeginTransactionAsync(ct);
-        var portal = db.PortalId.Value.ToString();
-        await db.Database.ExecuteSqlAsync($"select set_config('impactpilot.portal_id', {portal}, true)", ct);
-        return transaction;
+        return db.Database.BeginTransactionAsync(ct);
+    }
+
+    /// <summary>Tells PostgreSQL the portal, and in the same breath what comes next; answers how many rows that touched.</summary>
+    internal static Task<int> TellPortalAsync(ImpactPilotDb db, FormattableString next, CancellationToken ct)
+    {
+        var tell = $"select set_config('impactpilot.portal_id', {{{next.ArgumentCount}}}, true); ";
+        return db.Database.ExecuteSqlAsync(FormattableStringFactory.Create(tell + next.Format, [.. next.GetArguments(), db.PortalId.Value.ToString()]), ct);
     }
 
     /// <summary>Runs work in a scope and a transaction of its own; commits when it returns, rolls back when it throws.</summary>
