@@ -100,8 +100,11 @@ public static class FeatureRegistration
         GetSession.Map(inPortal);
         ListAccounts.Map(inPortal.MapGroup("/accounts"));
         GetAccount.Map(inPortal.MapGroup("/accounts"));
+        ListSuggestions.Map(inPortal.MapGroup("/suggestions"));
+        ReadSuggestionText.Map(inPortal.MapGroup("/suggestions"));
         DecideSuggestion.Map(inPortal.MapGroup("/suggestions"));
         WinByHand.Map(inPortal);
+        ChangeStatus.Map(inPortal);
         GetLeaderboard.Map(inPortal);
         ListCycles.Map(inPortal.MapGroup("/cycles"));
         EndCycle.Map(inPortal.MapGroup("/cycles"));

@@ -80,6 +80,7 @@ public sealed record AreaView(Guid Id, string Name, string Colour, int Won, Driv
 
 /// <summary>A driver as it stands at the account in its current window.</summary>
 /// <param name="ImpactId">What to undo; null where nothing happened.</param>
+/// <param name="Version">How many steps it has taken; what a further step has to name.</param>
 /// <param name="NextAvailableOn">When it can be won again; null where it can be won now or never again.</param>
 public sealed record DriverRow(
     Guid Id,
@@ -89,6 +90,7 @@ public sealed record DriverRow(
     Cadence Cadence,
     ImpactStatus Status,
     Guid? ImpactId,
+    int Version,
     DateTimeOffset? StatusAt,
     DateOnly? NextAvailableOn,
     DriverTransition? Transition)
@@ -101,6 +103,7 @@ public sealed record DriverRow(
         driver.Cadence,
         driver.Status,
         driver.Status is ImpactStatus.None ? null : driver.ImpactId,
+        driver.Version,
         driver.Status is ImpactStatus.None ? null : driver.StatusAt,
         driver.NextAvailableOn(calendar, now),
         driver.TransitionType is { } type ? new DriverTransition(type, driver.Mode!.Value, driver.Condition) : null);

@@ -85,7 +85,7 @@ internal static class ListAccounts
             portal = db.PortalId.Value,
             now = clock.GetUtcNow(),
             csm = request.Whose == "mine" ? actor.SignedIn.Value : request.Csm,
-            search = string.IsNullOrWhiteSpace(request.Search) ? null : $"%{Escape(request.Search.Trim())}%",
+            search = Like.Containing(request.Search),
             limit,
             offset,
         };
@@ -108,8 +108,6 @@ internal static class ListAccounts
         };
         return column is null ? null : $"{column} {(descending ? "desc nulls last" : "asc nulls last")}";
     }
-
-    private static string Escape(string text) => text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
 
     // Dapper fills it by column name.
     private sealed record Row(Guid id, string name, string? domain, Guid? csm_id, string? csm_name, string? segment, int points_this_cycle, int points_ever, int pending, DateTime? last_impact_at, int total)

@@ -27,6 +27,9 @@ public sealed record SuggestionView(
     string? SettledBy,
     string? RecordUrl)
 {
+    /// <summary>From this confidence on a finding is likely.</summary>
+    internal const double LikelyFrom = 0.75;
+
     /// <param name="company">The company's id in HubSpot.</param>
     internal static SuggestionView Of(SuggestionRow row, Portal portal, string company, DateTimeOffset now)
     {
@@ -59,7 +62,7 @@ public sealed record SuggestionView(
     private static string Words(double? confidence) => confidence switch
     {
         null => "certain",
-        >= 0.75 => "likely",
+        >= LikelyFrom => "likely",
         _ => "worth a look",
     };
 }

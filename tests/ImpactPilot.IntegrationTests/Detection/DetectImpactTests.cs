@@ -59,6 +59,25 @@ public sealed class DetectImpactTests(PostgresCluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_words_are_shown_in_their_text_as_long_as_it_has_them()
+    {
+        var mail = await WriteAsync(Mail);
+        await app.PollAsync();
+        var id = (await FoundAsync(Realized)).Single().GetProperty("id").GetString();
+        (await MarkedAsync(id)).Should().Be((Mail, Words));
+
+        await person.ChangeAsync("emails", mail, "hs_email_text", $"Corrected:\n{Mail}");
+        await app.PollAsync();
+        (await MarkedAsync(id)).Should().Be(($"Corrected:\n{Mail}", Words));
+
+        await person.ChangeAsync("emails", mail, "hs_email_text", "Never mind.");
+        await app.PollAsync();
+        using var gone = await admin.Http.GetAsync($"/api/v1/suggestions/{id}/text", Cancel);
+        gone.StatusCode.Should().Be(System.Net.HttpStatusCode.NotFound);
+        (await gone.Content.ReadAsStringAsync(Cancel)).Should().Contain("suggestions.no_text");
+    }
+
+    [Fact]
     public async Task The_same_mail_is_suggested_once_however_often_it_is_touched()
     {
         var mail = await WriteAsync(Mail);
@@ -135,6 +154,13 @@ public sealed class DetectImpactTests(PostgresCluster cluster) : IAsyncLifetime
 
     private async Task<IReadOnlyList<JsonElement>> FoundAsync(string driver) =>
         [.. (await AccountAsync()).GetProperty("suggestions").EnumerateArray().Where(suggestion => suggestion.GetProperty("driver").GetProperty("name").GetString() == driver)];
+
+    private async Task<(string Text, string Marked)> MarkedAsync(string? suggestion)
+    {
+        var text = await admin.GetAsync($"/suggestions/{suggestion}/text");
+        var whole = text.GetProperty("text").GetString()!;
+        return (whole, whole.Substring(text.GetProperty("start").GetInt32(), text.GetProperty("length").GetInt32()));
+    }
 
     private async Task SetModeAsync(string driver, string mode, int lookBackDays = 0)
     {

@@ -1,0 +1,48 @@
+using ImpactPilot.Domain.Common;
+using ImpactPilot.Features.Shared.Http;
+using ImpactPilot.Features.Shared.Persistence;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace ImpactPilot.Features.Suggestions;
+
+/// <summary>The whole text that a quote stands in, as the record holds it today.</summary>
+/// <param name="Title">What the record is called.</param>
+/// <param name="Start">Where the quote begins, counted in UTF-16 characters from 0.</param>
+/// <param name="Length">How long it is.</param>
+public sealed record SuggestionText(string Title, string Text, int Start, int Length);
+
+/// <summary>Shows a quote where it was said: evidence that one can check.</summary>
+internal static class ReadSuggestionText
+{
+    private static readonly Error NotFound = Error.NotFound("suggestions.not_found", "There is no such suggestion in this portal.");
+
+    private static readonly Error NoText = Error.NotFound(
+        "suggestions.no_text", "The text that this was found in is no longer there: its record was deleted or rewritten in HubSpot.");
+
+    public static void Map(IEndpointRouteBuilder suggestions) =>
+        suggestions.MapGet("/{id:guid}/text", HandleAsync).WithName("ReadSuggestionText")
+            .WithSummary("The text that the evidence's quote stands in. 404 suggestions.no_text where there is no quote, or its record is gone or says something else now.")
+            .ProducesProblem(404);
+
+    public static async Task<Results<Ok<SuggestionText>, ProblemHttpResult>> HandleAsync(Guid id, ImpactPilotDb db, CancellationToken ct)
+    {
+        var suggestion = await db.Suggestions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == new SuggestionId(id), ct);
+        if (suggestion is null)
+            return NotFound.ToProblem();
+        if (suggestion.Evidence is not { Quote: { } quote, Records: [{ } told, ..] })
+            return NoText.ToProblem();
+
+        var record = await db.MirroredRecords.AsNoTracking().SingleOrDefaultAsync(row => row.ObjectType == told.Object && row.ObjectId == told.Id && !row.Archived, ct);
+        var text = record?.Properties.GetValueOrDefault(quote.Property) ?? "";
+        var start = StartOf(quote, text);
+        return start < 0 ? NoText.ToProblem() : TypedResults.Ok(new SuggestionText(told.Title, text, start, quote.Text.Length));
+    }
+
+    // Where the record was edited since, the words may stand elsewhere in it.
+    private static int StartOf(EvidenceQuote quote, string text) =>
+        quote.Start <= text.Length && text.AsSpan(quote.Start).StartsWith(quote.Text, StringComparison.Ordinal) ? quote.Start : text.IndexOf(quote.Text, StringComparison.Ordinal);
+}
