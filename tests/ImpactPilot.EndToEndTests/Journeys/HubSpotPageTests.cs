@@ -108,7 +108,7 @@ public sealed class HubSpotPageTests(Chromium chromium, Product product) : IClas
         await hubSpot.Button(lost, "Lost…").ClickAsync();
         await hubSpot.Card.GetByLabel("Why it was lost").SelectOptionAsync("No budget");
         await hubSpot.Card.GetByLabel("Note, also put on the HubSpot record").FillAsync("Again in spring");
-        await hubSpot.Card.GetByRole(AriaRole.Button, new() { Name = "Save as lost" }).ClickAsync();
+        await hubSpot.AnsweredAsync("status", () => hubSpot.Card.GetByRole(AriaRole.Button, new() { Name = "Save as lost" }).ClickAsync());
         await Expect(hubSpot.Button(lost, "Undo")).ToBeVisibleAsync();
         product.App.Time.Advance(TimeSpan.FromSeconds(31));
         await product.App.RunDueWorkAsync();
