@@ -1,0 +1,54 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconArrowBackUp, IconCalendar, IconCircleCheck, IconCircleX, IconDots, IconSpeakerphone } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { DriverRow, DriverStatus } from '../api/contract.ts';
+import { statusWords } from '../format/words.ts';
+import { type FurtherStep, isWon } from './paint.ts';
+import { StepDialog } from './StepDialog.tsx';
+import type { AccountActs } from './useAccountActs.ts';
+import { WinDialog } from './WinDialog.tsx';
+
+/** Where a driver can go from where it stands, besides being won. */
+const further: Record<DriverStatus, FurtherStep[]> = { none: ['pitched', 'lost'], pitched: ['lost'], lost: ['pitched'], won: ['implemented'], implemented: [] };
+
+const icons: Record<FurtherStep, typeof IconDots> = { pitched: IconSpeakerphone, lost: IconCircleX, implemented: IconCircleCheck };
+
+export function DriverActs({ driver, acts }: { driver: DriverRow; acts: AccountActs }) {
+  const [dialog, setDialog] = useState<'won' | FurtherStep | null>(null);
+  if (driver.status === 'none' && driver.nextAvailableOn) return null;
+  const close = () => setDialog(null);
+  return (
+    <>
+      {isWon(driver)
+        ? driver.impactId && <Undo driver={driver} onUndo={() => acts.undoStep(driver)} />
+        : <Button variant="default" aria-label={`Mark ${driver.name} won`} onClick={() => acts.win({ driver, details: { note: null, occurredAt: null } })}>Mark won</Button>}
+      {driver.status !== 'implemented' && <More driver={driver} onChoose={setDialog} onUndo={() => acts.undoStep(driver)} />}
+      <WinDialog driver={driver} opened={dialog === 'won'} onClose={close} onWin={details => acts.win({ driver, details })} />
+      <StepDialog driver={driver} step={dialog === 'won' ? null : dialog} onClose={close} onStep={(status, details) => acts.step({ driver, status, details })} />
+    </>
+  );
+}
+
+function Undo({ driver, onUndo }: { driver: DriverRow; onUndo: () => void }) {
+  return <Button variant="subtle" color="gray" leftSection={<IconArrowBackUp size={14} />} aria-label={`Undo ${driver.name}`} onClick={onUndo}>Undo</Button>;
+}
+
+interface MoreProps { driver: DriverRow; onChoose: (step: 'won' | FurtherStep) => void; onUndo: () => void }
+
+function More({ driver, onChoose, onUndo }: MoreProps) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target><ActionIcon variant="subtle" color="gray" aria-label={`More for ${driver.name}`}><IconDots size={16} /></ActionIcon></Menu.Target>
+      <Menu.Dropdown>
+        {!isWon(driver) && <Menu.Item leftSection={<IconCalendar size={15} />} onClick={() => onChoose('won')}>Won on another day, or with a note…</Menu.Item>}
+        {further[driver.status].map(step => {
+          const Icon = icons[step];
+          return <Menu.Item key={step} leftSection={<Icon size={15} />} onClick={() => onChoose(step)}>{statusWords[step]}…</Menu.Item>;
+        })}
+        {(driver.status === 'pitched' || driver.status === 'lost') && driver.impactId && (
+          <Menu.Item leftSection={<IconArrowBackUp size={15} />} onClick={onUndo}>No longer {statusWords[driver.status].toLowerCase()}</Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
