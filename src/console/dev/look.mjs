@@ -8,6 +8,16 @@ const [address = 'http://localhost:5173', folder = 'look', ...only] = process.ar
 const account = '/accounts/00000000-0000-7000-8006-000000000008';
 const scenes = [
   { name: 'sign-in', path: '/leaderboard', scene: 'signedIn=false' },
+  { name: 'inbox', path: '/inbox' },
+  { name: 'inbox-quote', path: '/inbox?search=workshop', scene: 'signedIn=true&role=admin', act: page => page.keyboard.press('j') },
+  { name: 'inbox-chosen', path: '/inbox?sort=driver', scene: 'signedIn=true&role=admin', act: async (page) => {
+    for (const key of ['j', 'Space', 'j', 'Space', 'j']) await page.keyboard.press(key);
+  } },
+  { name: 'inbox-confirmed', path: '/inbox', act: async (page) => {
+    for (const key of ['j', 'c', 'x', 's']) await page.keyboard.press(key);
+  } },
+  { name: 'inbox-empty', path: '/inbox?search=zebra' },
+  { name: 'inbox-snoozed', path: '/inbox?snoozed=true' },
   { name: 'accounts', path: '/accounts?whose=all' },
   { name: 'account', path: account },
   { name: 'leaderboard', path: '/leaderboard' },
@@ -16,6 +26,11 @@ const scenes = [
   { name: 'connection', path: '/connection' },
   { name: 'confirmed', path: account, act: page => page.getByRole('button', { name: 'Confirm' }).first().click() },
   { name: 'reasons', path: account, act: page => page.getByRole('button', { name: 'Mark incorrect' }).first().click() },
+  { name: 'steps', path: account, act: page => page.getByRole('button', { name: /^More for/ }).first().click() },
+  { name: 'lost', path: account, act: async (page) => {
+    await page.getByRole('button', { name: /^More for/ }).first().click();
+    await page.getByRole('menuitem', { name: 'Lost…' }).click();
+  } },
   { name: 'palette', path: '/accounts', act: async (page) => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('kes');

@@ -1,6 +1,6 @@
-import type { Suggestion } from '../../src/api/contract.ts';
+import type { StatusChange, Suggestion } from '../../src/api/contract.ts';
 import { now, type MockAccount, type MockPortal } from './portal.ts';
-import { pointsOf } from './views.ts';
+import { driverRow, pointsOf } from './views.ts';
 
 /** An answer other than success: status, code, title, detail. */
 export class Refusal extends Error {
@@ -75,7 +75,25 @@ export function winByHand(portal: MockPortal, accountId: string, driverId: strin
   return { impactId, points: pointsOf(portal, account) };
 }
 
+export function changeStatus(portal: MockPortal, accountId: string, driverId: string, { status, version }: StatusChange) {
+  const account = accountOf(portal, accountId);
+  const driver = portal.drivers.find(one => one.id === driverId);
+  if (!driver || status === 'none' || status === 'won') throw missing();
+  let pursuit = account.pursuits.find(one => one.driver === driver);
+  if (version !== driverRow(account, driver).version) throw new Refusal(409, 'impacts.changed', 'This changed meanwhile', `“${driver.name}” is not as you saw it. Look at how it stands before you go on.`);
+  if (!pursuit) account.pursuits.push(pursuit = { id: portal.newId(), driver, steps: [] });
+  pursuit.steps.push(status);
+  portal.tell('points', accountId);
+  return { impactId: pursuit.id, points: pointsOf(portal, account) };
+}
+
 export function undoImpact(portal: MockPortal, id: string) {
+  const pursued = portal.accounts.find(one => one.pursuits.some(each => each.id === id));
+  if (pursued) {
+    pursued.pursuits.find(one => one.id === id)!.steps.pop();
+    portal.tell('points', pursued.row.id);
+    return { impactId: id, points: pointsOf(portal, pursued) };
+  }
   const account = portal.accounts.find(one => one.wins.some(each => each.id === id));
   if (!account) throw missing();
   const undone = account.wins.find(one => one.id === id)!;

@@ -1,10 +1,11 @@
-import type { AccountRow, ConditionCheck, Connection, TransitionMode } from '../../src/api/contract.ts';
-import { accountOf, actOnSuggestion, Refusal, undoImpact, winByHand } from './acts.ts';
+import type { AccountRow, ConditionCheck, Connection, StatusChange, TransitionMode } from '../../src/api/contract.ts';
+import { accountOf, actOnSuggestion, changeStatus, Refusal, undoImpact, winByHand } from './acts.ts';
+import { inbox, suggestionText } from './inbox.ts';
 import { uuid } from './library.ts';
 import { now, type MockPortal } from './portal.ts';
 import { detailOf, leaderboard, rowOf } from './views.ts';
 
-interface Body { text?: string; days?: number; occurredAt?: string | null; condition?: string; mode?: TransitionMode; on?: boolean; notes?: boolean }
+interface Body extends Partial<StatusChange> { text?: string; days?: number; occurredAt?: string | null; condition?: string; mode?: TransitionMode; on?: boolean; notes?: boolean }
 type Handler = (portal: MockPortal, path: string[], body: Body, query: URLSearchParams, request: Request) => unknown;
 
 // Names that the mock's portal has, as far as the screens need them.
@@ -16,6 +17,9 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^accounts$/, (portal, _, __, query) => accounts(portal, query)],
   ['GET', /^accounts\/([^/]+)$/, (portal, [id]) => detailOf(portal, accountOf(portal, id!))],
   ['POST', /^accounts\/([^/]+)\/drivers\/([^/]+)\/win$/, (portal, [id, driver], body) => winByHand(portal, id!, driver!, body.occurredAt ?? undefined)],
+  ['POST', /^accounts\/([^/]+)\/drivers\/([^/]+)\/status$/, (portal, [id, driver], body) => changeStatus(portal, id!, driver!, body as StatusChange)],
+  ['GET', /^suggestions$/, (portal, _, __, query) => inbox(portal, query)],
+  ['GET', /^suggestions\/([^/]+)\/text$/, (portal, [id]) => suggestionText(portal, id!)],
   ['POST', /^suggestions\/([^/]+)\/(confirm|incorrect|snooze|undo)$/, (portal, [id, act], body) => actOnSuggestion(portal, id!, act!, body.days ?? 10)],
   ['POST', /^impacts\/([^/]+)\/undo$/, (portal, [id]) => undoImpact(portal, id!)],
   ['GET', /^cycles$/, portal => portal.cycles],

@@ -1,5 +1,6 @@
-import type { AccountRow, CatalogueDriver, Change, Cycle, HistoryLine, Role, Suggestion, WriteBack } from '../../src/api/contract.ts';
+import type { AccountRow, CatalogueDriver, Change, Cycle, DriverStatus, HistoryLine, Role, Suggestion, WriteBack } from '../../src/api/contract.ts';
 import { library, uuid, type MockArea } from './library.ts';
+import { writtenEvidence } from './texts.ts';
 
 export const now = '2026-09-07T14:30:00Z';
 const day = 86_400_000;
@@ -15,9 +16,12 @@ const cycles: Cycle[] = [
 ];
 
 export interface Win { id: string; driver: CatalogueDriver; at: string; by: string; suggestionId: string | null }
+/** The steps of a driver that book no points, in their order. */
+export interface Pursuit { id: string; driver: CatalogueDriver; steps: Exclude<DriverStatus, 'none' | 'won'>[] }
 export interface MockAccount {
   row: Omit<AccountRow, 'pointsThisCycle' | 'pointsEver' | 'pending' | 'impacted' | 'lastImpactAt'>;
   wins: Win[];
+  pursuits: Pursuit[];
   suggestions: Suggestion[];
   history: HistoryLine[];
 }
@@ -84,6 +88,14 @@ export class MockPortal {
     return suggestion;
   }
 
+  /** A few of them put aside, as on any day. */
+  snoozeSome(every = 5): void {
+    const all = this.accounts.flatMap(account => account.suggestions);
+    all.filter((_, index) => index % every === 0).forEach((one, index) => {
+      Object.assign(one, { status: 'snoozed', snoozedUntil: new Date(Date.parse(now) + (1 + (index % 9)) * day).toISOString() });
+    });
+  }
+
   private account(index: number, roll: () => number): MockAccount {
     const pick = <T>(items: readonly T[]) => items[Math.floor(roll() * items.length)]!;
     const name = `${first[index % first.length]}${second[(index * 7 + Math.floor(index / first.length)) % second.length]}`;
@@ -97,6 +109,7 @@ export class MockPortal {
         segment: pick(['Enterprise', 'Mid-market', 'Small business']),
       },
       wins: [],
+      pursuits: [],
       suggestions: [],
       history: [],
     };
@@ -120,6 +133,7 @@ export class MockPortal {
     const label = driver.name.includes('clause') ? driver.name.replace(' added', '') : driver.name;
     const values: [string | null, string] = /increased/.test(driver.transition?.condition ?? '') ? ['42000', '48500']
       : /score/.test(property) ? [null, '4.8'] : ['No', 'Yes'];
+    const written = writtenEvidence(driver.name, at);
     return {
       id: this.newId(),
       driver: { id: driver.id, name: driver.name, points: driver.points, area: this.areaOf(driver).name },
@@ -129,9 +143,9 @@ export class MockPortal {
       detectedAt: at,
       snoozedUntil: null,
       stillTrue: true,
-      evidence: { kind: 'property', property, label, old: values[0], new: values[1], at, by: roll % 2 ? 'Dana Petrov' : null, source: roll % 2 ? 'CRM_UI' : 'INTEGRATION', records: [], quote: null },
+      evidence: written ?? { kind: 'property', property, label, old: values[0], new: values[1], at, by: roll % 2 ? 'Dana Petrov' : null, source: roll % 2 ? 'CRM_UI' : 'INTEGRATION', records: [], quote: null },
       rule: driver.transition?.condition ?? null,
-      explanation: `${label} went from ${values[0] ?? 'empty'} to ${values[1]}, so the rule became true.`,
+      explanation: written ? `${written.quote!.speaker === 'customer' ? 'The customer wrote' : 'We noted'} what the rule looks for.` : `${label} went from ${values[0] ?? 'empty'} to ${values[1]}, so the rule became true.`,
       settledBy: null,
       recordUrl: null,
     };

@@ -4,16 +4,22 @@ import { MockPortal } from './portal.ts';
 
 type Next = () => void;
 
+function everyday(): MockPortal {
+  const portal = new MockPortal();
+  portal.snoozeSome();
+  return portal;
+}
+
 /** Node's side of the mock: `/api/v1` from memory, events as a stream, `/_mock` to set the scene. */
 export function serveMock() {
-  let portal = new MockPortal();
+  let portal = everyday();
   return async (incoming: IncomingMessage, outgoing: ServerResponse, next: Next): Promise<void> => {
     const url = new URL(incoming.url ?? '/', 'http://localhost');
     if (url.pathname === '/sign-in') {
       portal.signedIn = true;
       outgoing.writeHead(302, { Location: url.searchParams.get('returnTo') ?? '/' }).end();
     } else if (url.pathname === '/_mock') {
-      if (url.searchParams.has('fresh')) portal = new MockPortal();
+      if (url.searchParams.has('fresh')) portal = everyday();
       setScene(portal, url.searchParams);
       outgoing.writeHead(204).end();
     } else if (url.pathname === '/api/v1/events') {

@@ -1,4 +1,5 @@
 import type { AccountDetail, AccountRow, Cycle, DriverRow, HistoryLine, Leaderboard } from '../../src/api/contract.ts';
+import { isWon } from '../../src/accounts/paint.ts';
 import { now, people, type MockAccount, type MockPortal, type Win } from './portal.ts';
 
 export const within = (cycle: Cycle) => (win: Win) => win.at.slice(0, 10) >= cycle.startsOn && win.at.slice(0, 10) <= cycle.endsOn;
@@ -20,6 +21,11 @@ export function rowOf(portal: MockPortal, account: MockAccount): AccountRow {
   };
 }
 
+export function hubSpotOf(accountId: string) {
+  const hubSpotId = `90${accountId.slice(-4)}`;
+  return { hubSpotId, hubSpotUrl: `http://localhost:5090/contacts/1/record/0-2/${hubSpotId}` };
+}
+
 export function detailOf(portal: MockPortal, account: MockAccount): AccountDetail {
   const current = portal.cycles[0]!;
   const points = pointsOf(portal, account);
@@ -29,8 +35,7 @@ export function detailOf(portal: MockPortal, account: MockAccount): AccountDetai
   }));
   return {
     ...account.row,
-    hubSpotId: `90${account.row.id.slice(-4)}`,
-    hubSpotUrl: `http://localhost:5090/contacts/1/record/0-2/90${account.row.id.slice(-4)}`,
+    ...hubSpotOf(account.row.id),
     canAct: portal.role !== 'csm' || account.row.csm?.id === portal.me.id,
     cycle: current.status === 'active' ? current : null,
     points,
@@ -38,20 +43,23 @@ export function detailOf(portal: MockPortal, account: MockAccount): AccountDetai
     suggestions: account.suggestions.filter(one => one.status === 'pending'),
     areas: portal.areas.map(area => {
       const drivers = area.drivers.map(driver => driverRow(account, driver));
-      return { id: area.id, name: area.name, colour: area.colour, won: drivers.filter(driver => driver.status === 'won').length, drivers };
+      return { id: area.id, name: area.name, colour: area.colour, won: drivers.filter(isWon).length, drivers };
     }),
     history: [...wonLines, ...account.history].sort((a, b) => b.at.localeCompare(a.at)),
   };
 }
 
-function driverRow(account: MockAccount, { id, name, definition, points, cadence, transition }: MockPortal['drivers'][number]): DriverRow {
+export function driverRow(account: MockAccount, { id, name, definition, points, cadence, transition }: MockPortal['drivers'][number]): DriverRow {
   const win = account.wins.find(one => one.driver.id === id);
+  const pursuit = account.pursuits.find(one => one.driver.id === id);
+  const step = pursuit?.steps.at(-1);
   const again = win && cadence === 'everyQuarter' ? '2026-10-01' : win && cadence === 'everyYear' ? '2027-01-01' : null;
   return {
     id, name, definition, points, cadence,
-    status: win ? 'won' : 'none',
-    impactId: win?.id ?? null,
-    statusAt: win?.at ?? null,
+    status: win ? (step === 'implemented' ? step : 'won') : step ?? 'none',
+    impactId: (step === 'implemented' || !win ? step && pursuit?.id : null) ?? win?.id ?? null,
+    version: (win ? 1 : 0) + (pursuit?.steps.length ?? 0),
+    statusAt: win?.at ?? (step ? now : null),
     nextAvailableOn: again,
     transition: transition && { type: transition.type, mode: transition.mode, condition: transition.condition },
   };

@@ -1,9 +1,8 @@
-import { ActionIcon, CloseButton, Group, Pill, SegmentedControl, TextInput, Tooltip } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconBaselineDensityMedium, IconBaselineDensitySmall, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { ActionIcon, Group, Pill, SegmentedControl, Tooltip } from '@mantine/core';
+import { IconBaselineDensityMedium, IconBaselineDensitySmall } from '@tabler/icons-react';
 import type { Whose } from '../api/contract.ts';
 import type { AccountFilter } from '../api/queries.ts';
+import { SearchBox } from '../parts/SearchBox.tsx';
 import { useDensity } from '../parts/useDensity.ts';
 
 interface AccountFiltersProps {
@@ -19,7 +18,7 @@ export function AccountFilters({ filter, onChange, csmName }: AccountFiltersProp
       <SegmentedControl size="sm" aria-label="Whose accounts" value={filter.whose ?? 'all'}
         onChange={whose => onChange({ whose: whose as Whose, csm: undefined })}
         data={[{ value: 'mine', label: 'Mine' }, { value: 'all', label: 'All' }]} />
-      <SearchBox searched={filter.search ?? ''} onSearch={search => onChange({ search: search || undefined })} />
+      <SearchBox label="Search accounts" searched={filter.search ?? ''} onSearch={search => onChange({ search: search || undefined })} />
       {csmName && <Pill size="lg" withRemoveButton onRemove={() => onChange({ csm: undefined })} removeButtonProps={{ 'aria-label': 'Show every CSM', 'aria-hidden': false, tabIndex: 0 }}>CSM: {csmName}</Pill>}
       <Tooltip label={density === 'compact' ? 'Comfortable rows' : 'Compact rows'}>
         <ActionIcon visibleFrom="sm" ml="auto" variant="default" size={34} onClick={toggleDensity} aria-label="Compact rows" aria-pressed={density === 'compact'}>
@@ -27,28 +26,5 @@ export function AccountFilters({ filter, onChange, csmName }: AccountFiltersProp
         </ActionIcon>
       </Tooltip>
     </Group>
-  );
-}
-
-/** Types ahead of the address: what is in it follows after a pause, and only a change from elsewhere comes back into the field. */
-function SearchBox({ searched, onSearch }: { searched: string; onSearch: (text: string) => void }) {
-  const [text, setText] = useState(searched);
-  const [known, setKnown] = useState({ searched, sent: searched });
-  if (known.searched !== searched) {
-    setKnown({ ...known, searched });
-    if (searched !== known.sent) setText(searched);
-  }
-  const search = useDebouncedCallback((wanted: string) => {
-    setKnown(current => ({ ...current, sent: wanted }));
-    onSearch(wanted);
-  }, 200);
-  const type = (value: string) => {
-    setText(value);
-    search(value.trim());
-  };
-  return (
-    <TextInput size="sm" flex={1} maw={340} miw={180} type="search" placeholder="Search accounts" aria-label="Search accounts"
-      leftSection={<IconSearch size={15} />} value={text} onChange={event => type(event.currentTarget.value)}
-      rightSection={text !== '' && <CloseButton size="sm" aria-label="Clear the search" onClick={() => type('')} />} />
   );
 }

@@ -1,23 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { accessibilityProblems, openConsole, problem } from '../../dev/console.tsx';
-import { type MockAccount, MockPortal } from '../../dev/mock/portal.ts';
-
-/** One account of Ana's with nothing but an SSO suggestion on it. */
-function portalWithSso() {
-  const portal = new MockPortal(16);
-  portal.areas.splice(0, portal.areas.length, ...portal.areas.filter(area => /configuration|love/.test(area.name)));
-  const account = portal.accounts[8]!;
-  account.row.csm = portal.me;
-  account.wins = [];
-  account.suggestions = [];
-  const sso = portal.drivers.find(driver => driver.name === 'SSO enabled')!;
-  portal.detect(account, sso);
-  return { portal, account, sso };
-}
-
-const openAccount = (portal: MockPortal, account: MockAccount, intercept?: Parameters<typeof openConsole>[1]) =>
-  openConsole(`/accounts/${account.row.id}`, { portal, ...intercept });
+import { MockPortal } from '../../dev/mock/portal.ts';
+import { openAccount, portalWithSso } from '../../dev/sso-account.tsx';
 
 const card = () => screen.findByRole('article', { name: 'SSO enabled' });
 const figure = async (label: string) => {

@@ -1,16 +1,17 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { AccountRow } from '../api/contract.ts';
 import { type AccountFilter, accountsQuery } from '../api/queries.ts';
 import { plural } from '../format/words.ts';
 import { Empty } from '../parts/Empty.tsx';
+import { LoadMore } from '../parts/LoadMore.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
+import { useShownFilter } from '../parts/useShownFilter.ts';
 import { movingKeys, useShortcuts } from '../shell/shortcuts.ts';
 import { AccountFilters } from './AccountFilters.tsx';
 import { AccountTable, AccountTableSkeleton } from './AccountTable.tsx';
-import { LoadMore } from './LoadMore.tsx';
 import { useAccountFilter } from './useAccountFilter.ts';
 import { useSteadyOrder } from './useSteadyOrder.ts';
 
@@ -66,14 +67,6 @@ function NoAccounts({ filter, onChange }: FilterProps) {
     );
   }
   return <Empty title="No accounts yet">They appear here as soon as HubSpot’s companies are imported. The Connection page shows how far that is.</Empty>;
-}
-
-/** The filter of the rows on screen: while a new one loads, the former rows stay, faded. */
-function useShownFilter(filter: AccountFilter, waiting: boolean): string {
-  const wanted = JSON.stringify(filter);
-  const [shown, setShown] = useState(wanted);
-  if (!waiting && shown !== wanted) setShown(wanted);
-  return waiting ? shown : wanted;
 }
 
 const csmName = (rows: AccountRow[], filter: AccountFilter): string | undefined =>

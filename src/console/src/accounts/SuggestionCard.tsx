@@ -1,9 +1,10 @@
-import { Button, Group, Menu, Text, Title } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconClockPause, IconX } from '@tabler/icons-react';
+import { Button, Group, Text, Title } from '@mantine/core';
+import { IconCheck, IconClockPause, IconX } from '@tabler/icons-react';
 import type { Suggestion } from '../api/contract.ts';
 import { ConfidenceMark, PointsBadge } from '../parts/marks.tsx';
-import { EvidenceLine } from './EvidenceLine.tsx';
-import type { Settlement } from './paint.ts';
+import { EvidenceLine } from '../suggestions/EvidenceLine.tsx';
+import { IncorrectMenu } from '../suggestions/IncorrectMenu.tsx';
+import { type Settlement, snoozeDays } from '../suggestions/settle.ts';
 import styles from './suggestions.module.css';
 
 interface SuggestionCardProps {
@@ -40,22 +41,12 @@ export function SuggestionCard({ suggestion, canAct, arrived, outcome, onSettle,
   );
 }
 
-const reasons = ['It is not true', 'It is older than this', 'It was not our doing', 'It is another account'];
-
 function Actions({ onSettle }: { onSettle: (settlement: Settlement) => void }) {
   return (
     <Group gap={8} className={styles.actions}>
       <Button leftSection={<IconCheck size={14} stroke={2.4} />} onClick={() => onSettle({ kind: 'confirm' })}>Confirm</Button>
-      <Menu position="bottom-start">
-        <Menu.Target><Button variant="default" rightSection={<IconChevronDown size={13} />}>Mark incorrect</Button></Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>Why? It makes the rule better.</Menu.Label>
-          {reasons.map(reason => <Menu.Item key={reason} onClick={() => onSettle({ kind: 'incorrect', reason })}>{reason}</Menu.Item>)}
-          <Menu.Divider />
-          <Menu.Item onClick={() => onSettle({ kind: 'incorrect' })}>Without a reason</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <Button variant="default" onClick={() => onSettle({ kind: 'snooze', days: 10 })}>Snooze 10 days</Button>
+      <IncorrectMenu onSettle={onSettle} />
+      <Button variant="default" onClick={() => onSettle({ kind: 'snooze', days: snoozeDays })}>Snooze 10 days</Button>
     </Group>
   );
 }

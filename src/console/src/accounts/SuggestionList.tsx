@@ -3,7 +3,7 @@ import { IconBolt } from '@tabler/icons-react';
 import { type PointerEvent, useState } from 'react';
 import type { AccountDetail, Suggestion } from '../api/contract.ts';
 import { type Shortcut, useShortcuts } from '../shell/shortcuts.ts';
-import type { Settlement } from './paint.ts';
+import { type Settlement, snoozeDays } from '../suggestions/settle.ts';
 import { SuggestionCard } from './SuggestionCard.tsx';
 import type { AccountActs } from './useAccountActs.ts';
 import { useArrivals } from './useArrivals.ts';
@@ -63,7 +63,7 @@ function useSuggestionKeys(pending: Suggestion[], canAct: boolean, settle: (sugg
   const shortcuts: Shortcut[] = [
     { keys: 'c', label: 'Confirm', run: onFocused({ kind: 'confirm' }) },
     { keys: 'x', label: 'Mark incorrect', run: onFocused({ kind: 'incorrect' }) },
-    { keys: 's', label: 'Snooze 10 days', run: onFocused({ kind: 'snooze', days: 10 }) },
+    { keys: 's', label: 'Snooze 10 days', run: onFocused({ kind: 'snooze', days: snoozeDays }) },
   ];
   useShortcuts('Impact detected', shortcuts);
 }

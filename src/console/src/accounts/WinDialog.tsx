@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react';
 import type { DriverRow, WinRequest } from '../api/contract.ts';
 import { serverNow } from '../format/clock.ts';
+import { localDate } from '../format/words.ts';
 
 interface WinDialogProps { driver: DriverRow; opened: boolean; onClose: () => void; onWin: (details: WinRequest) => void }
 
@@ -31,6 +32,3 @@ function WinForm({ points, onDone }: { points: number; onDone: (details: WinRequ
     </form>
   );
 }
-
-const localDate = (at: Date): string =>
-  `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;

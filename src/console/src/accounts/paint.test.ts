@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { MockPortal } from '../../dev/mock/portal.ts';
 import { actOnSuggestion } from '../../dev/mock/acts.ts';
 import { detailOf } from '../../dev/mock/views.ts';
-import { settled, type Settlement, unsettled } from './paint.ts';
+import type { Settlement } from '../suggestions/settle.ts';
+import { settled, unsettled } from './paint.ts';
 
 function scene() {
   const portal = new MockPortal(4);

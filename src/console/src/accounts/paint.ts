@@ -1,6 +1,10 @@
-import type { AccountDetail, DriverRow, Suggestion } from '../api/contract.ts';
+import type { AccountDetail, DriverRow, DriverStatus, Suggestion } from '../api/contract.ts';
+import type { Settlement } from '../suggestions/settle.ts';
 
-export type Settlement = { kind: 'confirm' } | { kind: 'incorrect'; reason?: string } | { kind: 'snooze'; days: number };
+/** A step that books no points. */
+export type FurtherStep = Exclude<DriverStatus, 'none' | 'won'>;
+
+export const isWon = ({ status }: Pick<DriverRow, 'status'>): boolean => status === 'won' || status === 'implemented';
 
 /** How the account will look once the server has done what was clicked: painted at once, replaced by its answer. */
 export function settled(account: AccountDetail, suggestion: Suggestion, settlement: Settlement): AccountDetail {
@@ -15,16 +19,26 @@ export function unsettled(account: AccountDetail, suggestion: Suggestion): Accou
   const pending: Suggestion = { ...suggestion, status: 'pending', snoozedUntil: null };
   const back = { ...without(account, suggestion.id), suggestions: [pending, ...without(account, suggestion.id).suggestions] };
   const driver = driversOf(back).find(one => one.id === suggestion.driver.id);
-  return suggestion.status === 'confirmed' && driver?.status === 'won' ? unwon(back, driver) : back;
+  return suggestion.status === 'confirmed' && driver && isWon(driver) ? unwon(back, driver) : back;
 }
 
 export function won(account: AccountDetail, driverId: string, at: string): AccountDetail {
   const driver = driversOf(account).find(one => one.id === driverId);
-  if (!driver || driver.status === 'won') return account;
+  if (!driver || isWon(driver)) return account;
   return addPoints(withDriver(account, { ...driver, status: 'won', statusAt: at, impactId: null }), driver.points);
 }
 
-export function unwon(account: AccountDetail, driver: DriverRow): AccountDetail {
+export function stepped(account: AccountDetail, driver: DriverRow, status: FurtherStep, at: string): AccountDetail {
+  return withDriver(account, { ...driver, status, statusAt: at, impactId: null });
+}
+
+/** The last step is taken back. What was pitched or lost before that only the server knows; it says so in a moment. */
+export function unstepped(account: AccountDetail, driver: DriverRow): AccountDetail {
+  if (driver.status === 'won') return unwon(account, driver);
+  return withDriver(account, { ...driver, status: driver.status === 'implemented' ? 'won' : 'none' });
+}
+
+function unwon(account: AccountDetail, driver: DriverRow): AccountDetail {
   return addPoints(withDriver(account, { ...driver, status: 'none', statusAt: null, impactId: null, nextAvailableOn: null }), -driver.points);
 }
 
@@ -38,7 +52,7 @@ function withDriver(account: AccountDetail, changed: DriverRow): AccountDetail {
   const areas = account.areas.map(area => {
     if (!area.drivers.some(driver => driver.id === changed.id)) return area;
     const drivers = area.drivers.map(driver => (driver.id === changed.id ? changed : driver));
-    return { ...area, drivers, won: drivers.filter(driver => driver.status === 'won').length };
+    return { ...area, drivers, won: drivers.filter(isWon).length };
   });
   return { ...account, areas };
 }

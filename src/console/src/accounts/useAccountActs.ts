@@ -2,20 +2,14 @@ import { useState } from 'react';
 import { acting, api, read } from '../api/client.ts';
 import type { DriverRow, HistoryLine, Suggestion, WinRequest } from '../api/contract.ts';
 import { serverNow } from '../format/clock.ts';
-import { points } from '../format/words.ts';
+import { points, statusWords } from '../format/words.ts';
 import { tellDone } from '../shell/notices.tsx';
-import { settled, type Settlement, unsettled, unwon, won } from './paint.ts';
+import { sendSettlement, sendUndo, settledWords, type Settlement } from '../suggestions/settle.ts';
+import { type FurtherStep, settled, stepped, unsettled, unstepped, won } from './paint.ts';
+import type { StepDetails } from './StepDialog.tsx';
 import { useAct } from './useAct.ts';
 
 interface SettleInput { suggestion: Suggestion; settlement: Settlement; refused?: () => void }
-
-export const settledWords = ({ driver }: Suggestion, settlement: Settlement): string => {
-  switch (settlement.kind) {
-    case 'confirm': return `${driver.name} confirmed, ${points(driver.points)} earned`;
-    case 'incorrect': return `${driver.name} marked incorrect`;
-    case 'snooze': return `${driver.name} snoozed for ${settlement.days} days`;
-  }
-};
 
 /** Everything a person can do on an account's page, and how to take the last of it back. */
 export function useAccountActs(accountId: string) {
@@ -30,7 +24,7 @@ export function useAccountActs(accountId: string) {
   };
 
   const unsettle = useAct(accountId, {
-    send: (suggestion: Suggestion, key) => read(api.POST('/api/v1/suggestions/{id}/undo', { params: { path: { id: suggestion.id } }, headers: acting(key) })),
+    send: (suggestion: Suggestion, key) => sendUndo(suggestion.id, key),
     paint: unsettled,
     done: (_, { driver }) => tellDone(`${driver.name} is waiting again`),
   });
@@ -43,10 +37,20 @@ export function useAccountActs(accountId: string) {
     refused: ({ refused }) => refused?.(),
   });
 
-  const undoWin = useAct(accountId, {
+  const undoStep = useAct(accountId, {
     send: (driver: DriverRow, key) => undoImpact(driver.impactId ?? '', key),
-    paint: unwon,
-    done: (_, { name }) => tellDone(`${name} is no longer won`),
+    paint: unstepped,
+    done: (_, { name, status }) => tellDone(`${name} is no longer ${statusWords[status].toLowerCase()}`),
+  });
+
+  const step = useAct(accountId, {
+    send: ({ driver, status, details }: { driver: DriverRow; status: FurtherStep; details: StepDetails }, key) =>
+      read(api.POST('/api/v1/accounts/{accountId}/drivers/{driverId}/status', {
+        params: { path: { accountId, driverId: driver.id } }, body: { status, version: driver.version, ...details }, headers: acting(key),
+      })),
+    paint: (account, { driver, status }) => stepped(account, driver, status, new Date(serverNow()).toISOString()),
+    done: ({ impactId }, { driver, status }) =>
+      offerUndo(`${driver.name} ${statusWords[status].toLowerCase()}`, () => undoStep({ ...driver, status, impactId })),
   });
 
   const win = useAct(accountId, {
@@ -54,32 +58,22 @@ export function useAccountActs(accountId: string) {
       read(api.POST('/api/v1/accounts/{accountId}/drivers/{driverId}/win', { params: { path: { accountId, driverId: driver.id } }, body: details, headers: acting(key) })),
     paint: (account, { driver, details }) => won(account, driver.id, details.occurredAt ?? new Date(serverNow()).toISOString()),
     done: ({ impactId }, { driver }) =>
-      offerUndo(`${driver.name} won, ${points(driver.points)} earned`, () => undoWin({ ...driver, status: 'won', impactId })),
+      offerUndo(`${driver.name} won, ${points(driver.points)} earned`, () => undoStep({ ...driver, status: 'won', impactId })),
   });
 
   const undoLine = useAct(accountId, {
     send: async (line: HistoryLine, key): Promise<unknown> => {
       if (!line.suggestionId) return undoImpact(line.impactId ?? '', key);
-      return read(api.POST('/api/v1/suggestions/{id}/undo', { params: { path: { id: line.suggestionId } }, headers: acting(key) }));
+      return sendUndo(line.suggestionId, key);
     },
     paint: (account, line) => ({ ...account, history: account.history.map(one => (one.id === line.id ? { ...one, canUndo: false } : one)) }),
     done: (_, { driver }) => tellDone(`${driver} undone`),
   });
 
-  return { settle, win, undoWin, undoLine, undoLast };
+  return { settle, win, step, undoStep, undoLine, undoLast };
 }
 
 export type AccountActs = ReturnType<typeof useAccountActs>;
 
 const undoImpact = (id: string, key: string) =>
   read(api.POST('/api/v1/impacts/{id}/undo', { params: { path: { id } }, headers: acting(key) }));
-
-function sendSettlement(id: string, settlement: Settlement, key: string) {
-  const params = { path: { id } };
-  const headers = acting(key);
-  switch (settlement.kind) {
-    case 'confirm': return read(api.POST('/api/v1/suggestions/{id}/confirm', { params, headers }));
-    case 'incorrect': return read(api.POST('/api/v1/suggestions/{id}/incorrect', { params, body: { reason: settlement.reason ?? null }, headers }));
-    case 'snooze': return read(api.POST('/api/v1/suggestions/{id}/snooze', { params, body: { days: settlement.days }, headers }));
-  }
-}

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { AccountSort, Whose } from '../api/contract.ts';
 import type { AccountFilter } from '../api/queries.ts';
-import { useSession } from '../shell/session.ts';
+import { useSession, usualWhose } from '../shell/session.ts';
 
 const sorts: readonly AccountSort[] = ['name', 'points', 'pending', 'lastImpact'];
 
@@ -10,7 +10,7 @@ const sorts: readonly AccountSort[] = ['name', 'points', 'pending', 'lastImpact'
 export function useAccountFilter() {
   const { user } = useSession();
   const [search, setSearch] = useSearchParams();
-  const usually: Whose = user.role === 'csm' ? 'mine' : 'all';
+  const usually = usualWhose(user.role);
 
   const filter = useMemo(() => read(search, usually), [search, usually]);
 

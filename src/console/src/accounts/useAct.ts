@@ -35,7 +35,7 @@ export function useAct<Input, Result>(accountId: string, act: Act<Input, Result>
     onSettled: () => {
       // While another act is under way its paint must not be wiped by an answer that does not know it yet.
       if (client.isMutating({ mutationKey }) > 1) return;
-      for (const key of [queryKey, ['accounts'], ['leaderboard']]) void client.invalidateQueries({ queryKey: key });
+      for (const key of [queryKey, ['accounts'], ['leaderboard'], ['inbox']]) void client.invalidateQueries({ queryKey: key });
     },
   });
 

@@ -25,6 +25,14 @@ export type Points = Schemas['AccountPoints'];
 export type Suggestion = Schemas['SuggestionView'];
 export type Evidence = Schemas['EvidenceView'];
 export type WinRequest = Schemas['WinByHandRequest'];
+export type StatusChange = Schemas['ChangeStatusRequest'];
+
+export type InboxPage = Schemas['InboxPage'];
+export type InboxItem = Schemas['InboxItem'];
+export type InboxQuery = NonNullable<operations['ListSuggestions']['parameters']['query']>;
+export type InboxSort = 'worth' | 'newest' | 'account' | 'driver';
+export type Sureness = 'certain' | 'likely';
+export type SuggestionText = Schemas['SuggestionText'];
 
 export type Leaderboard = Schemas['Leaderboard'];
 export type LeaderboardRow = Schemas['LeaderboardRow'];

@@ -11,12 +11,12 @@ const longestRetry = 20_000;
 function affected({ topic, accountId }: Change): QueryKey[] {
   const account: QueryKey = accountId ? ['account', accountId] : ['account'];
   switch (topic) {
-    case 'suggestion': return [account, ['accounts']];
-    case 'points': return [account, ['accounts'], ['leaderboard']];
-    case 'account': return [account, ['accounts']];
+    case 'suggestion': return [account, ['accounts'], ['inbox']];
+    case 'points': return [account, ['accounts'], ['leaderboard'], ['inbox']];
+    case 'account': return [account, ['accounts'], ['inbox']];
     case 'connection': return [['connection']];
-    case 'cycle': return [['cycles'], ['leaderboard'], ['accounts'], ['account']];
-    case 'catalogue': return [['catalogue'], ['account']];
+    case 'cycle': return [['cycles'], ['leaderboard'], ['accounts'], ['account'], ['inbox']];
+    case 'catalogue': return [['catalogue'], ['account'], ['inbox']];
     // The server lost sight for a moment, or speaks of something newer than this page: ask for all of it again.
     default: return [[]];
   }

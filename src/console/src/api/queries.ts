@@ -1,10 +1,11 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, read } from './client.ts';
-import type { AccountQuery, Connection, Session } from './contract.ts';
+import type { AccountQuery, Connection, InboxQuery, Session, Whose } from './contract.ts';
 import { Problem } from './problem.ts';
 import { serverNow, setServerNow } from '../format/clock.ts';
 
 export type AccountFilter = Omit<AccountQuery, 'cursor' | 'limit'>;
+export type InboxFilter = Omit<InboxQuery, 'cursor' | 'limit'>;
 
 /** Null means signed out: an answer, not a failure. */
 async function fetchSession(signal: AbortSignal): Promise<Session | null> {
@@ -47,6 +48,30 @@ export const accountQuery = (id: string) =>
   queryOptions({
     queryKey: ['account', id],
     queryFn: ({ signal }) => read(api.GET('/api/v1/accounts/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const inboxQuery = (filter: InboxFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['inbox', 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      read(api.GET('/api/v1/suggestions', { params: { query: { ...filter, cursor: pageParam, limit: 100 } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+
+export const inboxCountQuery = (whose: Whose) =>
+  queryOptions({
+    queryKey: ['inbox', 'count', whose],
+    queryFn: ({ signal }) => read(api.GET('/api/v1/suggestions', { params: { query: { whose, limit: 1 } }, signal })),
+  });
+
+/** What somebody wrote or said does not change while it is decided on. */
+export const suggestionTextQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['suggestion-text', id],
+    queryFn: ({ signal }) => read(api.GET('/api/v1/suggestions/{id}/text', { params: { path: { id } }, signal })),
+    staleTime: 5 * 60_000,
   });
 
 export const cyclesQuery = queryOptions({

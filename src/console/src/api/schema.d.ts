@@ -84,6 +84,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/drivers/{driverId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A further step of a driver at an account: pitched, won, lost, implemented, or back. 409 impacts.changed tells what somebody else did meanwhile. */
+        post: operations["ChangeStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leaderboard": {
         parameters: {
             query?: never;
@@ -400,6 +417,40 @@ export interface paths {
         };
         /** An account with its points, what was detected, its drivers by area and its recent history; of one that HubSpot merged, the account that it became part of. */
         get: operations["GetAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was detected at all the accounts that the reader may act on, a page at a time. */
+        get: operations["ListSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text that the evidence's quote stands in. 404 suggestions.no_text where there is no quote, or its record is gone or says something else now. */
+        get: operations["ReadSuggestionText"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1173,6 +1224,20 @@ export interface components {
             /** Format: uuid */
             accountId: null | string;
         };
+        /** @description A further step of a driver at an account. */
+        ChangeStatusRequest: {
+            /** @description What it becomes; `none` takes the last step back. */
+            status: components["schemas"]["ImpactStatus"];
+            /**
+             * Format: int32
+             * @description The version that the person saw, 0 where nothing had happened. Another one means that somebody was quicker.
+             */
+            version: number;
+            /** @description Why it was lost, at most 200 characters; needed for `lost`. */
+            reason: null | string;
+            /** @description What happened, at most 2,000 characters; it also lands in a note on the HubSpot company. */
+            note: null | string;
+        };
         /** @description What a transition shall be. */
         ChangeTransitionRequest: {
             condition: null | string;
@@ -1303,6 +1368,11 @@ export interface components {
              * @description What to undo; null where nothing happened.
              */
             impactId: null | string;
+            /**
+             * Format: int32
+             * @description How many steps it has taken; what a further step has to name.
+             */
+            version: number;
             /** Format: date-time */
             statusAt: null | string;
             /**
@@ -1526,6 +1596,32 @@ export interface components {
             changes: components["schemas"]["ImportReportChange"][];
             /** @description Why a rejected row cannot be taken, and what deserves a look in any row. */
             warnings: string[];
+        };
+        /** @description A suggestion and where it was found. */
+        InboxItem: {
+            suggestion: components["schemas"]["SuggestionView"];
+            account: components["schemas"]["SuggestedAccount"];
+        };
+        /** @description A page of the inbox. */
+        InboxPage: {
+            items: components["schemas"]["InboxItem"][];
+            /** Format: uuid */
+            nextCursor: null | string;
+            /**
+             * Format: int32
+             * @description How many the list has in all.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description How many wait, under the same filters.
+             */
+            waiting: number;
+            /**
+             * Format: int32
+             * @description How many are put aside, under the same filters.
+             */
+            snoozed: number;
         };
         /** @description The cycle's leaderboard. */
         Leaderboard: {
@@ -1900,6 +1996,15 @@ export interface components {
             eventId?: null | string;
             reconnectionInterval?: null | string;
         };
+        /** @description The account that a suggestion is about. */
+        SuggestedAccount: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            hubSpotId: string;
+            hubSpotUrl: string;
+            csm: null | components["schemas"]["PersonRef"];
+        };
         /** @description The driver that a suggestion is about. */
         SuggestedDriver: {
             /** Format: uuid */
@@ -1914,6 +2019,22 @@ export interface components {
          * @enum {unknown}
          */
         SuggestionStatus: "pending" | "snoozed" | "confirmed" | "ignored" | "expired";
+        /** @description The whole text that a quote stands in, as the record holds it today. */
+        SuggestionText: {
+            /** @description What the record is called. */
+            title: string;
+            text: string;
+            /**
+             * Format: int32
+             * @description Where the quote begins, counted in UTF-16 characters from 0.
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description How long it is.
+             */
+            length: number;
+        };
         /** @description A suggestion as people see it. */
         SuggestionView: {
             /** Format: uuid */
@@ -2192,6 +2313,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImpactChanged"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+                driverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeStatusRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactChanged"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Forbidden */
@@ -2954,6 +3138,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListSuggestions: {
+        parameters: {
+            query?: {
+                /** @description `all` or `mine`: those at the reader's own accounts. */
+                whose?: string;
+                /** @description Part of the account's or the driver's name, at most 200 characters. */
+                search?: string;
+                /** @description Only this account's. */
+                account?: string;
+                /** @description Only this driver's. */
+                driver?: string;
+                /** @description `certain`, or `likely` for certain and likely ones; all of them without it. */
+                sureness?: string;
+                /** @description True lists the snoozed ones instead of those that wait. */
+                snoozed?: boolean;
+                /** @description `worth` (points × confidence, by default), `newest`, `account` or `driver`. */
+                sort?: string;
+                /** @description What the previous page answered as `nextCursor`. */
+                cursor?: string;
+                /** @description 1 to 200, 100 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReadSuggestionText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionText"];
                 };
             };
             /** @description Not Found */

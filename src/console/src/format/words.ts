@@ -39,6 +39,10 @@ export function calendarDay(date: string, withYear = false): string {
   return new Intl.DateTimeFormat(locale(), options).format(new Date(`${date}T00:00:00Z`));
 }
 
+/** A day of this machine's calendar, as a date field reads and writes it. */
+export const localDate = (at: Date): string =>
+  `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
+
 /** Relative within a week, a date beyond it; the year only when it is another one. */
 export function relative(instant: string, now: number): string {
   const at = Date.parse(instant);

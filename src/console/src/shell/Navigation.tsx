@@ -1,9 +1,13 @@
 import { Kbd, UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
 import type { LiveState } from '../api/live.ts';
+import { inboxCountQuery } from '../api/queries.ts';
+import { plural } from '../format/words.ts';
 import { Brand } from './Brand.tsx';
 import { pages } from './pages.ts';
+import { useSession, usualWhose } from './session.ts';
 import { UserMenu } from './UserMenu.tsx';
 import styles from './Frame.module.css';
 
@@ -27,11 +31,19 @@ export function Navigation({ live, onHelp, onSearch, onGo, showBrand }: Navigati
         {showBrand && <Kbd size="xs">{modifier} K</Kbd>}
       </UnstyledButton>
       {pages.map(({ to, label, icon: Icon }) => (
-        <NavLink key={to} to={to} className={styles.link} onClick={onGo}><Icon size={17} stroke={1.8} aria-hidden />{label}</NavLink>
+        <NavLink key={to} to={to} className={styles.link} onClick={onGo}><Icon size={17} stroke={1.8} aria-hidden />{label}{to === '/inbox' && <WaitingCount />}</NavLink>
       ))}
       <div className={styles.spacer} />
       <div className={styles.live} data-state={live} role="status"><i aria-hidden />{liveWords[live]}</div>
       <UserMenu onHelp={onHelp} />
     </div>
   );
+}
+
+/** What waits in the inbox as it opens: 99+ says enough. */
+function WaitingCount() {
+  const { user } = useSession();
+  const waiting = useQuery(inboxCountQuery(usualWhose(user.role))).data?.waiting ?? 0;
+  if (waiting === 0) return null;
+  return <span className={styles.waiting} role="img" aria-label={plural(waiting, 'suggestion waits', 'suggestions wait')}>{waiting > 99 ? '99+' : waiting}</span>;
 }

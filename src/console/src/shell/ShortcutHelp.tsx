@@ -11,7 +11,7 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
             {group.shortcuts.map(({ keys, label }) => (
               <Group key={keys} justify="space-between">
                 <Text>{label}</Text>
-                <Group gap={4}>{keys.split(' ').map(key => <Kbd key={key}>{key}</Kbd>)}</Group>
+                <Group gap={4}>{caps(keys).map(key => <Kbd key={key}>{key}</Kbd>)}</Group>
               </Group>
             ))}
           </Stack>
@@ -20,3 +20,5 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
     </Modal>
   );
 }
+
+const caps = (keys: string): string[] => (keys === ' ' ? ['Space'] : keys.split(' '));

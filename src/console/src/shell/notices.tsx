@@ -5,7 +5,7 @@ import { Problem } from '../api/problem.ts';
 
 interface Offer { label: string; run: () => void }
 
-function notice(message: string, detail: string | undefined, offer: Offer | undefined, lasting: number, icon?: React.ReactNode): void {
+function notice(message: string, detail: string | undefined, offer: Offer | undefined, lasting: number, icon?: React.ReactNode): () => void {
   const id = `notice-${message}-${performance.now()}`;
   const take = () => {
     notifications.hide(id);
@@ -28,10 +28,12 @@ function notice(message: string, detail: string | undefined, offer: Offer | unde
       </Group>
     ),
   });
+  return () => notifications.hide(id);
 }
 
-export function tellDone(message: string, undo?: () => void): void {
-  notice(message, undefined, undo && { label: 'Undo', run: undo }, 8_000);
+/** Answers with what takes the notice away again: where many acts follow each other only the last is told. */
+export function tellDone(message: string, undo?: () => void): () => void {
+  return notice(message, undefined, undo && { label: 'Undo', run: undo }, 8_000);
 }
 
 export function tellProblem(error: unknown, retry?: () => void): void {

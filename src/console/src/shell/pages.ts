@@ -1,6 +1,7 @@
-import { IconBolt, IconBuilding, IconPlugConnected, IconTrophy } from '@tabler/icons-react';
+import { IconBolt, IconBuilding, IconInbox, IconPlugConnected, IconTrophy } from '@tabler/icons-react';
 
 export const pages = [
+  { to: '/inbox', label: 'Inbox', key: 'i', icon: IconInbox },
   { to: '/accounts', label: 'Accounts', key: 'a', icon: IconBuilding },
   { to: '/leaderboard', label: 'Leaderboard', key: 'l', icon: IconTrophy },
   { to: '/drivers', label: 'Drivers', key: 'd', icon: IconBolt },

@@ -15,6 +15,7 @@ export const routes: RouteObject[] = [
         errorElement: <PageTrouble />,
         children: [
           { index: true, element: <Home /> },
+          { path: 'inbox', lazy: async () => ({ Component: (await import('../inbox/InboxPage.tsx')).InboxPage }) },
           { path: 'accounts', lazy: async () => ({ Component: (await import('../accounts/AccountsPage.tsx')).AccountsPage }) },
           { path: 'accounts/:id', lazy: async () => ({ Component: (await import('../accounts/AccountPage.tsx')).AccountPage }) },
           { path: 'leaderboard', lazy: async () => ({ Component: (await import('../leaderboard/LeaderboardPage.tsx')).LeaderboardPage }) },

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Session } from '../api/contract.ts';
+import type { Role, Session, Whose } from '../api/contract.ts';
 
 export const SessionContext = createContext<Session | null>(null);
 
@@ -9,3 +9,6 @@ export function useSession(): Session {
   if (!session) throw new Error('No session here: render this inside the Gate.');
   return session;
 }
+
+/** A CSM comes for the own accounts, everyone else for all of them. */
+export const usualWhose = (role: Role): Whose => (role === 'csm' ? 'mine' : 'all');

@@ -1,10 +1,14 @@
 import { useEffect } from 'react';
 
 export interface Shortcut {
-  /** One key as the browser names it ("j", "?", "Enter"), or two in a row ("g a"). */
+  /** One key as the browser names it ("j", "?", "Enter", " "), or two in a row ("g a"). */
   keys: string;
   label: string;
   run: () => void;
+  /** Where it answers false the key does what it does without us. */
+  when?: () => boolean;
+  /** Whether holding the key down goes on; what changes data happens once per press. */
+  repeats?: boolean;
 }
 
 interface ShortcutGroup { title: string; shortcuts: Shortcut[] }
@@ -27,6 +31,7 @@ export function useShortcuts(title: string, shortcuts: Shortcut[]): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement && /^(checkbox|radio)$/.test(target.type)) return false;
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
@@ -38,11 +43,11 @@ export function useShortcutKeys(): void {
       if (document.querySelector('[role="dialog"], [role="menu"]')) return;
       const pair = event.timeStamp - before.at < pairWindow ? `${before.key} ${event.key}` : '';
       before = { key: event.key, at: event.timeStamp };
-      const all = activeShortcuts().flatMap(group => group.shortcuts);
+      const all = activeShortcuts().flatMap(group => group.shortcuts).filter(shortcut => shortcut.when?.() ?? true);
       const match = all.find(shortcut => shortcut.keys === pair) ?? all.find(shortcut => shortcut.keys === event.key);
       if (!match) return;
       event.preventDefault();
-      match.run();
+      if (!event.repeat || match.repeats) match.run();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -59,6 +64,6 @@ export function moveFocus(step: 1 | -1): void {
 }
 
 export const movingKeys: Shortcut[] = [
-  { keys: 'j', label: 'Next in the list', run: () => moveFocus(1) },
-  { keys: 'k', label: 'Previous in the list', run: () => moveFocus(-1) },
+  { keys: 'j', label: 'Next in the list', run: () => moveFocus(1), repeats: true },
+  { keys: 'k', label: 'Previous in the list', run: () => moveFocus(-1), repeats: true },
 ];

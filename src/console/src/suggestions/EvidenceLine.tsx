@@ -2,11 +2,11 @@ import { IconArrowRight } from '@tabler/icons-react';
 import type { Evidence } from '../api/contract.ts';
 import { propertyValue, recordWord, sourceWords, speakerWords } from '../format/evidence.ts';
 import { When } from '../parts/When.tsx';
-import styles from './suggestions.module.css';
+import styles from './evidence.module.css';
 
 /** What was found, where, when and by whom: the records it rests on, or old → new at a glance. */
-export function EvidenceLine({ evidence }: { evidence: Evidence }) {
-  if (evidence.records.length > 0 && evidence.kind !== 'property') return <><Records evidence={evidence} /><Quote quote={evidence.quote} /></>;
+export function EvidenceLine({ evidence, quoted = true }: { evidence: Evidence; quoted?: boolean }) {
+  if (evidence.records.length > 0 && evidence.kind !== 'property') return <><Records evidence={evidence} />{quoted && <Quote quote={evidence.quote} />}</>;
   const origin = sourceWords(evidence.by, evidence.source);
   return (
     <div className={styles.evidence}>
@@ -43,7 +43,7 @@ function Records({ evidence }: { evidence: Evidence }) {
 }
 
 /** The words that prove it, as they stand in the record. */
-function Quote({ quote }: { quote: Evidence['quote'] }) {
+export function Quote({ quote }: { quote: Evidence['quote'] }) {
   if (!quote) return null;
   const speaker = speakerWords(quote.speaker);
   return (

@@ -1,0 +1,24 @@
+import { Button, Group, Kbd } from '@mantine/core';
+import type { MouseEvent } from 'react';
+import type { Suggestion } from '../api/contract.ts';
+import { IncorrectMenu } from '../suggestions/IncorrectMenu.tsx';
+import type { InboxAct } from './acts.ts';
+import { SnoozeMenu } from './SnoozeMenu.tsx';
+import styles from './detail.module.css';
+
+export function DetailActions({ suggestion, onAct }: { suggestion: Suggestion; onAct: (act: InboxAct) => void }) {
+  // The next suggestion's button stands where this one's stood: a double click must not decide that one too.
+  const once = (act: InboxAct) => (event: MouseEvent) => { if (event.detail < 2) onAct(act); };
+  return (
+    <Group gap={8}>
+      <Button leftSection={<KeyCap>c</KeyCap>} aria-keyshortcuts="c" onClick={once({ kind: 'confirm' })}>Confirm</Button>
+      <IncorrectMenu hint={<KeyCap>x</KeyCap>} onSettle={onAct} />
+      {suggestion.status === 'snoozed'
+        ? <Button variant="default" leftSection={<KeyCap>s</KeyCap>} aria-keyshortcuts="s" onClick={once({ kind: 'wake' })}>Wake now</Button>
+        : <SnoozeMenu hint={<KeyCap>s</KeyCap>} onSnooze={days => onAct({ kind: 'snooze', days })} />}
+      <span className={styles.keys} aria-hidden><Kbd size="xs">u</Kbd> undo<Kbd size="xs">j</Kbd><Kbd size="xs">k</Kbd> move</span>
+    </Group>
+  );
+}
+
+const KeyCap = ({ children }: { children: string }) => <Kbd size="xs" className={styles.cap} aria-hidden>{children}</Kbd>;

@@ -1,0 +1,53 @@
+import { Anchor, Group, Text, Title } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import type { InboxItem } from '../api/contract.ts';
+import { exact } from '../format/words.ts';
+import { ConfidenceMark, PointsBadge } from '../parts/marks.tsx';
+import { useSession } from '../shell/session.ts';
+import { EvidenceLine } from '../suggestions/EvidenceLine.tsx';
+import type { InboxAct } from './acts.ts';
+import { DetailActions } from './DetailActions.tsx';
+import { QuotedText } from './QuotedText.tsx';
+import styles from './detail.module.css';
+
+interface InboxDetailProps { item: InboxItem; refusal: string | undefined; onAct: (act: InboxAct) => void }
+
+export function InboxDetail({ item, refusal, onAct }: InboxDetailProps) {
+  const { suggestion } = item;
+  const { driver, evidence, rule, explanation, stillTrue, snoozedUntil } = suggestion;
+  return (
+    <article className={styles.detail} aria-label={`${driver.name}, ${item.account.name}`}>
+      <div className={styles.found}>
+        <Group className={styles.head} gap={8} justify="space-between" wrap="nowrap" align="flex-start">
+          <Group gap={8} wrap="nowrap" miw={0}><Title order={2} fz="lg">{driver.name}</Title><PointsBadge value={driver.points} /></Group>
+          <ConfidenceMark confidence={suggestion.confidence} />
+        </Group>
+        <Origin item={item} />
+        <div className={styles.evidence}><EvidenceLine evidence={evidence} quoted={false} /></div>
+        {evidence.quote && <QuotedText suggestionId={suggestion.id} quote={evidence.quote} />}
+        <Text>{explanation}</Text>
+        {!stillTrue && <Text c="var(--ip-lost)">This no longer holds; check before you confirm.</Text>}
+        {snoozedUntil && <Text c="dimmed">Comes back on {exact(snoozedUntil)}.</Text>}
+        {rule && <div><Text fz="xs" c="dimmed" mb={4}>Rule</Text><code className={styles.rule}>{rule}</code></div>}
+      </div>
+      <div className={styles.foot}>
+        {refusal && <Text fz="sm" c="var(--ip-lost)" mb={8}>Refused: {refusal}</Text>}
+        <DetailActions suggestion={suggestion} onAct={onAct} />
+      </div>
+    </article>
+  );
+}
+
+function Origin({ item: { account, suggestion } }: { item: InboxItem }) {
+  const { demo } = useSession();
+  const inHubSpot = demo ? `/hubspot/companies/${account.hubSpotId}` : suggestion.recordUrl ?? account.hubSpotUrl;
+  return (
+    <div className={styles.origin}>
+      <Anchor component={Link} to={`/accounts/${account.id}`} fw={550}>{account.name}</Anchor>
+      <span>{suggestion.driver.area}</span>
+      {account.csm && <span>CSM {account.csm.name}</span>}
+      {inHubSpot && <Anchor href={inHubSpot} target="_blank" rel="noreferrer" className={styles.outside}>Open in HubSpot<IconExternalLink size={13} aria-hidden /></Anchor>}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { Paper } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { InboxItem, InboxSort } from '../api/contract.ts';
+import { count } from '../format/words.ts';
+import { InboxRow } from './InboxRow.tsx';
+import type { Selection } from './useSelection.ts';
+import styles from './inbox.module.css';
+
+interface InboxListProps {
+  rows: InboxItem[];
+  sort: InboxSort;
+  hasMore: boolean;
+  selection: Selection;
+  refusals: ReadonlyMap<string, string>;
+  inPlace: boolean;
+  /** The selected one's detail, where it opens in its place. */
+  detail: ReactNode;
+}
+
+export function InboxList({ rows, sort, hasMore, ...list }: InboxListProps) {
+  const groups = grouped(rows, sort);
+  if (!groups) return <Paper className={styles.list}><Rows rows={rows} {...list} /></Paper>;
+  return (
+    <Paper className={styles.list}>
+      {groups.map(([id, name, items], index) => (
+        <section key={id} aria-labelledby={`group-${id}`}>
+          <h2 className={styles.group} id={`group-${id}`}>
+            {name}<span className={styles.groupCount}>{count(items.length)}{hasMore && index === groups.length - 1 && '+'}</span>
+          </h2>
+          <Rows rows={items} {...list} />
+        </section>
+      ))}
+    </Paper>
+  );
+}
+
+function Rows({ rows, selection, refusals, inPlace, detail }: Omit<InboxListProps, 'sort' | 'hasMore'>) {
+  const { selected, chosen, onRowFocus, onRowBlur, pick, choose } = selection;
+  const chosenIds = new Set(chosen.map(item => item.suggestion.id));
+  return (
+    <ul className={styles.rows} data-choosing={chosen.length > 0 || undefined}>
+      {rows.map(item => {
+        const current = item === selected;
+        return (
+          <InboxRow key={item.suggestion.id} item={item} current={current} chosen={chosenIds.has(item.suggestion.id)} refusal={refusals.get(item.suggestion.id)}
+            onFocus={onRowFocus} onBlur={onRowBlur} onPick={pick} onChoose={choose} inPlace={inPlace} detail={current ? detail : undefined} />
+        );
+      })}
+    </ul>
+  );
+}
+
+type Group = [id: string, name: string, items: InboxItem[]];
+
+function grouped(rows: InboxItem[], sort: InboxSort): Group[] | undefined {
+  if (sort !== 'account' && sort !== 'driver') return undefined;
+  const groups = new Map<string, Group>();
+  for (const item of rows) {
+    const { id, name } = sort === 'account' ? item.account : item.suggestion.driver;
+    const group = groups.get(id) ?? [id, name, []];
+    group[2].push(item);
+    groups.set(id, group);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,31 @@
+import type { InboxItem, InboxPage } from '../api/contract.ts';
+import type { InboxAct } from './acts.ts';
+
+const idOf = ({ suggestion }: InboxItem) => suggestion.id;
+
+/** How the loaded pages will look once the server has done it: painted at once, replaced by its answer. */
+export function without(pages: InboxPage[], items: InboxItem[], act: InboxAct): InboxPage[] {
+  const gone = new Set(items.map(idOf));
+  return pages.map(page => ({ ...counted(page, items, act, -1), items: page.items.filter(item => !gone.has(idOf(item))) }));
+}
+
+/** Puts back what was refused or undone; where it stands among the others the list remembers. */
+export function withAgain(pages: InboxPage[], items: InboxItem[], act: InboxAct): InboxPage[] {
+  const here = new Set(pages.flatMap(page => page.items.map(idOf)));
+  const back = items.filter(item => !here.has(idOf(item)));
+  return pages.map((page, index) => ({ ...counted(page, back, act, 1), items: index === 0 ? [...back, ...page.items] : page.items }));
+}
+
+/** The numbers of a page as if these had left it (-1) or come back to it (1). */
+export function counted(page: InboxPage, items: InboxItem[], act: InboxAct, sign: 1 | -1): InboxPage {
+  const snoozed = items.filter(item => item.suggestion.status === 'snoozed').length;
+  const pending = items.length - snoozed;
+  const toSnoozed = act.kind === 'snooze' ? items.length : 0;
+  const toWaiting = act.kind === 'wake' ? items.length : 0;
+  return {
+    ...page,
+    total: Math.max(0, page.total + sign * items.length),
+    waiting: Math.max(0, page.waiting + sign * (pending - toWaiting)),
+    snoozed: Math.max(0, page.snoozed + sign * (snoozed - toSnoozed)),
+  };
+}

@@ -1,0 +1,38 @@
+import { useNavigate } from 'react-router';
+import type { InboxItem } from '../api/contract.ts';
+import { type Shortcut, useShortcuts } from '../shell/shortcuts.ts';
+import { snoozeDays } from '../suggestions/settle.ts';
+import type { InboxAct } from './acts.ts';
+import type { Selection } from './useSelection.ts';
+
+interface Keys {
+  selection: Selection;
+  inPlace: boolean;
+  act: (items: InboxItem[], act: InboxAct) => void;
+  undoLast: () => void;
+  focusSearch: () => void;
+}
+
+export function useInboxKeys({ selection, inPlace, act, undoLast, focusSearch }: Keys): void {
+  const navigate = useNavigate();
+  const { selected, chosen, step, choose, clear, isOnRow } = selection;
+  const onThese = (what: (item: InboxItem) => InboxAct) => () => {
+    const items = chosen.length > 0 ? chosen : selected ? [selected] : [];
+    if (items[0]) act(items, what(items[0]));
+    else step(1);
+  };
+  const later = ({ suggestion }: InboxItem): InboxAct => (suggestion.status === 'snoozed' ? { kind: 'wake' } : { kind: 'snooze', days: snoozeDays });
+  const shortcuts: Shortcut[] = [
+    { keys: 'j', label: 'Next', run: () => step(1), repeats: true },
+    { keys: 'k', label: 'Previous', run: () => step(-1), repeats: true },
+    { keys: 'c', label: 'Confirm', run: onThese(() => ({ kind: 'confirm' })) },
+    { keys: 'x', label: 'Mark incorrect', run: onThese(() => ({ kind: 'incorrect' })) },
+    { keys: 's', label: `Snooze ${snoozeDays} days, or wake a snoozed one`, run: onThese(later) },
+    { keys: 'u', label: 'Undo the last act', run: undoLast },
+    { keys: ' ', label: 'Choose, to act on several', run: () => selected && choose(selected.suggestion.id), when: isOnRow },
+    { keys: 'Escape', label: 'Choose none', run: clear, when: () => chosen.length > 0 },
+    { keys: 'Enter', label: 'Open the account', run: () => void navigate(`/accounts/${selected!.account.id}`), when: () => selected !== undefined && isOnRow() && !inPlace },
+    { keys: '/', label: 'Search the inbox', run: focusSearch },
+  ];
+  useShortcuts('Inbox', shortcuts);
+}

@@ -1,0 +1,29 @@
+import { acting, api, read } from '../api/client.ts';
+import type { Suggestion } from '../api/contract.ts';
+import { plural, points } from '../format/words.ts';
+
+export type Settlement = { kind: 'confirm' } | { kind: 'incorrect'; reason?: string } | { kind: 'snooze'; days: number };
+
+/** How long `s` and the plain button put a suggestion aside. */
+export const snoozeDays = 10;
+
+export const settledWords = ({ driver }: Pick<Suggestion, 'driver'>, settlement: Settlement): string => {
+  switch (settlement.kind) {
+    case 'confirm': return `${driver.name} confirmed, ${points(driver.points)} earned`;
+    case 'incorrect': return `${driver.name} marked incorrect`;
+    case 'snooze': return `${driver.name} snoozed for ${plural(settlement.days, 'day')}`;
+  }
+};
+
+export function sendSettlement(id: string, settlement: Settlement, key: string) {
+  const params = { path: { id } };
+  const headers = acting(key);
+  switch (settlement.kind) {
+    case 'confirm': return read(api.POST('/api/v1/suggestions/{id}/confirm', { params, headers }));
+    case 'incorrect': return read(api.POST('/api/v1/suggestions/{id}/incorrect', { params, body: { reason: settlement.reason ?? null }, headers }));
+    case 'snooze': return read(api.POST('/api/v1/suggestions/{id}/snooze', { params, body: { days: settlement.days }, headers }));
+  }
+}
+
+export const sendUndo = (id: string, key: string) =>
+  read(api.POST('/api/v1/suggestions/{id}/undo', { params: { path: { id } }, headers: acting(key) }));
