@@ -22,6 +22,11 @@ public readonly record struct ImpactState(ImpactStatus Status, int Wins, PointsE
         ? new ImpactState(ImpactStatus.Won, Wins + 1, line)
         : Error.Conflict("points.already_won", "This driver is already won at this account for that period.");
 
+    /// <summary>The win stays, and another line is in force for it: booked anew, hence with the next number.</summary>
+    public Result<ImpactState> Correct(PointsEntryId line) => Entry is not null
+        ? this with { Wins = Wins + 1, Entry = line }
+        : Error.Conflict("points.not_in_force", "This line is no longer in force. Look at the ledger again and correct the line that is.");
+
     /// <summary>The customer does not want it, pitched or not.</summary>
     public Result<ImpactState> Lose() => Status is ImpactStatus.None or ImpactStatus.Pitched
         ? this with { Status = ImpactStatus.Lost }

@@ -34,6 +34,16 @@ public sealed class ImpactStateTests
     }
 
     [Fact]
+    public void A_corrected_win_stays_won_with_its_next_line_in_force()
+    {
+        var next = PointsEntryId.New(new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero));
+
+        Won.Correct(next).Value.Should().Be(new ImpactState(ImpactStatus.Won, 2, next));
+        Implemented.Correct(next).Value.Should().Be(new ImpactState(ImpactStatus.Implemented, 2, next));
+        Pitched.Correct(next).Error!.Code.Should().Be("points.not_in_force");
+    }
+
+    [Fact]
     public void Steps_that_make_no_sense_are_refused_with_the_reason()
     {
         foreach (var refused in new[] { Pitched.Pitch(), Won.Pitch(), Implemented.Pitch(), Lost.Lose(), Won.Lose(), Implemented.Lose(), ImpactState.Open.Implement(), Pitched.Implement(), Lost.Implement(), Implemented.Implement() })

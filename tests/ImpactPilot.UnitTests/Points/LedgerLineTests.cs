@@ -32,6 +32,34 @@ public sealed class LedgerLineTests
         Win().Reverse(CycleStatus.Active, Now).Value.Reverse(CycleStatus.Active, Now).Error!.Code.Should().Be("points.already_reversed");
 
     [Fact]
+    public void A_correction_takes_the_line_back_and_books_what_it_should_have_said()
+    {
+        var win = Win();
+        var ana = new Earner(UserId.New(Now), "Ana Ruiz");
+
+        var correction = win.Correct(5, ana, "Ana led it", CycleStatus.Active, Now.AddDays(1)).Value;
+
+        correction.Opposite.Should().Be(win with { Id = correction.Opposite.Id, Points = -2, BookedAt = Now.AddDays(1), Reverses = win.Id, Reason = "Ana led it" });
+        correction.Line.Should().Be(win with { Id = correction.Line.Id, Driver = win.Driver with { Points = 5 }, Points = 5, Earner = ana, BookedAt = Now.AddDays(1), Reason = "Ana led it" });
+    }
+
+    [Theory]
+    [InlineData(-1, CycleStatus.Active, "points.out_of_range")]
+    [InlineData(0, CycleStatus.Active, null)]
+    [InlineData(100, CycleStatus.Active, null)]
+    [InlineData(101, CycleStatus.Active, "points.out_of_range")]
+    [InlineData(2, CycleStatus.Active, "points.nothing_to_correct")]
+    [InlineData(5, CycleStatus.Ended, "points.cycle_ended")]
+    public void A_correction_is_within_bounds_changes_something_and_comes_before_the_cycles_end(int points, CycleStatus cycle, string? refusal)
+    {
+        var win = Win();
+
+        var corrected = win.Correct(points, win.Earner, "Wrong price", cycle, Now);
+
+        (corrected.Succeeded ? null : corrected.Error.Code).Should().Be(refusal);
+    }
+
+    [Fact]
     public void Equal_points_share_a_rank_and_the_next_is_skipped()
     {
         var ranked = Ranking.ByPoints([("Tom", 5), ("Ana", 9), ("Mia", 5), ("Bo", 1)], person => person.Item2, person => person.Item1);

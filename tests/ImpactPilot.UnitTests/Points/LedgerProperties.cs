@@ -9,7 +9,7 @@ using Xunit;
 
 namespace ImpactPilot.UnitTests.Points;
 
-/// <summary>Any sequence of wins, undos and cycle ends leaves sums equal to a naive recount of the wins that stand.</summary>
+/// <summary>Any sequence of wins, undos, corrections and cycle ends leaves sums equal to a naive recount of the wins that stand.</summary>
 public sealed class LedgerProperties
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 18, 9, 0, 0, TimeSpan.Zero);
@@ -17,6 +17,7 @@ public sealed class LedgerProperties
     private static readonly Gen<Step> Steps = Gen.Frequency(
         (6, from account in Gen.Choose(0, 2) from driver in Gen.Choose(0, 3) from day in Gen.Choose(0, 400) select new Step(Move.Win, account, driver, day)),
         (3, from account in Gen.Choose(0, 2) from driver in Gen.Choose(0, 3) select new Step(Move.Undo, account, driver, 0)),
+        (2, from account in Gen.Choose(0, 2) from driver in Gen.Choose(0, 3) from points in Gen.Choose(0, 100) select new Step(Move.Correct, account, driver, points)),
         (1, Gen.Constant(new Step(Move.EndCycle, 0, 0, 0))));
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class LedgerProperties
         foreach (var reversal in reversals)
         {
             var win = book.Lines.Single(line => line.Id == reversal.Reverses);
-            reversal.Should().BeEquivalentTo(win, options => options.Excluding(line => line.Id).Excluding(line => line.Points).Excluding(line => line.BookedAt).Excluding(line => line.Reverses));
+            reversal.Should().BeEquivalentTo(win, options => options.Excluding(line => line.Id).Excluding(line => line.Points).Excluding(line => line.BookedAt).Excluding(line => line.Reverses).Excluding(line => line.Reason));
             reversal.Points.Should().Be(-win.Points);
         }
     });
@@ -59,10 +60,12 @@ public sealed class LedgerProperties
     {
         Win,
         Undo,
+        Correct,
         EndCycle,
     }
 
-    private sealed record Step(Move Move, int Account, int Driver, int Day);
+    /// <param name="Number">The day of a win, the points of a correction.</param>
+    private sealed record Step(Move Move, int Account, int Driver, int Number);
 
     private sealed record StandingWin(AccountId Account, int Driver, CycleId Cycle, int Points);
 
@@ -99,6 +102,9 @@ public sealed class LedgerProperties
                 case Move.Undo:
                     Undo(step);
                     break;
+                case Move.Correct:
+                    Correct(step);
+                    break;
                 case Move.EndCycle:
                     var active = Cycles[^1];
                     Cycles[^1] = active with { Status = CycleStatus.Ended };
@@ -111,8 +117,8 @@ public sealed class LedgerProperties
         private void Win(Step step)
         {
             var driver = new PricedDriver(DriverId.New(Now), $"Driver {step.Driver}", "Area", step.Driver);
-            var choice = CycleChoice.For(Cycles, new DateOnly(2026, 1, 1).AddDays(step.Day)).Value;
-            var line = LedgerLine.Win(Accounts[step.Account], driver, new Earner(null, "Unassigned"), choice, Now.AddDays(-step.Day), Now);
+            var choice = CycleChoice.For(Cycles, new DateOnly(2026, 1, 1).AddDays(step.Number)).Value;
+            var line = LedgerLine.Win(Accounts[step.Account], driver, new Earner(null, "Unassigned"), choice, Now.AddDays(-step.Number), Now);
             if ((impacts.TryGetValue((step.Account, step.Driver), out var impact) ? impact.State : ImpactState.Open).Win(line.Id) is not { Succeeded: true, Value: var won })
                 return;
             impacts[(step.Account, step.Driver)] = (won, line);
@@ -130,6 +136,19 @@ public sealed class LedgerProperties
             impacts[(step.Account, step.Driver)] = (open, null);
             Lines.Add(reversal);
             Standing.RemoveAll(win => win.Account == Accounts[step.Account] && win.Driver == step.Driver);
+        }
+
+        private void Correct(Step step)
+        {
+            if (!impacts.TryGetValue((step.Account, step.Driver), out var impact) || impact.InForce is not { } line)
+                return;
+            var status = Cycles.Single(cycle => cycle.Id == line.Cycle).Status;
+            if (line.Correct(step.Number, line.Earner, "A test", status, Now) is not { Succeeded: true, Value: var correction })
+                return;
+            impacts[(step.Account, step.Driver)] = (impact.State.Correct(correction.Line.Id).Value, correction.Line);
+            Lines.AddRange([correction.Opposite, correction.Line]);
+            Standing.RemoveAll(win => win.Account == line.Account && win.Driver == step.Driver);
+            Standing.Add(new StandingWin(line.Account, step.Driver, line.Cycle, step.Number));
         }
 
         private static CyclePeriod NewCycle(int number) =>
