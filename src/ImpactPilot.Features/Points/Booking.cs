@@ -88,6 +88,28 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Jo
         return impact;
     }
 
+    /// <summary>Sets a win right: what was booked is taken back, and what should have been booked is in force in its place.</summary>
+    /// <param name="points">What it should have earned, 0 to 100.</param>
+    /// <param name="earner">Whom it should have counted for.</param>
+    public async Task<Result<PointsEntry>> CorrectAsync(Impact impact, PointsEntry wrong, int points, Earner earner, string reason, CancellationToken ct)
+    {
+        var status = await db.Cycles.Where(cycle => cycle.Id == wrong.CycleId).Select(cycle => cycle.Status).SingleAsync(ct);
+        var correction = Line(wrong).Correct(points, earner, reason, status, clock.GetUtcNow());
+        if (!correction.Succeeded)
+            return correction.Error;
+        var corrected = impact.State.Correct(correction.Value.Line.Id);
+        if (!corrected.Succeeded)
+            return corrected.Error;
+
+        db.PointsEntries.Add(Row(correction.Value.Opposite, impact));
+        impact.State = corrected.Value;
+        var right = Row(correction.Value.Line, impact);
+        db.PointsEntries.Add(right);
+        journal.Record("points.corrected", impact.AccountId, impact.Id.Value, new { wrong.DriverName, wrong.Points, wrong.CsmName }, new { right.DriverName, right.Points, right.CsmName, reason });
+        journal.Announce(Topics.Points, impact.AccountId);
+        return right;
+    }
+
     internal static Error Archived(Driver driver) =>
         Error.Conflict("points.driver_archived", $"“{driver.Name}” is archived. Restore it in the catalogue to win it again.");
 
@@ -138,6 +160,7 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Jo
         CycleId = line.Cycle,
         Points = line.Points,
         Reverses = line.Reverses,
+        Reason = line.Reason,
         OccurredAt = line.OccurredAt,
         BookedAt = line.BookedAt,
         BookedBy = actor.User,
@@ -154,5 +177,6 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Jo
         row.OccurredAt,
         row.BookedAt,
         row.Late,
-        row.Reverses);
+        row.Reverses,
+        row.Reason);
 }

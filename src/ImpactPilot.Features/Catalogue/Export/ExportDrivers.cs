@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Text;
-using CsvHelper;
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Features.Catalogue.Import;
+using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,8 +19,7 @@ internal static class ExportDrivers
         SheetColumn.Segment, SheetColumn.TransitionType, SheetColumn.Prompt, SheetColumn.Condition, SheetColumn.HeldForDays,
     ];
 
-    // A cell that a spreadsheet would run as a formula is written as text: an apostrophe goes before it.
-    private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { Injection = CsvInjection.Escape };
+    private static readonly string[] Headings = [.. Columns.Select(column => column.Heading())];
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/catalogue/export", HandleAsync).WithName("ExportDrivers")
@@ -31,23 +29,10 @@ internal static class ExportDrivers
     public static async Task<FileContentHttpResult> HandleAsync(ImpactPilotDb db, CancellationToken ct)
     {
         var drivers = await CatalogueReading.ActiveAsync(db, ct);
-        return TypedResults.File(Write(drivers), "text/csv; charset=utf-8", "impact-drivers.csv");
+        return CsvFile.Of("impact-drivers.csv", Headings, drivers.Select(Cells));
     }
 
-    /// <summary>The sheet's bytes. They begin with a byte order mark, without which Excel takes UTF-8 for something else.</summary>
-    internal static byte[] Write(IEnumerable<CatalogueReading> drivers)
-    {
-        using var stream = new MemoryStream();
-        stream.Write(Encoding.UTF8.Preamble);
-        using (var writer = CsvWriter.Create(stream, Options, leaveOpen: true))
-        {
-            writer.WriteRecord([.. Columns.Select(column => column.Heading())]);
-            foreach (var driver in drivers)
-                writer.WriteRecord([.. Columns.Select(column => Cell(driver, column))]);
-        }
-
-        return stream.ToArray();
-    }
+    private static string[] Cells(CatalogueReading driver) => [.. Columns.Select(column => Cell(driver, column))];
 
     private static string Cell(CatalogueReading driver, SheetColumn column) => column switch
     {

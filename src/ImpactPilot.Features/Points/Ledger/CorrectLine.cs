@@ -1,0 +1,78 @@
+using System.ComponentModel.DataAnnotations;
+using ImpactPilot.Domain.Common;
+using ImpactPilot.Domain.Points;
+using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.People;
+using ImpactPilot.Features.Shared.Http;
+using ImpactPilot.Features.Shared.Persistence;
+using ImpactPilot.Features.Shared.Tenancy;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace ImpactPilot.Features.Points.Ledger;
+
+/// <summary>What a line should have said.</summary>
+/// <param name="Points">Whole points, 0 to 100.</param>
+/// <param name="Csm">Whom it should have counted for; null for nobody.</param>
+/// <param name="Reason">Why, at most 500 characters: everybody who looks at the ledger reads it.</param>
+public sealed record CorrectLineRequest([property: Range(0, 100)] int Points, Guid? Csm, [property: Required, MaxLength(500)] string Reason);
+
+/// <summary>What a correction booked.</summary>
+/// <param name="Line">The line that is in force now.</param>
+/// <param name="Points">The account's points after it.</param>
+public sealed record LineCorrected(Guid Line, AccountPoints Points);
+
+/// <summary>An admin's correction. Nothing is rewritten: the wrong line is taken back and the right one booked beside it.</summary>
+internal static class CorrectLine
+{
+    public static void Map(IEndpointRouteBuilder ledger) =>
+        ledger.MapPost("/{id:guid}/correct", HandleAsync).WithName("CorrectLine")
+            .WithSummary("Corrects what a win earned or whom it counts for, by an opposite line and one in its place, both with the reason. Admins only; 409 once its cycle has ended, and for a line that is no longer in force.")
+            .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
+
+    public static async Task<Results<Ok<LineCorrected>, ProblemHttpResult>> HandleAsync(
+        Guid id, CorrectLineRequest request, Actor actor, AccountAccess access, Booking booking, ImpactPilotDb db, CancellationToken ct)
+    {
+        if (actor.Role is not Role.Admin)
+            return Error.Forbidden("points.admins_only", "Only an admin can correct the ledger. Who won it, or a manager, can undo the win instead.").ToProblem();
+        if (string.IsNullOrWhiteSpace(request.Reason))
+            return Error.Invalid("points.reason_needed", "Say why: everybody who looks at the ledger reads it.").ToProblem();
+        var corrected = await CorrectAsync(new PointsEntryId(id), request, access, booking, db, ct);
+        if (!corrected.Succeeded)
+            return corrected.Error.ToProblem();
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(new LineCorrected(corrected.Value.Id.Value, await AccountPoints.OfAsync(db, corrected.Value.AccountId, ct)));
+    }
+
+    private static async Task<Result<PointsEntry>> CorrectAsync(PointsEntryId id, CorrectLineRequest request, AccountAccess access, Booking booking, ImpactPilotDb db, CancellationToken ct)
+    {
+        var accountId = await db.PointsEntries.Where(row => row.Id == id).Select(row => (AccountId?)row.AccountId).SingleOrDefaultAsync(ct);
+        if (accountId is null)
+            return Error.NotFound("points.line_not_found", "There is no such line in this portal's ledger.");
+        var account = await access.LockAsync(accountId.Value, ct);
+        if (!account.Succeeded)
+            return account.Error;
+        var earner = await EarnerAsync(request.Csm, db, ct);
+        if (!earner.Succeeded)
+            return earner.Error;
+
+        var line = await db.PointsEntries.SingleAsync(row => row.Id == id, ct);
+        var impact = await db.Impacts.SingleAsync(row => row.Id == line.ImpactId, ct);
+        return impact.EntryId == id
+            ? await booking.CorrectAsync(impact, line, request.Points, earner.Value, request.Reason.Trim(), ct)
+            : Error.Conflict("points.not_in_force", "This line is no longer in force: its win was taken back or corrected already. Look at the ledger again.");
+    }
+
+    private static async Task<Result<Earner>> EarnerAsync(Guid? csm, ImpactPilotDb db, CancellationToken ct)
+    {
+        if (csm is not { } id)
+            return Earner.Nobody;
+        var name = await db.Users.Where(user => user.Id == new UserId(id)).Select(user => user.Name).SingleOrDefaultAsync(ct);
+        return name is null
+            ? Error.Invalid("points.csm_not_found", "There is no such person in this portal. Choose whom the points shall count for.")
+            : new Earner(new UserId(id), name);
+    }
+}

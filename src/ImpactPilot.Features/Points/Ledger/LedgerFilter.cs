@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using ImpactPilot.Features.Shared.Persistence;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ImpactPilot.Features.Points.Ledger;
+
+/// <summary>Which lines of the ledger; what is left out narrows nothing.</summary>
+/// <param name="Cycle">Only the lines that count in this cycle.</param>
+/// <param name="Csm">Only the lines that count for this person.</param>
+/// <param name="Unassigned">True: only the lines of accounts that had no CSM.</param>
+/// <param name="Account">Only this account's.</param>
+/// <param name="Driver">Only this driver's.</param>
+/// <param name="Area">Only this area's, by the name that it had at the win.</param>
+/// <param name="Corrections">True: only the lines of corrections.</param>
+public sealed record LedgerFilter(
+    [property: FromQuery] Guid? Cycle,
+    [property: FromQuery] Guid? Csm,
+    [property: FromQuery] bool? Unassigned,
+    [property: FromQuery] Guid? Account,
+    [property: FromQuery] Guid? Driver,
+    [property: FromQuery, MaxLength(200)] string? Area,
+    [property: FromQuery] bool? Corrections)
+{
+    /// <summary>What the lines <c>e</c> of the ledger are narrowed by; only what is asked for, so that an index serves it.</summary>
+    internal string Where() => string.Join(" and ", Conditions());
+
+    internal object Values(ImpactPilotDb db, long? cursor, int limit) =>
+        new { portal = db.PortalId.Value, cycle = Cycle, csm = Csm, account = Account, driver = Driver, area = Area, cursor, limit };
+
+    private IEnumerable<string> Conditions()
+    {
+        yield return "e.portal_id = @portal";
+        if (Cycle is not null)
+            yield return "e.cycle_id = @cycle";
+        if (Csm is not null)
+            yield return "e.csm_id = @csm";
+        if (Unassigned is true)
+            yield return "e.csm_id is null";
+        if (Account is not null)
+            yield return "e.account_id = @account";
+        if (Driver is not null)
+            yield return "e.driver_id = @driver";
+        if (Area is not null)
+            yield return "e.area_name = @area";
+        if (Corrections is true)
+            yield return "e.reason is not null";
+    }
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using FluentAssertions;
+using ImpactPilot.IntegrationTests.Infrastructure;
+using ImpactPilot.IntegrationTests.Loop;
+
+namespace ImpactPilot.IntegrationTests.Points;
+
+/// <summary>Every sum on a board can be looked at line by line, and an admin sets a line right without rewriting it.</summary>
+public sealed class LedgerTests(PostgresCluster cluster) : IAsyncLifetime
+{
+    private const string Sso = "SSO enabled";
+
+    private ImpactPilotApp app = null!;
+    private ApiClient admin = null!;
+    private Target target = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        app = await ImpactPilotApp.StartAsync(cluster, companies: 12);
+        await app.SetUpDemoAsync();
+        app.Time.Advance(TimeSpan.FromMinutes(1));
+        admin = await app.SignInAsync(ImpactPilotApp.Admin);
+        target = await Target.FindAsync(app, admin, "sso_enabled", Sso);
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task The_lines_of_a_person_add_up_to_their_place_on_the_board_and_follow_page_by_page()
+    {
+        var board = await admin.GetAsync("/leaderboard");
+        var cycle = board.GetProperty("cycle").GetProperty("id").GetString();
+        var place = board.GetProperty("rows").EnumerateArray().First(row => row.GetProperty("wins").GetInt32() > 2);
+        var csm = place.GetProperty("user").GetProperty("id").GetString();
+
+        List<JsonElement> lines = [];
+        JsonElement page;
+        for (var cursor = ""; ; cursor = $"&cursor={page.GetProperty("nextCursor").GetInt64()}")
+        {
+            page = await admin.GetAsync($"/ledger?cycle={cycle}&csm={csm}&limit=2{cursor}");
+            lines.AddRange(page.GetProperty("items").EnumerateArray());
+            if (page.GetProperty("nextCursor").ValueKind is JsonValueKind.Null)
+                break;
+        }
+
+        var sum = page.GetProperty("sum");
+        lines.Select(line => line.GetProperty("id").GetString()).Should().OnlyHaveUniqueItems().And.HaveCount(sum.GetProperty("lines").GetInt32());
+        lines.Sum(line => line.GetProperty("points").GetInt32()).Should().Be(place.GetProperty("points").GetInt32()).And.Be(sum.GetProperty("points").GetInt32());
+        sum.GetProperty("wins").GetInt32().Should().Be(place.GetProperty("wins").GetInt32());
+        lines.Should().OnlyContain(line => line.GetProperty("csm").GetProperty("id").GetString() == csm);
+    }
+
+    [Fact]
+    public async Task The_sheet_holds_the_same_lines()
+    {
+        var page = await admin.GetAsync("/ledger?limit=200");
+        using var answer = await admin.Http.GetAsync("/api/v1/ledger/export", Cancel);
+
+        answer.Content.Headers.ContentType!.MediaType.Should().Be("text/csv");
+        var rows = (await answer.Content.ReadAsStringAsync(Cancel)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToList();
+        rows.Should().HaveCount(page.GetProperty("sum").GetProperty("lines").GetInt32());
+        rows.Sum(row => int.Parse(row.Split(',')[6], CultureInfo.InvariantCulture)).Should().Be(page.GetProperty("sum").GetProperty("points").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_correction_moves_the_points_to_whom_they_belong_and_both_lines_say_why()
+    {
+        var (mine, others) = (target.CsmId, await SomebodyElseAsync());
+        var before = await BoardAsync();
+        var line = await WonLineAsync();
+
+        var corrected = await CorrectAsync(line, target.DriverPoints + 3, others, "Tom led the roll-out");
+
+        var after = await BoardAsync();
+        after[mine].Should().Be(before[mine]);
+        after[others].Should().Be(before[others] + target.DriverPoints + 3);
+        (await admin.GetAsync($"/accounts/{target.AccountId}")).GetProperty("points").GetProperty("thisCycle").GetInt32().Should().Be(target.AccountPointsBefore + target.DriverPoints + 3);
+
+        var lines = await LinesAsync();
+        lines.Take(3).Select(one => one.GetProperty("points").GetInt32()).Should().Equal(target.DriverPoints + 3, -target.DriverPoints, target.DriverPoints);
+        lines.Take(3).Select(one => one.GetProperty("reason").GetString()).Should().Equal("Tom led the roll-out", "Tom led the roll-out", null);
+        lines.Take(3).Select(one => one.GetProperty("canCorrect").GetBoolean()).Should().Equal(true, false, false);
+        lines[0].GetProperty("id").GetString().Should().Be(corrected.GetProperty("line").GetString());
+        (await admin.GetAsync($"/ledger?account={target.AccountId}&corrections=true")).GetProperty("sum").GetProperty("lines").GetInt32().Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Undo_of_a_corrected_win_takes_back_what_the_correction_booked()
+    {
+        var before = await BoardAsync();
+        await CorrectAsync(await WonLineAsync(), 40, target.CsmId, "It was worth more");
+
+        await admin.PostAsync($"/impacts/{(await LinesAsync())[0].GetProperty("impactId").GetString()}/undo");
+
+        (await BoardAsync()).Should().BeEquivalentTo(before);
+        (await admin.GetAsync($"/accounts/{target.AccountId}")).GetProperty("points").GetProperty("thisCycle").GetInt32().Should().Be(target.AccountPointsBefore);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_corrected_is_refused_with_the_reason_and_nothing_changes()
+    {
+        var line = await WonLineAsync();
+        var before = await LinesAsync();
+        foreach (var person in new[] { ImpactPilotApp.Manager, ImpactPilotApp.Csm })
+            (await RefusedAsync(await app.SignInAsync(person), line, 7, target.CsmId, "Why", HttpStatusCode.Forbidden)).Should().Be("points.admins_only");
+
+        (await RefusedAsync(admin, line, 7, target.CsmId, "  ", HttpStatusCode.BadRequest)).Should().BeOneOf("points.reason_needed", null);
+        (await RefusedAsync(admin, line, 7, Guid.NewGuid().ToString(), "Why", HttpStatusCode.BadRequest)).Should().Be("points.csm_not_found");
+        (await RefusedAsync(admin, line, target.DriverPoints, target.CsmId, "Why", HttpStatusCode.BadRequest)).Should().Be("points.nothing_to_correct");
+        (await RefusedAsync(admin, Guid.NewGuid().ToString(), 7, target.CsmId, "Why", HttpStatusCode.NotFound)).Should().Be("points.line_not_found");
+        await admin.PostAsync($"/ledger/{line}/correct", new { points = 101, csm = target.CsmId, reason = "Why" }, HttpStatusCode.BadRequest);
+        (await LinesAsync()).Should().HaveSameCount(before);
+
+        await CorrectAsync(line, 7, target.CsmId, "Seven");
+        (await RefusedAsync(admin, line, 8, target.CsmId, "Eight", HttpStatusCode.Conflict)).Should().Be("points.not_in_force");
+        var now = (await LinesAsync())[0].GetProperty("id").GetString()!;
+        await admin.PostAsync($"/cycles/{(await admin.GetAsync("/leaderboard")).GetProperty("cycle").GetProperty("id").GetString()}/end");
+        (await RefusedAsync(admin, now, 8, target.CsmId, "Eight", HttpStatusCode.Conflict)).Should().Be("points.cycle_ended");
+    }
+
+    [Fact]
+    public async Task Of_two_corrections_at_once_one_is_booked()
+    {
+        var line = await WonLineAsync();
+        var other = await app.SignInAsync(ImpactPilotApp.Admin);
+
+        var answers = await Task.WhenAll(new[] { admin, other }.Select((person, index) =>
+            person.Http.PostAsync($"/api/v1/ledger/{line}/correct", System.Net.Http.Json.JsonContent.Create(new { points = 50 + index, csm = target.CsmId, reason = "At once" }), Cancel)));
+
+        answers.Select(answer => answer.StatusCode).Should().BeEquivalentTo([HttpStatusCode.OK, HttpStatusCode.Conflict]);
+        (await LinesAsync()).Count(one => one.GetProperty("reason").GetString() == "At once").Should().Be(2);
+    }
+
+    private async Task<string> WonLineAsync()
+    {
+        await admin.PostAsync($"/accounts/{target.AccountId}/drivers/{target.DriverId}/win", new { });
+        return (await LinesAsync())[0].GetProperty("id").GetString()!;
+    }
+
+    private Task<JsonElement> CorrectAsync(string line, int points, string csm, string reason) => admin.PostAsync($"/ledger/{line}/correct", new { points, csm, reason });
+
+    private static async Task<string?> RefusedAsync(ApiClient person, string line, int points, string csm, string reason, HttpStatusCode status) =>
+        (await person.PostAsync($"/ledger/{line}/correct", new { points, csm, reason }, status)).TryGetProperty("code", out var code) ? code.GetString() : null;
+
+    private async Task<List<JsonElement>> LinesAsync() => [.. (await admin.GetAsync($"/ledger?account={target.AccountId}&limit=200")).GetProperty("items").EnumerateArray()];
+
+    private async Task<Dictionary<string, int>> BoardAsync() => (await admin.GetAsync("/leaderboard")).GetProperty("rows").EnumerateArray()
+        .ToDictionary(row => row.GetProperty("user").GetProperty("id").GetString()!, row => row.GetProperty("points").GetInt32());
+
+    private async Task<string> SomebodyElseAsync() => (await BoardAsync()).Keys.First(id => id != target.CsmId);
+}
