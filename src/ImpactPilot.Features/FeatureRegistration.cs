@@ -13,6 +13,7 @@ using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Mapping;
 using ImpactPilot.Features.Points;
+using ImpactPilot.Features.Points.Ledger;
 using ImpactPilot.Features.Portals;
 using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Events;
@@ -106,6 +107,11 @@ public static class FeatureRegistration
         WinByHand.Map(inPortal);
         ChangeStatus.Map(inPortal);
         GetLeaderboard.Map(inPortal);
+        GetCut.Map(inPortal);
+        GetValueMap.Map(inPortal);
+        ListLedger.Map(inPortal.MapGroup("/ledger"));
+        ExportLedger.Map(inPortal.MapGroup("/ledger"));
+        CorrectLine.Map(inPortal.MapGroup("/ledger"));
         ListCycles.Map(inPortal.MapGroup("/cycles"));
         EndCycle.Map(inPortal.MapGroup("/cycles"));
         GetCatalogue.Map(inPortal);
@@ -169,6 +175,7 @@ public static class FeatureRegistration
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<WorkRunner>();
         services.AddSingleton<Housekeeping>();
+        services.AddSingleton<AddUpPoints>();
     }
 
     // Planning the card's statements takes four times as long as carrying them out: a connection remembers what it is told often.

@@ -13,7 +13,11 @@ public sealed record PricedDriver(DriverId Driver, string DriverName, string Are
 /// <summary>Who earns the points: the account's CSM at the win.</summary>
 /// <param name="User">The CSM, or null where the account has none.</param>
 /// <param name="Name">The CSM's name at the win.</param>
-public sealed record Earner(UserId? User, string Name);
+public sealed record Earner(UserId? User, string Name)
+{
+    /// <summary>The account has no CSM.</summary>
+    public static Earner Nobody { get; } = new(null, "Unassigned");
+}
 
 /// <summary>One immutable line of the points ledger.</summary>
 /// <param name="Id">The line.</param>

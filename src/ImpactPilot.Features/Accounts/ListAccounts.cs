@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using ImpactPilot.Domain.Common;
+using ImpactPilot.Domain.Cycles;
 using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
@@ -39,74 +40,91 @@ public sealed record AccountRow(Guid Id, string Name, string? Domain, PersonRef?
 
 internal static class ListAccounts
 {
+    // The page is chosen first, by as little as its order needs; only its accounts are then looked at.
     private const string Rows =
         """
-        with points as (
-            select e.account_id,
-                   sum(e.points) filter (where c.status = 'Active')::int as this_cycle,
-                   sum(e.points)::int as ever,
-                   max(e.occurred_at) filter (where i.entry_id = e.id) as last_impact_at
-            from points_entries e
-            join cycles c on c.portal_id = e.portal_id and c.id = e.cycle_id
-            join impacts i on i.portal_id = e.portal_id and i.id = e.impact_id
-            where e.portal_id = @portal group by e.account_id
-        ), waiting as (
-            select account_id, count(*)::int as pending from suggestions
-            where portal_id = @portal and (status = 'Pending' or (status = 'Snoozed' and snoozed_until <= @now)) group by account_id
+        with page as (
+            select a.id, count(*) over ()::int as total, row_number() over (order by @order@, a.name, a.id) as place
+            from accounts a @measure@
+            where a.portal_id = @portal and not a.archived
+              and (@csm::uuid is null or a.csm_id = @csm)
+              and (@search::text is null or a.name ilike @search or a.domain ilike @search)
+            order by place limit @limit offset @offset
         )
-        select a.id, a.name, a.domain, u.id as csm_id, u.name as csm_name, a.segment,
-               coalesce(p.this_cycle, 0) as points_this_cycle, coalesce(p.ever, 0) as points_ever,
-               coalesce(w.pending, 0) as pending, p.last_impact_at, count(*) over ()::int as total
-        from accounts a
+        select a.id, a.name, a.domain, u.id as csm_id, u.name as csm_name, a.segment, p.this_cycle as points_this_cycle, p.ever as points_ever, w.pending, l.last_impact_at, page.total
+        from page
+        join accounts a on a.portal_id = @portal and a.id = page.id
         left join users u on u.portal_id = a.portal_id and u.id = a.csm_id
-        left join points p on p.account_id = a.id
-        left join waiting w on w.account_id = a.id
-        where a.portal_id = @portal and not a.archived
-          and (@csm::uuid is null or a.csm_id = @csm)
-          and (@search::text is null or a.name ilike @search or a.domain ilike @search)
-        order by @order@, a.name, a.id
-        limit @limit offset @offset
+        cross join lateral (
+            select coalesce(sum(e.points) filter (where c.status = 'Active'), 0)::int as this_cycle, coalesce(sum(e.points), 0)::int as ever
+            from points_entries e join cycles c on c.portal_id = e.portal_id and c.id = e.cycle_id
+            where e.portal_id = @portal and e.account_id = a.id) p
+        cross join lateral (select count(*)::int as pending from suggestions s where s.portal_id = @portal and s.account_id = a.id and @waits@) w
+        cross join lateral (select max(i.occurred_at) as last_impact_at from impacts i where i.portal_id = @portal and i.account_id = a.id and i.entry_id is not null) l
+        order by page.place
         """;
+
+    private const string Waits = "(s.status = 'Pending' or (s.status = 'Snoozed' and s.snoozed_until <= @now))";
+
+    private const string ByPoints =
+        """
+        left join (
+            select account_id, sum(points) as points
+            from (select account_id, points from account_totals where portal_id = @portal and cycle_id = @cycle
+                  union all select account_id, points from points_since_totals(@cycle)) line
+            group by account_id) measured on measured.account_id = a.id
+        """;
+
+    private const string ByPending =
+        "left join (select s.account_id, count(*) as pending from suggestions s where s.portal_id = @portal and @waits@ group by s.account_id) measured on measured.account_id = a.id";
+
+    private const string ByLastImpact =
+        "left join (select account_id, max(occurred_at) as at from impacts where portal_id = @portal and entry_id is not null group by account_id) measured on measured.account_id = a.id";
 
     public static void Map(IEndpointRouteBuilder accounts) =>
         accounts.MapGet("/", HandleAsync).WithName("ListAccounts").WithSummary("Accounts with their points and what waits there, a page at a time.").ProducesProblem(400);
 
     public static async Task<Results<Ok<AccountPage>, ProblemHttpResult>> HandleAsync([AsParameters] ListAccountsRequest request, Actor actor, ImpactPilotDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (Order(request.Sort ?? "name", request.Descending ?? false) is not { } order)
+        if (In(request.Sort ?? "name", request.Descending ?? false) is not { } sql)
             return Error.Invalid("accounts.sort", $"“{request.Sort}” is no order of accounts. Use name, points, pending or lastImpact.").ToProblem();
         if (!int.TryParse(request.Cursor ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var offset))
             return Error.Invalid("accounts.cursor", "The cursor is not one that this list answered. Start again without it.").ToProblem();
 
         var limit = request.Limit ?? 50;
-        var portal = await db.Portals.AsNoTracking().SingleAsync(ct);
+        var portal = await db.PortalAsync(ct);
+        var cycle = await db.Cycles.Where(row => row.Status == CycleStatus.Active).Select(row => (CycleId?)row.Id).SingleOrDefaultAsync(ct);
         var parameters = new
         {
             portal = db.PortalId.Value,
+            cycle = cycle?.Value,
             now = clock.GetUtcNow(),
             csm = request.Whose == "mine" ? actor.SignedIn.Value : request.Csm,
             search = Like.Containing(request.Search),
             limit,
             offset,
         };
-        var sql = Rows.Replace("@order@", order, StringComparison.Ordinal);
         var rows = await db.QueryAsync<Row>(sql, parameters, ct);
         var total = rows.Count > 0 ? rows[0].total : 0;
         var next = offset + rows.Count < total && rows.Count > 0 ? (offset + rows.Count).ToString(CultureInfo.InvariantCulture) : null;
         return TypedResults.Ok(new AccountPage([.. rows.Select(row => row.View(portal.ImpactedFromPoints))], next, total));
     }
 
-    private static string? Order(string sort, bool descending)
+    /// <summary>The list in an order, with what has to be measured for it; null for an order that there is not.</summary>
+    private static string? In(string sort, bool descending)
     {
-        var column = sort switch
+        var (column, measure) = sort switch
         {
-            "name" => "a.name",
-            "points" => "coalesce(p.this_cycle, 0)",
-            "pending" => "coalesce(w.pending, 0)",
-            "lastImpact" => "p.last_impact_at",
-            _ => null,
+            "name" => ("a.name", ""),
+            "points" => ("coalesce(measured.points, 0)", ByPoints),
+            "pending" => ("coalesce(measured.pending, 0)", ByPending),
+            "lastImpact" => ("measured.at", ByLastImpact),
+            _ => (null, null),
         };
-        return column is null ? null : $"{column} {(descending ? "desc nulls last" : "asc nulls last")}";
+        return column is null ? null : Rows
+            .Replace("@order@", $"{column} {(descending ? "desc" : "asc")} nulls last", StringComparison.Ordinal)
+            .Replace("@measure@", measure, StringComparison.Ordinal)
+            .Replace("@waits@", Waits, StringComparison.Ordinal);
     }
 
     // Dapper fills it by column name.

@@ -25,7 +25,7 @@ public sealed record LeaderboardTotals(int Points, int ImpactedAccounts, int Acc
 /// <summary>One person's line.</summary>
 /// <param name="Rank">Equal points share a rank (1, 2, 2, 4).</param>
 /// <param name="User">Null for accounts that had no CSM.</param>
-/// <param name="DeltaWeek">Points that happened in the last seven days.</param>
+/// <param name="DeltaWeek">Points that happened in the last seven days, today included.</param>
 /// <param name="Weeks">Points of each week since the cycle's first day.</param>
 public sealed record LeaderboardRow(int Rank, bool Tied, PersonRef? User, int Points, int ImpactedAccounts, int Wins, int DeltaWeek, int[] Weeks);
 
@@ -44,14 +44,12 @@ internal static class GetLeaderboard
 
     public static async Task<Results<Ok<Leaderboard>, ProblemHttpResult>> HandleAsync(Guid? cycle, ImpactPilotDb db, TimeProvider clock, CancellationToken ct)
     {
-        var chosen = cycle is { } id
-            ? await db.Cycles.AsNoTracking().SingleOrDefaultAsync(row => row.Id == new CycleId(id), ct)
-            : await db.Cycles.AsNoTracking().SingleOrDefaultAsync(row => row.Status == CycleStatus.Active, ct);
-        if (chosen is null)
-            return Error.NotFound("cycles.not_found", cycle is null ? "No cycle is active. An admin can start one." : "There is no such cycle in this portal.").ToProblem();
+        var found = await ChosenCycle.ReadAsync(db, cycle, ct);
+        if (!found.Succeeded)
+            return found.Error.ToProblem();
 
         var now = clock.GetUtcNow();
-        var portal = await db.Portals.AsNoTracking().SingleAsync(ct);
+        var (chosen, portal) = (found.Value, await db.PortalAsync(ct));
         var query = new LeaderboardQuery(db);
         var days = await query.DaysAsync(portal, chosen, ct);
         var today = portal.Calendar.DateAt(now);

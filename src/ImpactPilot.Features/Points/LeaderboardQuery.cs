@@ -7,43 +7,54 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Points;
 
-/// <summary>A cycle's standing: plain sums over the ledger, in one pass each.</summary>
+/// <summary>A cycle's standing: the totals kept of the ledger and the lines after them, see points_totals.sql.</summary>
 internal sealed class LeaderboardQuery(ImpactPilotDb db)
 {
+    // A person is called what their last line calls them.
     private const string PerPerson =
         """
-        with line as (
-            select csm_id, csm_name, account_id, points, reverses, occurred_at, booked_at
-            from points_entries where portal_id = @portal and cycle_id = @cycle
-        ), per_account as (
-            select csm_id, account_id, sum(points) as points from line group by csm_id, account_id
+        with since as materialized (
+            select csm_id, account_id, day, points, wins from points_since_totals(@cycle)
+        ), person as (
+            select csm_id, sum(points)::int as points, sum(wins)::int as wins, coalesce(sum(points) filter (where day > @week_ago), 0)::int as delta_week
+            from (select csm_id, day, points, wins from day_totals where portal_id = @portal and cycle_id = @cycle
+                  union all select csm_id, day, points, wins from since) line
+            group by csm_id
+        ), impacted as (
+            select csm_id, count(*)::int as accounts
+            from (select csm_id from (select csm_id, account_id, points from account_totals where portal_id = @portal and cycle_id = @cycle
+                                      union all select csm_id, account_id, points from since) line
+                  group by csm_id, account_id having sum(points) >= @impacted_from) account
+            group by csm_id
         )
-        select l.csm_id as user_id,
-               (array_agg(l.csm_name order by l.booked_at desc))[1] as user_name,
-               sum(l.points)::int as points,
-               sum(case when l.reverses is null then 1 else -1 end)::int as wins,
-               coalesce(sum(l.points) filter (where l.occurred_at > @week_ago), 0)::int as delta_week,
-               (select count(*)::int from per_account a where a.csm_id is not distinct from l.csm_id and a.points >= @impacted_from) as impacted_accounts
-        from line l group by l.csm_id
+        select p.csm_id as user_id, last.csm_name as user_name, p.points, p.wins, p.delta_week, coalesce(i.accounts, 0) as impacted_accounts
+        from person p
+        cross join lateral (
+            select csm_name from points_entries e
+            where e.portal_id = @portal and e.cycle_id = @cycle and (e.csm_id = p.csm_id or (e.csm_id is null and p.csm_id is null))
+            order by e.number desc limit 1) last
+        left join impacted i on i.csm_id is not distinct from p.csm_id
         """;
 
     private const string PerDay =
         """
-        select csm_id as user_id, greatest((occurred_at at time zone @zone)::date, @starts_on) as day, sum(points)::int as points
-        from points_entries where portal_id = @portal and cycle_id = @cycle
+        select csm_id as user_id, greatest(day, @starts_on) as day, sum(points)::int as points
+        from (select csm_id, day, points from day_totals where portal_id = @portal and cycle_id = @cycle
+              union all select csm_id, day, points from points_since_totals(@cycle)) line
         group by 1, 2 order by 2
         """;
 
     private const string Impacted =
         """
         select count(*)::int from (
-            select 1 from points_entries where portal_id = @portal and cycle_id = @cycle
+            select 1 from (select account_id, points from account_totals where portal_id = @portal and cycle_id = @cycle
+                           union all select account_id, points from points_since_totals(@cycle)) line
             group by account_id having sum(points) >= @impacted_from) impacted
         """;
 
     public async Task<IReadOnlyList<Ranked<Standing>>> StandingsAsync(Portal portal, Cycle cycle, DateTimeOffset now, CancellationToken ct)
     {
-        var scored = await db.QueryAsync<ScoredRow>(PerPerson, new { portal = portal.PortalId.Value, cycle = cycle.Id.Value, week_ago = now.AddDays(-7), impacted_from = portal.ImpactedFromPoints }, ct);
+        var scored = await db.QueryAsync<ScoredRow>(PerPerson, new { portal = portal.PortalId.Value, cycle = cycle.Id.Value, week_ago = portal.Calendar.DateAt(now).AddDays(-7), impacted_from = portal.ImpactedFromPoints }, ct);
         var standings = scored.Select(row => new Standing(row.user_id, row.user_name, row.points, row.wins, row.impacted_accounts, row.delta_week)).ToList();
         var people = await db.Users.AsNoTracking().Where(user => user.Active && user.Role == Role.Csm).ToListAsync(ct);
         standings.AddRange(people
@@ -54,7 +65,7 @@ internal sealed class LeaderboardQuery(ImpactPilotDb db)
 
     public async Task<IReadOnlyList<DayPoints>> DaysAsync(Portal portal, Cycle cycle, CancellationToken ct)
     {
-        var rows = await db.QueryAsync<DayRow>(PerDay, new { portal = portal.PortalId.Value, cycle = cycle.Id.Value, zone = portal.TimeZone, starts_on = cycle.StartsOn }, ct);
+        var rows = await db.QueryAsync<DayRow>(PerDay, new { portal = portal.PortalId.Value, cycle = cycle.Id.Value, starts_on = cycle.StartsOn }, ct);
         return [.. rows.Select(row => new DayPoints(row.user_id, row.day, row.points))];
     }
 

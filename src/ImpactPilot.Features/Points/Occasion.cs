@@ -36,7 +36,7 @@ internal sealed record Occasion(PricedDriver Price, Earner Earner, IReadOnlyList
             .SingleAsync(ct);
         return new Occasion(
             new PricedDriver(driver.Id, driver.Name, found.Area, driver.Points),
-            found.Csm is null ? new Earner(null, "Unassigned") : new Earner(account.CsmId, found.Csm),
+            found.Csm is null ? Earner.Nobody : new Earner(account.CsmId, found.Csm),
             [.. found.Active.Select(cycle => cycle.Period)],
             found.Pursuits.Find(row => row.WindowKey == window.Key) ?? found.Pursuits.MinBy(row => row.ChangedAt),
             found.Live);

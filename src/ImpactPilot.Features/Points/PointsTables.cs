@@ -50,8 +50,14 @@ public sealed class Impact : IPortalRow
 /// <summary>One line of the points ledger. PostgreSQL refuses to change or delete it.</summary>
 public sealed class PointsEntry : IPortalRow
 {
+    internal const string Numbers = "points_entry_numbers";
+
     public required PortalId PortalId { get; set; }
     public required PointsEntryId Id { get; init; }
+
+    /// <summary>Grows line by line within a cycle; PostgreSQL gives it, see points_totals.sql.</summary>
+    public long Number { get; init; }
+
     public required AccountId AccountId { get; init; }
     public required ImpactId ImpactId { get; init; }
 
@@ -66,6 +72,9 @@ public sealed class PointsEntry : IPortalRow
     public required CycleId CycleId { get; init; }
     public required int Points { get; init; }
     public PointsEntryId? Reverses { get; init; }
+
+    /// <summary>Why an admin corrected it, on both lines of a correction.</summary>
+    public string? Reason { get; init; }
 
     public required DateTimeOffset OccurredAt { get; init; }
     public required DateTimeOffset BookedAt { get; init; }
@@ -98,7 +107,9 @@ internal sealed class PointsTables : IEntityTypeConfiguration<Impact>, IEntityTy
         builder.HasIndex(entry => new { entry.PortalId, entry.ImpactId, entry.Win }).IsUnique()
             .HasFilter("reverses is null").HasDatabaseName("ix_points_entries_win_booked_once");
         builder.HasIndex(entry => new { entry.PortalId, entry.Reverses }).IsUnique();
-        builder.HasIndex(entry => new { entry.PortalId, entry.CycleId, entry.CsmId });
+        builder.Property(entry => entry.Number).HasDefaultValueSql($"nextval('{PointsEntry.Numbers}')");
+        builder.HasIndex(entry => new { entry.PortalId, entry.CycleId, entry.Number }).IsUnique().IncludeProperties(entry => entry.Points);
+        builder.HasIndex(entry => new { entry.PortalId, entry.CycleId, entry.CsmId, entry.Number }).IncludeProperties(entry => entry.Points);
         builder.HasIndex(entry => new { entry.PortalId, entry.AccountId });
         builder.HasOne<Impact>().WithMany().HasForeignKey(entry => new { entry.PortalId, entry.ImpactId });
         builder.HasOne<Cycle>().WithMany().HasForeignKey(entry => new { entry.PortalId, entry.CycleId });

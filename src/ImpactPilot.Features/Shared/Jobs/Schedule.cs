@@ -1,3 +1,4 @@
+using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Shared.Work;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
@@ -11,6 +12,7 @@ namespace ImpactPilot.Features.Shared.Jobs;
 public static class Schedule
 {
     private static readonly TimeSpan WorkEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AddingUpEvery = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan HousekeepingEvery = TimeSpan.FromHours(1);
 
     /// <summary>Creates the scheduler's tables where they are missing; run by the owner, because the application may create none.</summary>
@@ -51,6 +53,7 @@ public static class Schedule
                 store.ConfigureStore(options => options.StoreJobDataAsStrings = true);
             });
             Every<WorkTick>(quartz, WorkEvery);
+            Every<AddingUpTick>(quartz, AddingUpEvery);
             Every<HousekeepingTick>(quartz, HousekeepingEvery);
         });
         services.AddHostedService<WorkListener>();
@@ -70,6 +73,12 @@ public static class Schedule
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
             await runner.RunDueAsync(cancellationToken);
+    }
+
+    private sealed class AddingUpTick(AddUpPoints addUp) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+            await addUp.RunAsync(cancellationToken);
     }
 
     private sealed class HousekeepingTick(Housekeeping housekeeping) : IJob

@@ -74,6 +74,7 @@ public sealed class ImpactPilotDb(DbContextOptions<ImpactPilotDb> options, Curre
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ImpactPilotDb).Assembly);
+        modelBuilder.HasSequence(PointsEntry.Numbers);
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(IPortalRow))))
             modelBuilder.Entity(entity.ClrType).HasQueryFilter(PortalFilter, PortalFilterOf(entity.ClrType));
     }

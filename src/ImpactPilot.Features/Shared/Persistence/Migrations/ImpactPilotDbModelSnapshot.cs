@@ -22,6 +22,8 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence("points_entry_numbers");
+
             modelBuilder.Entity("ImpactPilot.Features.Accounts.Account", b =>
                 {
                     b.Property<Guid>("PortalId")
@@ -924,6 +926,12 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("late");
 
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number")
+                        .HasDefaultValueSql("nextval('points_entry_numbers')");
+
                     b.Property<DateTimeOffset>("OccurredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
@@ -931,6 +939,10 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                     b.Property<int>("Points")
                         .HasColumnType("integer")
                         .HasColumnName("points");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
 
                     b.Property<Guid?>("Reverses")
                         .HasColumnType("uuid")
@@ -953,13 +965,21 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_points_entries_portal_id_reverses");
 
-                    b.HasIndex("PortalId", "CycleId", "CsmId")
-                        .HasDatabaseName("ix_points_entries_portal_id_cycle_id_csm_id");
+                    b.HasIndex("PortalId", "CycleId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_points_entries_portal_id_cycle_id_number");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("PortalId", "CycleId", "Number"), new[] { "Points" });
 
                     b.HasIndex("PortalId", "ImpactId", "Win")
                         .IsUnique()
                         .HasDatabaseName("ix_points_entries_win_booked_once")
                         .HasFilter("reverses is null");
+
+                    b.HasIndex("PortalId", "CycleId", "CsmId", "Number")
+                        .HasDatabaseName("ix_points_entries_portal_id_cycle_id_csm_id_number");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("PortalId", "CycleId", "CsmId", "Number"), new[] { "Points" });
 
                     b.ToTable("points_entries", null, t =>
                         {

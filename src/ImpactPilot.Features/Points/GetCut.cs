@@ -1,0 +1,73 @@
+using ImpactPilot.Domain.Common;
+using ImpactPilot.Features.Shared.Http;
+using ImpactPilot.Features.Shared.Persistence;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace ImpactPilot.Features.Points;
+
+/// <summary>What a cycle's points are made of.</summary>
+/// <param name="Rows">The most points first; of accounts the first hundred.</param>
+/// <param name="Points">What all parts add up to, those beyond the rows too.</param>
+public sealed record Cut(CutBy By, CutRow[] Rows, int Points);
+
+/// <summary>A part of a cycle's points.</summary>
+/// <param name="Id">The driver or account; null for areas and segments, which go by their names.</param>
+/// <param name="Name">As it was at the win for areas, as it is now for the others; null where an account has no segment.</param>
+/// <param name="Wins">Wins that stand.</param>
+public sealed record CutRow(Guid? Id, string? Name, int Points, int Wins);
+
+/// <summary>What a cycle's points are cut by.</summary>
+public enum CutBy
+{
+    Area,
+    Driver,
+    Segment,
+    Account,
+}
+
+/// <summary>A cycle's points by area, driver, segment or account; of everybody or of one person.</summary>
+internal static class GetCut
+{
+    private const int MostRows = 100;
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/leaderboard/cuts/{by}", HandleAsync).WithName("GetLeaderboardCut")
+            .WithSummary("A cycle's points by area, driver, segment or account, of everybody or of one person; without a cycle, of the active one. Segments are those of today.")
+            .ProducesProblem(400).ProducesProblem(404);
+
+    public static async Task<Results<Ok<Cut>, ProblemHttpResult>> HandleAsync(string by, Guid? cycle, Guid? csm, ImpactPilotDb db, CancellationToken ct)
+    {
+        if (!Enum.TryParse<CutBy>(by, ignoreCase: true, out var cut) || !Enum.IsDefined(cut))
+            return Error.Invalid("leaderboard.cut", $"“{by}” is no cut of a board. Use area, driver, segment or account.").ToProblem();
+        var chosen = await ChosenCycle.ReadAsync(db, cycle, ct);
+        if (!chosen.Succeeded)
+            return chosen.Error.ToProblem();
+        var rows = await db.QueryAsync<CutRow>(Sql(cut), new { portal = db.PortalId.Value, cycle = chosen.Value.Id.Value, csm }, ct);
+        return TypedResults.Ok(new Cut(cut, [.. rows.Take(MostRows)], rows.Sum(row => row.Points)));
+    }
+
+    private static string Sql(CutBy by)
+    {
+        var (totals, id, name, names) = by switch
+        {
+            CutBy.Area => ("driver_totals", "null::uuid", "line.area_name", ""),
+            CutBy.Driver => ("driver_totals", "line.driver_id", "d.name", "join drivers d on d.portal_id = @portal and d.id = line.driver_id"),
+            CutBy.Segment => ("account_totals", "null::uuid", "a.segment", "join accounts a on a.portal_id = @portal and a.id = line.account_id"),
+            CutBy.Account => ("account_totals", "line.account_id", "a.name", "join accounts a on a.portal_id = @portal and a.id = line.account_id"),
+        };
+        var part = totals == "driver_totals" ? "driver_id, area_name" : "account_id";
+        return
+            $"""
+            select {id} as id, {name} as name, sum(line.points)::int as points, sum(line.wins)::int as wins
+            from (select csm_id, {part}, points, wins from {totals} where portal_id = @portal and cycle_id = @cycle
+                  union all select csm_id, {part}, points, wins from points_since_totals(@cycle)) line
+            {names}
+            where @csm::uuid is null or line.csm_id = @csm
+            group by 1, 2 having sum(line.wins) <> 0 or sum(line.points) <> 0
+            order by 3 desc, 2
+            """;
+    }
+}
