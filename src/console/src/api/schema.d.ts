@@ -118,6 +118,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leaderboard/cuts/{by}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A cycle's points by area, driver, segment or account, of everybody or of one person; without a cycle, of the active one. Segments are those of today. */
+        get: operations["GetLeaderboardCut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leaderboard/value-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A cycle's points by area and segment, and how many of a segment's accounts each area reached. Segments are those of today. */
+        get: operations["GetValueMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catalogue": {
         parameters: {
             query?: never;
@@ -521,6 +555,57 @@ export interface paths {
         put?: never;
         /** Takes the last decision back. Points of a confirmed one are booked back, unless their cycle has ended (409 points.cycle_ended). */
         post: operations["UndoSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines of the points ledger, the one booked last first, a page at a time, with what all of them add up to. */
+        get: operations["ListLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same lines as UTF-8 CSV, at most 100,000; times are UTC. Cells that begin like a formula are made text. */
+        get: operations["ExportLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corrects what a win earned or whom it counts for, by an opposite line and one in its place, both with the reason. Admins only; 409 once its cycle has ended, and for a line that is no longer in force. */
+        post: operations["CorrectLine"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1295,6 +1380,54 @@ export interface components {
             webhooks: components["schemas"]["WebhookHealth"];
             database: components["schemas"]["DatabaseHealth"];
         };
+        /** @description What a line should have said. */
+        CorrectLineRequest: {
+            /**
+             * Format: int32
+             * @description Whole points, 0 to 100.
+             */
+            points: number;
+            /**
+             * Format: uuid
+             * @description Whom it should have counted for; null for nobody.
+             */
+            csm: null | string;
+            /** @description Why, at most 500 characters: everybody who looks at the ledger reads it. */
+            reason: string;
+        };
+        /** @description What a cycle's points are made of. */
+        Cut: {
+            by: components["schemas"]["CutBy"];
+            /** @description The most points first; of accounts the first hundred. */
+            rows: components["schemas"]["CutRow"][];
+            /**
+             * Format: int32
+             * @description What all parts add up to, those beyond the rows too.
+             */
+            points: number;
+        };
+        /**
+         * @description What a cycle's points are cut by.
+         * @enum {unknown}
+         */
+        CutBy: "area" | "driver" | "segment" | "account";
+        /** @description A part of a cycle's points. */
+        CutRow: {
+            /**
+             * Format: uuid
+             * @description The driver or account; null for areas and segments, which go by their names.
+             */
+            id: null | string;
+            /** @description As it was at the win for areas, as it is now for the others; null where an account has no segment. */
+            name: null | string;
+            /** Format: int32 */
+            points: number;
+            /**
+             * Format: int32
+             * @description Wins that stand.
+             */
+            wins: number;
+        };
         /**
          * @description Where a cycle stands.
          * @enum {unknown}
@@ -1651,7 +1784,7 @@ export interface components {
             wins: number;
             /**
              * Format: int32
-             * @description Points that happened in the last seven days.
+             * @description Points that happened in the last seven days, today included.
              */
             deltaWeek: number;
             /** @description Points of each week since the cycle's first day. */
@@ -1671,10 +1804,87 @@ export interface components {
             /** Format: int32 */
             wins: number;
         };
+        /** @description One line of the ledger as it was booked. */
+        LedgerLineView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            impactId: string;
+            account: components["schemas"]["PersonRef"];
+            driver: components["schemas"]["PersonRef"];
+            area: string;
+            /**
+             * Format: int32
+             * @description Positive or zero for a win, negative or zero where one is taken back.
+             */
+            points: number;
+            csm: null | components["schemas"]["PersonRef"];
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            occurredAt: string;
+            /** Format: date-time */
+            bookedAt: string;
+            /** @description Who booked it; null where a transition did. */
+            bookedBy: null | string;
+            /** @description Whether it happened outside the cycle that counts it. */
+            late: boolean;
+            /**
+             * Format: uuid
+             * @description The line that it takes back.
+             */
+            reverses: null | string;
+            /** @description Why it was corrected. */
+            reason: null | string;
+            /** @description Whether it is the line that its win stands on now. */
+            inForce: boolean;
+            /** @description Whether an admin can still correct it: it is in force, and its cycle has not ended. */
+            canCorrect: boolean;
+        };
+        /** @description A page of the ledger, the line booked last first. */
+        LedgerPage: {
+            items: components["schemas"]["LedgerLineView"][];
+            /** Format: int64 */
+            nextCursor: null | number;
+            /** @description What all matching lines add up to, beyond the page too. */
+            sum: components["schemas"]["LedgerSum"];
+        };
+        /** @description What lines add up to. */
+        LedgerSum: {
+            /** Format: int32 */
+            lines: number;
+            /**
+             * Format: int32
+             * @description Their sum: equal to what any board shows for the same.
+             */
+            points: number;
+            /**
+             * Format: int32
+             * @description Wins that stand: those booked less those taken back.
+             */
+            wins: number;
+        };
+        /** @description What a correction booked. */
+        LineCorrected: {
+            /**
+             * Format: uuid
+             * @description The line that is in force now.
+             */
+            line: string;
+            /** @description The account's points after it. */
+            points: components["schemas"]["AccountPoints"];
+        };
         /** @description What a name shall stand for. */
         MapAliasRequest: {
             /** @description A property as `object.property`, or another mapped name; at most 200 characters. */
             target: string;
+        };
+        /** @description A segment and how many accounts it has. */
+        MappedSegment: {
+            name: null | string;
+            /** Format: int32 */
+            accounts: number;
         };
         /** @description Why a suggestion is wrong, in the person's words; at most 500 characters. */
         MarkIncorrectRequest: {
@@ -2116,6 +2326,27 @@ export interface components {
          * @enum {unknown}
          */
         Truth: "false" | "true" | "unknown";
+        /** @description What an area earned in a segment. */
+        ValueCell: {
+            area: string;
+            segment: null | string;
+            /** Format: int32 */
+            points: number;
+            /**
+             * Format: int32
+             * @description How many of the segment's accounts it reached: those with a win of the area that stands.
+             */
+            accounts: number;
+        };
+        /** @description Which kind of value reaches which customers in a cycle. */
+        ValueMap: {
+            /** @description In the catalogue's order; those that exist no more come last. */
+            areas: string[];
+            /** @description By name, with how many accounts are in each; null is accounts without one. */
+            segments: components["schemas"]["MappedSegment"][];
+            /** @description Only those in which something was won. */
+            cells: components["schemas"]["ValueCell"][];
+        };
         /** @description How HubSpot's webhooks fare. */
         WebhookHealth: {
             /**
@@ -2425,6 +2656,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Leaderboard"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetLeaderboardCut: {
+        parameters: {
+            query?: {
+                cycle?: string;
+                csm?: string;
+            };
+            header?: never;
+            path: {
+                by: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetValueMap: {
+        parameters: {
+            query?: {
+                cycle?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueMap"];
                 };
             };
             /** @description Not Found */
@@ -3412,6 +3717,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedSuggestion"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListLedger: {
+        parameters: {
+            query?: {
+                /** @description Only the lines that count in this cycle. */
+                cycle?: string;
+                /** @description Only the lines that count for this person. */
+                csm?: string;
+                /** @description True: only the lines of accounts that had no CSM. */
+                unassigned?: boolean;
+                /** @description Only this account's. */
+                account?: string;
+                /** @description Only this driver's. */
+                driver?: string;
+                /** @description Only this area's, by the name that it had at the win. */
+                area?: string;
+                /** @description True: only the lines of corrections. */
+                corrections?: boolean;
+                /** @description What the previous page answered as `nextCursor`. */
+                cursor?: number;
+                /** @description 1 to 200, 50 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ExportLedger: {
+        parameters: {
+            query?: {
+                /** @description Only the lines that count in this cycle. */
+                cycle?: string;
+                /** @description Only the lines that count for this person. */
+                csm?: string;
+                /** @description True: only the lines of accounts that had no CSM. */
+                unassigned?: boolean;
+                /** @description Only this account's. */
+                account?: string;
+                /** @description Only this driver's. */
+                driver?: string;
+                /** @description Only this area's, by the name that it had at the win. */
+                area?: string;
+                /** @description True: only the lines of corrections. */
+                corrections?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CorrectLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectLineRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineCorrected"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Forbidden */
