@@ -21,6 +21,13 @@ const scenes = [
   { name: 'accounts', path: '/accounts?whose=all' },
   { name: 'account', path: account },
   { name: 'leaderboard', path: '/leaderboard' },
+  { name: 'makeup', path: '/leaderboard?by=driver', act: page => page.getByRole('heading', { name: 'What the points are made of' }).scrollIntoViewIfNeeded() },
+  { name: 'value-map', path: '/leaderboard?by=map', act: page => page.getByRole('region', { name: 'Value map' }).scrollIntoViewIfNeeded() },
+  { name: 'ledger', path: '/ledger', scene: 'signedIn=true&role=admin' },
+  { name: 'correct', path: '/ledger', scene: 'signedIn=true&role=admin', act: async (page) => {
+    await page.getByRole('button', { name: /^Correct / }).first().click();
+    await page.getByRole('textbox', { name: 'Points' }).fill('7');
+  } },
   { name: 'drivers', path: '/drivers' },
   { name: 'driver', path: '/drivers?driver=00000000-0000-7000-8002-000000000016', scene: 'signedIn=true&role=admin' },
   { name: 'connection', path: '/connection' },

@@ -1,11 +1,12 @@
-import type { AccountRow, ConditionCheck, Connection, StatusChange, TransitionMode } from '../../src/api/contract.ts';
+import type { AccountRow, ConditionCheck, Connection, Correction, StatusChange, TransitionMode } from '../../src/api/contract.ts';
 import { accountOf, actOnSuggestion, changeStatus, Refusal, undoImpact, winByHand } from './acts.ts';
 import { inbox, suggestionText } from './inbox.ts';
+import { correct, cut, ledger, valueMap } from './ledger.ts';
 import { uuid } from './library.ts';
 import { now, type MockPortal } from './portal.ts';
 import { detailOf, leaderboard, rowOf } from './views.ts';
 
-interface Body extends Partial<StatusChange> { text?: string; days?: number; occurredAt?: string | null; condition?: string; mode?: TransitionMode; on?: boolean; notes?: boolean }
+interface Body extends Partial<StatusChange & Correction> { text?: string; days?: number; occurredAt?: string | null; condition?: string; mode?: TransitionMode; on?: boolean; notes?: boolean }
 type Handler = (portal: MockPortal, path: string[], body: Body, query: URLSearchParams, request: Request) => unknown;
 
 // Names that the mock's portal has, as far as the screens need them.
@@ -25,6 +26,10 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^cycles$/, portal => portal.cycles],
   ['POST', /^cycles\/([^/]+)\/end$/, (portal, [id]) => endCycle(portal, id!)],
   ['GET', /^leaderboard$/, (portal, _, __, query) => leaderboard(portal, portal.cycles.find(one => one.id === query.get('cycle')) ?? portal.cycles[0]!)],
+  ['GET', /^leaderboard\/cuts\/(\w+)$/, (portal, [by], _, query) => cut(portal, by!, query.get('cycle'))],
+  ['GET', /^leaderboard\/value-map$/, (portal, _, __, query) => valueMap(portal, query.get('cycle'))],
+  ['GET', /^ledger$/, (portal, _, __, query) => ledger(portal, query)],
+  ['POST', /^ledger\/([^/]+)\/correct$/, (portal, [id], body) => correct(portal, id!, body as Correction)],
   ['GET', /^catalogue$/, portal => ({ areas: portal.areas })],
   ['POST', /^conditions\/check$/, (_, __, body) => check(body.text ?? '')],
   ['PUT', /^transitions\/([^/]+)$/, (portal, [id], body, _, request) => saveTransition(portal, id!, body, request)],

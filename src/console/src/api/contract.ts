@@ -36,6 +36,13 @@ export type SuggestionText = Schemas['SuggestionText'];
 
 export type Leaderboard = Schemas['Leaderboard'];
 export type LeaderboardRow = Schemas['LeaderboardRow'];
+export type Cut = Schemas['Cut'];
+export type CutBy = 'area' | 'driver' | 'segment' | 'account';
+export type ValueMap = Schemas['ValueMap'];
+export type LedgerLine = Schemas['LedgerLineView'];
+export type LedgerPage = Schemas['LedgerPage'];
+export type LedgerQuery = NonNullable<operations['ListLedger']['parameters']['query']>;
+export type Correction = Schemas['CorrectLineRequest'];
 
 export type Catalogue = Schemas['CatalogueView'];
 export type CatalogueDriver = Schemas['CatalogueDriver'];

@@ -1,11 +1,12 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, read } from './client.ts';
-import type { AccountQuery, Connection, InboxQuery, Session, Whose } from './contract.ts';
+import type { AccountQuery, Connection, CutBy, InboxQuery, LedgerQuery, Session, Whose } from './contract.ts';
 import { Problem } from './problem.ts';
 import { serverNow, setServerNow } from '../format/clock.ts';
 
 export type AccountFilter = Omit<AccountQuery, 'cursor' | 'limit'>;
 export type InboxFilter = Omit<InboxQuery, 'cursor' | 'limit'>;
+export type LedgerFilter = Omit<LedgerQuery, 'cursor' | 'limit'>;
 
 /** Null means signed out: an answer, not a failure. */
 async function fetchSession(signal: AbortSignal): Promise<Session | null> {
@@ -83,6 +84,29 @@ export const leaderboardQuery = (cycle: string | undefined) =>
   queryOptions({
     queryKey: ['leaderboard', cycle ?? 'current'],
     queryFn: ({ signal }) => read(api.GET('/api/v1/leaderboard', { params: { query: { cycle } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+/** Under the board's key: whatever changes the board changes its parts. */
+export const cutQuery = (cycle: string | undefined, by: CutBy) =>
+  queryOptions({
+    queryKey: ['leaderboard', cycle ?? 'current', 'cut', by],
+    queryFn: ({ signal }) => read(api.GET('/api/v1/leaderboard/cuts/{by}', { params: { path: { by }, query: { cycle } }, signal })),
+  });
+
+export const valueMapQuery = (cycle: string | undefined) =>
+  queryOptions({
+    queryKey: ['leaderboard', cycle ?? 'current', 'value-map'],
+    queryFn: ({ signal }) => read(api.GET('/api/v1/leaderboard/value-map', { params: { query: { cycle } }, signal })),
+  });
+
+export const ledgerQuery = (filter: LedgerFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['leaderboard', 'ledger', filter],
+    queryFn: ({ pageParam, signal }) =>
+      read(api.GET('/api/v1/ledger', { params: { query: { ...filter, cursor: pageParam, limit: 50 } }, signal })),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: page => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
   });
 

@@ -61,3 +61,23 @@ test('without a cycle it says what is missing', async () => {
   openConsole('/leaderboard', { intercept: request => (request.url.includes('/leaderboard') ? problem(404, 'cycles.none', 'No cycle', 'There is none.') : undefined) });
   expect(await screen.findByText('No cycle yet')).toBeVisible();
 });
+
+test('the points are cut by area, driver, segment and account, and each part leads to its lines', async () => {
+  const { user, address, portal } = openConsole('/leaderboard');
+  await ranking();
+  const parts = async (by: string) => within(await screen.findByRole('table', { name: `Points by ${by}` })).getAllByRole('row').slice(1);
+  expect((await parts('area')).length).toBeLessThanOrEqual(portal.areas.length);
+  await user.click(screen.getByRole('radio', { name: 'Segments' }));
+  expect(await parts('segment')).toHaveLength(3);
+  await user.click(screen.getByRole('radio', { name: 'Drivers' }));
+  await user.click(within((await parts('driver'))[0]!).getByRole('link'));
+  await waitFor(() => expect(address()).toMatch(/^\/ledger\?cycle=.*&driver=/));
+});
+
+test('the value map says how many of a segment’s accounts each area reached', async () => {
+  const { container, portal } = openConsole('/leaderboard?by=map');
+  const map = within(await screen.findByRole('region', { name: 'Value map' }));
+  expect(map.getAllByRole('rowheader').map(head => head.textContent)).toEqual(portal.areas.map(area => area.name));
+  expect(map.getByRole('columnheader', { name: /^Enterprise/ })).toBeVisible();
+  expect(await accessibilityProblems(container)).toEqual([]);
+});

@@ -1,10 +1,11 @@
-import { Group, Paper, Select, Skeleton, Title } from '@mantine/core';
+import { Button, Group, Paper, Select, Skeleton, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Cycle, Leaderboard } from '../api/contract.ts';
 import { cyclesQuery, leaderboardQuery } from '../api/queries.ts';
 import { calendarDay, plural } from '../format/words.ts';
+import { ledgerPath } from '../ledger/useLedgerFilter.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { Page } from '../parts/Page.tsx';
 import { StatSkeleton, Stats } from '../parts/Stat.tsx';
@@ -14,6 +15,7 @@ import { movingKeys, useShortcuts } from '../shell/shortcuts.ts';
 import { useSession } from '../shell/session.ts';
 import { CycleNumbers } from './CycleNumbers.tsx';
 import { EndCycle } from './EndCycle.tsx';
+import { Makeup } from './Makeup.tsx';
 import { RankTable, RankTableSkeleton } from './RankTable.tsx';
 import styles from './leaderboard.module.css';
 
@@ -29,8 +31,9 @@ export function LeaderboardPage() {
     <Page title="Leaderboard" lead={board.data ? <CycleWords cycle={board.data.cycle} /> : <Skeleton h={14} w={220} my={4} />}
       actions={(
         <Group gap="sm">
+          {board.data && <Button component={Link} to={ledgerPath({ cycle: board.data.cycle.id })} variant="default" size="sm">All lines</Button>}
           {user.role === 'admin' && board.data?.cycle.status === 'active' && <EndCycle board={board.data} />}
-          <CyclePicker value={board.data?.cycle.id} onPick={id => setSearch({ cycle: id }, { replace: true })} />
+          <CyclePicker value={board.data?.cycle.id} onPick={id => setSearch((current) => { current.set('cycle', id); return current; }, { replace: true })} />
         </Group>
       )}>
       {board.data && <Board board={board.data} />}
@@ -56,7 +59,7 @@ function Board({ board }: { board: Leaderboard }) {
       </Paper>
       {board.totals.wins === 0
         ? <Empty title="No points in this cycle yet">The first win of a driver puts its CSM at the top.</Empty>
-        : <RankTable rows={board.rows} />}
+        : <><RankTable rows={board.rows} cycle={board.cycle.id} /><Makeup cycle={board.cycle.id} /></>}
     </div>
   );
 }

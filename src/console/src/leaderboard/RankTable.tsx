@@ -3,13 +3,14 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { LeaderboardRow } from '../api/contract.ts';
 import { count, signed } from '../format/words.ts';
+import { ledgerPath } from '../ledger/useLedgerFilter.ts';
 import table from '../parts/table.module.css';
 import { Sparkline } from './Sparkline.tsx';
 import styles from './leaderboard.module.css';
 
-export function RankTable({ rows }: { rows: LeaderboardRow[] }) {
+export function RankTable({ rows, cycle }: { rows: LeaderboardRow[]; cycle: string }) {
   const most = Math.max(1, ...rows.map(row => row.points));
-  return <Frame>{rows.map(row => <Row key={row.user?.id ?? 'nobody'} row={row} most={most} />)}</Frame>;
+  return <Frame>{rows.map(row => <Row key={row.user?.id ?? 'nobody'} row={row} cycle={cycle} most={most} />)}</Frame>;
 }
 
 export function RankTableSkeleton() {
@@ -43,7 +44,7 @@ function Frame({ busy, children }: { busy?: boolean; children: ReactNode }) {
   );
 }
 
-function Row({ row, most }: { row: LeaderboardRow; most: number }) {
+function Row({ row, cycle, most }: { row: LeaderboardRow; cycle: string; most: number }) {
   const { user } = row;
   return (
     <tr data-link={user ? true : undefined}>
@@ -52,7 +53,7 @@ function Row({ row, most }: { row: LeaderboardRow; most: number }) {
         {user ? <Link to={`/accounts?csm=${user.id}`} className={table.rowLink} data-stop>{user.name}</Link> : <Text span c="dimmed">No CSM</Text>}
       </td>
       <td data-number>
-        <strong>{count(row.points)}</strong>
+        <Link to={ledgerPath({ cycle, ...(user ? { csm: user.id } : { unassigned: true }) })} className={styles.lines} title="Show the lines">{count(row.points)}</Link>
         <span className={styles.bar} aria-hidden><span style={{ width: `${(100 * row.points) / most}%` }} /></span>
       </td>
       <td data-wide><Sparkline values={row.weeks} /></td>

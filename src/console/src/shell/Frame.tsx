@@ -48,7 +48,8 @@ export function Frame() {
       </AppShell.Main>
       <Palette opened={palette} onClose={closePalette} />
       <ShortcutHelp opened={help} onClose={closeHelp} />
-      <ScrollRestoration />
+      {/* Every address that is typed has the same key: it must not take over the place of the page before. */}
+      <ScrollRestoration getKey={({ key, pathname }) => (key === 'default' ? pathname : key)} />
     </AppShell>
   );
 }
