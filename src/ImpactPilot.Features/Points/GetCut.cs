@@ -45,9 +45,12 @@ internal static class GetCut
         var chosen = await ChosenCycle.ReadAsync(db, cycle, ct);
         if (!chosen.Succeeded)
             return chosen.Error.ToProblem();
-        var rows = await db.QueryAsync<CutRow>(Sql(cut), new { portal = db.PortalId.Value, cycle = chosen.Value.Id.Value, csm }, ct);
+        var rows = await RowsAsync(db, cut, chosen.Value.Id, csm, ct);
         return TypedResults.Ok(new Cut(cut, [.. rows.Take(MostRows)], rows.Sum(row => row.Points)));
     }
+
+    internal static Task<List<CutRow>> RowsAsync(ImpactPilotDb db, CutBy by, CycleId cycle, Guid? csm, CancellationToken ct) =>
+        db.QueryAsync<CutRow>(Sql(by), new { portal = db.PortalId.Value, cycle = cycle.Value, csm }, ct);
 
     private static string Sql(CutBy by)
     {
