@@ -144,7 +144,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Imports a sheet of drivers, sent as CSV; with dryRun=true it only tells what it would do. Admins only. */
+        /** Imports a sheet of drivers, sent as CSV; with dryRun=true it only tells what it would do. If-Match with the plan of that answer carries out that plan or nothing. Admins only. */
         post: operations["ImportDrivers"];
         delete?: never;
         options?: never;
@@ -1563,6 +1563,8 @@ export interface components {
             rejected: number;
             /** @description True when nothing was written. */
             dryRun: boolean;
+            /** @description Names what is told here. Sent in `If-Match`, the import is carried out only while it does the same. */
+            plan: string;
             /** @description What is to be said about the sheet as a whole. */
             remarks: string[];
             rows: components["schemas"]["ImportReportRow"][];
@@ -1591,7 +1593,15 @@ export interface components {
              */
             sourceRow: null | number;
             key: null | string;
+            /** @description The driver's name; null where the row has none. */
             name: null | string;
+            /** @description The area that the driver will be in; null for a rejected row. */
+            area: null | string;
+            /**
+             * Format: int32
+             * @description What the driver will be worth; null for a rejected row.
+             */
+            points: null | number;
             action: components["schemas"]["ImportAction"];
             changes: components["schemas"]["ImportReportChange"][];
             /** @description Why a rejected row cannot be taken, and what deserves a look in any row. */
@@ -1759,7 +1769,7 @@ export interface components {
             unchanged: number;
             /** Format: int32 */
             rejected: number;
-            reverted: boolean;
+            takenBack: null | components["schemas"]["RevertReport"];
         };
         /** @description A person by id and name. */
         PersonRef: {
@@ -2463,7 +2473,9 @@ export interface operations {
             query?: {
                 dryRun?: boolean;
             };
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2495,6 +2507,15 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
