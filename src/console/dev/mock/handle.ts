@@ -3,6 +3,7 @@ import { accountOf, actOnSuggestion, changeStatus, Refusal, undoImpact, winByHan
 import { inbox, suggestionText } from './inbox.ts';
 import { uuid } from './library.ts';
 import { now, type MockPortal } from './portal.ts';
+import { importSheet, pastImports, takeBack } from './sheet.ts';
 import { detailOf, leaderboard, rowOf } from './views.ts';
 
 interface Body extends Partial<StatusChange> { text?: string; days?: number; occurredAt?: string | null; condition?: string; mode?: TransitionMode; on?: boolean; notes?: boolean }
@@ -26,6 +27,10 @@ const routes: [string, RegExp, Handler][] = [
   ['POST', /^cycles\/([^/]+)\/end$/, (portal, [id]) => endCycle(portal, id!)],
   ['GET', /^leaderboard$/, (portal, _, __, query) => leaderboard(portal, portal.cycles.find(one => one.id === query.get('cycle')) ?? portal.cycles[0]!)],
   ['GET', /^catalogue$/, portal => ({ areas: portal.areas })],
+  ['POST', /^catalogue\/import$/, (portal, _, { text = '' }, query, request) => importSheet(portal, text, query.get('dryRun') === 'true', request.headers.get('If-Match'))],
+  ['GET', /^catalogue\/imports$/, portal => pastImports(portal)],
+  ['POST', /^catalogue\/imports\/([^/]+)\/revert$/, (portal, [id]) => takeBack(portal, id!)],
+  ['GET', /^catalogue\/export$/, () => 'Impact Area,Impact Driver,Points'],
   ['POST', /^conditions\/check$/, (_, __, body) => check(body.text ?? '')],
   ['PUT', /^transitions\/([^/]+)$/, (portal, [id], body, _, request) => saveTransition(portal, id!, body, request)],
   ['GET', /^connection$/, portal => connection(portal)],
@@ -40,14 +45,19 @@ export async function handle(portal: MockPortal, request: Request): Promise<Resp
   try {
     if (!portal.signedIn) throw new Refusal(401, 'signed-out', 'You are signed out', 'Sign in again to go on.');
     if (!route) throw new Refusal(404, 'not-found', 'This does not exist', `Nothing answers ${request.method} ${path}.`);
-    const text = await request.text();
-    const result = route[2](portal, route[1].exec(path)!.slice(1), text ? JSON.parse(text) : {}, url.searchParams, request);
+    const result = route[2](portal, route[1].exec(path)!.slice(1), await bodyOf(request), url.searchParams, request);
     return result === undefined ? new Response(null, { status: 204 }) : Response.json(result);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { status, code, title, detail, errors } = error;
     return Response.json({ type: `urn:impactpilot:${code}`, status, code, title, detail, errors }, { status, headers: { 'Content-Type': 'application/problem+json' } });
   }
+}
+
+async function bodyOf(request: Request): Promise<Body> {
+  const text = await request.text();
+  if (request.headers.get('Content-Type') === 'text/csv') return { text };
+  return text ? JSON.parse(text) as Body : {};
 }
 
 function session(portal: MockPortal) {

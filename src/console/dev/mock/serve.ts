@@ -1,12 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { handle } from './handle.ts';
 import { MockPortal } from './portal.ts';
+import { importSome } from './sheet.ts';
 
 type Next = () => void;
 
 function everyday(): MockPortal {
   const portal = new MockPortal();
   portal.snoozeSome();
+  portal.role = 'admin';
+  importSome(portal);
+  portal.role = 'csm';
   return portal;
 }
 

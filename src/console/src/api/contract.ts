@@ -52,3 +52,9 @@ export type WriteBack = Schemas['WriteBackView'];
 export type SwitchWriteBack = Schemas['SwitchWriteBackRequest'];
 
 export type Change = Schemas['ChangeNews'];
+
+export type ImportReport = Schemas['ImportReport'];
+export type ImportRow = Schemas['ImportReportRow'];
+export type ImportAction = Schemas['ImportAction'];
+export type PastImport = Schemas['PastImport'];
+export type RevertReport = Schemas['RevertReport'];
