@@ -5,6 +5,7 @@ using ImpactPilot.Features.Card;
 using ImpactPilot.Features.Catalogue;
 using ImpactPilot.Features.Catalogue.Export;
 using ImpactPilot.Features.Catalogue.Import;
+using ImpactPilot.Features.Catalogue.Library;
 using ImpactPilot.Features.Cycles;
 using ImpactPilot.Features.Demo;
 using ImpactPilot.Features.Demo.HubSpotScreens;
@@ -109,6 +110,7 @@ public static class FeatureRegistration
         ListCycles.Map(inPortal.MapGroup("/cycles"));
         EndCycle.Map(inPortal.MapGroup("/cycles"));
         GetCatalogue.Map(inPortal);
+        PickFromLibrary.Map(inPortal);
         ImportDrivers.Map(inPortal);
         RevertImport.Map(inPortal);
         ExportDrivers.Map(inPortal);

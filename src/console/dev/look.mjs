@@ -31,6 +31,7 @@ const scenes = [
   { name: 'import-plan', path: '/drivers/import', scene: asAdmin, act: page => choose(page, sheet) },
   { name: 'import-refused', path: '/drivers/import', scene: asAdmin, act: page => choose(page, 'just,some\ntable,here') },
   { name: 'import-csm', path: '/drivers/import' },
+  { name: 'library', path: '/drivers/library', scene: `${asAdmin}&without=Customer+love`, act: page => page.getByRole('checkbox', { name: 'Positive review' }).check() },
   { name: 'imports', path: '/drivers/imports', scene: asAdmin },
   { name: 'connection', path: '/connection' },
   { name: 'confirmed', path: account, act: page => page.getByRole('button', { name: 'Confirm' }).first().click() },

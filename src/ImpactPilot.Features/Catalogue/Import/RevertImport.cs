@@ -16,8 +16,9 @@ using Microsoft.EntityFrameworkCore;
 namespace ImpactPilot.Features.Catalogue.Import;
 
 /// <summary>An import of the past.</summary>
+/// <param name="FromLibrary">Whether the drivers were picked from the built-in library, not read from a sheet.</param>
 /// <param name="TakenBack">What taking it back did; null while it stands.</param>
-public sealed record PastImport(Guid Id, DateTimeOffset At, string? By, int Created, int Updated, int Unchanged, int Rejected, RevertReport? TakenBack);
+public sealed record PastImport(Guid Id, DateTimeOffset At, string? By, int Created, int Updated, int Unchanged, int Rejected, bool FromLibrary, RevertReport? TakenBack);
 
 /// <summary>What taking an import back did.</summary>
 /// <param name="Restored">Drivers that are again what they were.</param>
@@ -60,7 +61,7 @@ public sealed class RevertImport(ImpactPilotDb db, Journal journal, SwitchOn swi
         {
             var record = Journal.Read<ImportRecord>(entry.After!);
             var takenBack = entry.TakenBack is null ? null : Journal.Read<RevertReport>(entry.TakenBack);
-            return new PastImport(entry.SubjectId!.Value, entry.At, entry.Name, record.Created, record.Updated, record.Unchanged, record.Rejected, takenBack);
+            return new PastImport(entry.SubjectId!.Value, entry.At, entry.Name, record.Created, record.Updated, record.Unchanged, record.Rejected, record.FromLibrary, takenBack);
         }).ToArray());
     }
 

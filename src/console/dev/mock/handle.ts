@@ -2,11 +2,12 @@ import type { AccountRow, ConditionCheck, Connection, StatusChange, TransitionMo
 import { accountOf, actOnSuggestion, changeStatus, Refusal, undoImpact, winByHand } from './acts.ts';
 import { inbox, suggestionText } from './inbox.ts';
 import { uuid } from './library.ts';
+import { libraryOf, pickFromLibrary } from './picking.ts';
 import { now, type MockPortal } from './portal.ts';
 import { importSheet, pastImports, takeBack } from './sheet.ts';
 import { detailOf, leaderboard, rowOf } from './views.ts';
 
-interface Body extends Partial<StatusChange> { text?: string; days?: number; occurredAt?: string | null; condition?: string; mode?: TransitionMode; on?: boolean; notes?: boolean }
+interface Body extends Partial<StatusChange> { text?: string; keys?: string[]; days?: number; occurredAt?: string | null; condition?: string; mode?: TransitionMode; on?: boolean; notes?: boolean }
 type Handler = (portal: MockPortal, path: string[], body: Body, query: URLSearchParams, request: Request) => unknown;
 
 // Names that the mock's portal has, as far as the screens need them.
@@ -28,6 +29,8 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^leaderboard$/, (portal, _, __, query) => leaderboard(portal, portal.cycles.find(one => one.id === query.get('cycle')) ?? portal.cycles[0]!)],
   ['GET', /^catalogue$/, portal => ({ areas: portal.areas })],
   ['POST', /^catalogue\/import$/, (portal, _, { text = '' }, query, request) => importSheet(portal, text, query.get('dryRun') === 'true', request.headers.get('If-Match'))],
+  ['GET', /^catalogue\/library$/, portal => libraryOf(portal)],
+  ['POST', /^catalogue\/library$/, (portal, _, { keys = [] }) => pickFromLibrary(portal, keys)],
   ['GET', /^catalogue\/imports$/, portal => pastImports(portal)],
   ['POST', /^catalogue\/imports\/([^/]+)\/revert$/, (portal, [id]) => takeBack(portal, id!)],
   ['GET', /^catalogue\/export$/, () => 'Impact Area,Impact Driver,Points'],

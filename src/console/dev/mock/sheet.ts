@@ -48,7 +48,7 @@ export function importSheet(portal: MockPortal, text: string, dryRun: boolean, i
   if (dryRun) return report;
   const importId = portal.newId();
   const { created, updated, unchanged, rejected } = report;
-  const imported: Imported = { past: { id: importId, at: now, by: portal.me.name, created, updated, unchanged, rejected, takenBack: null }, created: [], before: new Map() };
+  const imported: Imported = { past: { id: importId, at: now, by: portal.me.name, created, updated, unchanged, rejected, fromLibrary: false, takenBack: null }, created: [], before: new Map() };
   for (const row of report.rows) write(portal, row, imported);
   importsOf(portal).unshift(imported);
   portal.tell('catalogue', null);
@@ -65,6 +65,13 @@ function write(portal: MockPortal, { name, area, points, action }: ImportRow, im
     imported.before.set(driver, { ...driver });
     driver.points = points!;
   }
+}
+
+/** What was picked from the library is taken back like an import. */
+export function rememberLibrary(portal: MockPortal, created: CatalogueDriver[]): string {
+  const id = portal.newId();
+  importsOf(portal).unshift({ past: { id, at: now, by: portal.me.name, created: created.length, updated: 0, unchanged: 0, rejected: 0, fromLibrary: true, takenBack: null }, created, before: new Map() });
+  return id;
 }
 
 export function pastImports(portal: MockPortal): PastImport[] {

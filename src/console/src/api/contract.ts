@@ -58,3 +58,6 @@ export type ImportRow = Schemas['ImportReportRow'];
 export type ImportAction = Schemas['ImportAction'];
 export type PastImport = Schemas['PastImport'];
 export type RevertReport = Schemas['RevertReport'];
+export type Library = Schemas['LibraryView'];
+export type LibraryArea = Schemas['LibraryViewArea'];
+export type LibraryDriver = Schemas['LibraryViewDriver'];

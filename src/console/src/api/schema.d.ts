@@ -135,6 +135,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/catalogue/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The built-in library by area, with what the portal has of it already. */
+        get: operations["ListLibrary"];
+        put?: never;
+        /** Adds drivers of the library with their transitions switched off; those that the portal has stay as they are. Admins only. */
+        post: operations["PickFromLibrary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catalogue/import": {
         parameters: {
             query?: never;
@@ -1681,6 +1699,57 @@ export interface components {
             /** Format: int32 */
             wins: number;
         };
+        /** @description What was added from the library. */
+        LibraryAddition: {
+            /**
+             * Format: int32
+             * @description How many drivers; those that the portal had already do not count.
+             */
+            added: number;
+            /**
+             * Format: uuid
+             * @description With which it can be taken back; null where nothing was added.
+             */
+            importId: null | string;
+        };
+        /** @description The built-in library beside what the portal has of it. */
+        LibraryView: {
+            areas: components["schemas"]["LibraryViewArea"][];
+        };
+        /** @description An area of the library with its drivers in order. */
+        LibraryViewArea: {
+            name: string;
+            colour: string;
+            journeyPhase: string;
+            drivers: components["schemas"]["LibraryViewDriver"][];
+        };
+        /** @description A driver of the library. */
+        LibraryViewDriver: {
+            /** @description Names it when it is picked. */
+            key: string;
+            name: string;
+            definition: string;
+            /** Format: int32 */
+            points: number;
+            cadence: components["schemas"]["Cadence"];
+            segments: string[];
+            type: components["schemas"]["TransitionType"];
+            /** @description What would be watched in HubSpot; null where a person decides. */
+            condition: null | string;
+            /** @description What is asked of texts and talks; null where none are read. */
+            prompt: null | string;
+            /** @description The names in its condition that a portal must have or map first. */
+            needsMapping: string[];
+            /** @description What an admin should know about it; may be empty. */
+            note: string;
+            /**
+             * Format: uuid
+             * @description The portal's own driver that it is; null while it can be added.
+             */
+            driverId: null | string;
+            /** @description Whether the portal has it and has archived it. */
+            archived: boolean;
+        };
         /** @description What a name shall stand for. */
         MapAliasRequest: {
             /** @description A property as `object.property`, or another mapped name; at most 200 characters. */
@@ -1769,6 +1838,8 @@ export interface components {
             unchanged: number;
             /** Format: int32 */
             rejected: number;
+            /** @description Whether the drivers were picked from the built-in library, not read from a sheet. */
+            fromLibrary: boolean;
             takenBack: null | components["schemas"]["RevertReport"];
         };
         /** @description A person by id and name. */
@@ -1776,6 +1847,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        /** @description Which drivers to add. */
+        PickFromLibraryRequest: {
+            /** @description Keys of the library, 1 to 100 of them. */
+            keys: string[];
         };
         /** @description Accounts for which the condition holds now. */
         PreviewedCondition: {
@@ -2464,6 +2540,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueView"];
+                };
+            };
+        };
+    };
+    ListLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryView"];
+                };
+            };
+        };
+    };
+    PickFromLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PickFromLibraryRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryAddition"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };

@@ -52,11 +52,11 @@ function Frame({ busy, children }: { busy?: boolean; children: ReactNode }) {
 const Loading = () => [0, 1, 2].map(row => <tr key={row}>{[160, 90, 60, 90].map((width, cell) => <td key={cell}><Skeleton h={14} w={width} my={7} /></td>)}</tr>);
 
 function Row({ past, busy, onTakeBack }: { past: PastImport; busy: boolean; onTakeBack: () => void }) {
-  const { unchanged, rejected, takenBack } = past;
+  const { unchanged, rejected, fromLibrary, takenBack } = past;
   const rest = [unchanged > 0 && `${unchanged} unchanged`, rejected > 0 && `${plural(rejected, 'row')} rejected`].filter(Boolean).join(' · ');
   return (
     <tr>
-      <td><strong>{importedWords(past)}</strong>{rest && <span className={table.under}>{rest}</span>}</td>
+      <td><strong>{importedWords(past)}</strong>{(fromLibrary || rest) && <span className={table.under}>{[fromLibrary && 'From the library', rest].filter(Boolean).join(' · ')}</span>}</td>
       <td data-before="By">{past.by ?? 'ImpactPilot'}</td>
       <td data-before="When"><When at={past.at} /></td>
       <td className={styles.takeBack}>

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconFileDownload, IconFileImport, IconHistory } from '@tabler/icons-react';
+import { IconBooks, IconChevronDown, IconFileDownload, IconFileImport, IconHistory } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useSession } from '../shell/session.ts';
 import { useExport } from './useExport.ts';
@@ -15,6 +15,7 @@ export function SheetMenu() {
         {isAdmin && <Menu.Item component={Link} to="/drivers/import" leftSection={<IconFileImport size={15} />}>Import…</Menu.Item>}
         <Menu.Item leftSection={<IconFileDownload size={15} />} onClick={download}>Export</Menu.Item>
         {isAdmin && <Menu.Item component={Link} to="/drivers/imports" leftSection={<IconHistory size={15} />}>Past imports</Menu.Item>}
+        {isAdmin && <><Menu.Divider /><Menu.Item component={Link} to="/drivers/library" leftSection={<IconBooks size={15} />}>Driver library…</Menu.Item></>}
       </Menu.Dropdown>
     </Menu>
   );

@@ -6,3 +6,8 @@ export const importsQuery = queryOptions({
   queryKey: ['catalogue', 'imports'],
   queryFn: ({ signal }) => read(api.GET('/api/v1/catalogue/imports', { signal })),
 });
+
+export const libraryQuery = queryOptions({
+  queryKey: ['catalogue', 'library'],
+  queryFn: ({ signal }) => read(api.GET('/api/v1/catalogue/library', { signal })),
+});

@@ -21,6 +21,7 @@ export const routes: RouteObject[] = [
           { path: 'leaderboard', lazy: async () => ({ Component: (await import('../leaderboard/LeaderboardPage.tsx')).LeaderboardPage }) },
           { path: 'drivers', lazy: async () => ({ Component: (await import('../drivers/DriversPage.tsx')).DriversPage }) },
           { path: 'drivers/import', lazy: async () => ({ Component: (await import('../sheet/ImportPage.tsx')).ImportPage }) },
+          { path: 'drivers/library', lazy: async () => ({ Component: (await import('../sheet/LibraryPage.tsx')).LibraryPage }) },
           { path: 'drivers/imports', lazy: async () => ({ Component: (await import('../sheet/PastImportsPage.tsx')).PastImportsPage }) },
           { path: 'connection', lazy: async () => ({ Component: (await import('../connection/ConnectionPage.tsx')).ConnectionPage }) },
           { path: '*', element: <Missing /> },
