@@ -13,6 +13,7 @@ using ImpactPilot.Features.Detection;
 using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Mapping;
+using ImpactPilot.Features.People;
 using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Portals;
 using ImpactPilot.Features.Shared.Audit;
@@ -123,6 +124,9 @@ public static class FeatureRegistration
         ChangeAlias.Map(inPortal.MapGroup("/mapping"));
         RoleMapping.Map(inPortal.MapGroup("/mapping"));
         GroupMapping.Map(inPortal.MapGroup("/mapping"));
+        ListPeople.Map(inPortal.MapGroup("/people"));
+        ChangePerson.Map(inPortal.MapGroup("/people"));
+        ListAudit.Map(inPortal);
         GetConnection.Map(inPortal);
         DisconnectPortal.Map(inPortal);
         LookAtDeadLetters.Map(inPortal);

@@ -1,4 +1,3 @@
-using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Features.Catalogue.Import;
 using ImpactPilot.Features.Catalogue.Library;
 using ImpactPilot.Features.Shared.Audit;

@@ -61,3 +61,10 @@ export type RevertReport = Schemas['RevertReport'];
 export type Library = Schemas['LibraryView'];
 export type LibraryArea = Schemas['LibraryViewArea'];
 export type LibraryDriver = Schemas['LibraryViewDriver'];
+
+export type Person = Schemas['PersonView'];
+export type PersonChange = Schemas['ChangePersonRequest'];
+
+export type AuditLine = Schemas['AuditLine'];
+export type AuditChange = Schemas['AuditChange'];
+export type AuditQuery = NonNullable<operations['ListAudit']['parameters']['query']>;

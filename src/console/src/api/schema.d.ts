@@ -306,6 +306,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, before and after, the newest first. Admins only. */
+        get: operations["ListAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/connection": {
         parameters: {
             query?: never;
@@ -667,6 +684,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody of the portal: HubSpot's owners, and who signed in. For managers and admins. */
+        get: operations["ListPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives a person another role, deactivates or reactivates them. Admins only; needs If-Match with the version that was read. */
+        put: operations["ChangePerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/card/v1/companies/{hubSpotId}": {
         parameters: {
             query?: never;
@@ -964,6 +1015,37 @@ export interface components {
             won: number;
             drivers: components["schemas"]["DriverRow"][];
         };
+        /** @description One part of something that was changed. */
+        AuditChange: {
+            /** @description Its name, such as `points` or `transition.condition`. */
+            field: string;
+            /** @description What it was; null where there was nothing. */
+            before: null | string;
+            /** @description What it became; null where there is nothing any longer. */
+            after: null | string;
+        };
+        /** @description Who did what to what. */
+        AuditLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            by: null | components["schemas"]["NamedRef"];
+            /** @description Such as `driver.changed`. */
+            action: string;
+            /** @description The name of what was changed, where it has one. */
+            subject: null | string;
+            account: null | components["schemas"]["NamedRef"];
+            changes: components["schemas"]["AuditChange"][];
+            /** @description From where: `console`, `card`, `transition`, … */
+            origin: string;
+        };
+        /** @description A page of the audit log. */
+        AuditPage: {
+            items: components["schemas"]["AuditLine"][];
+            /** Format: uuid */
+            nextCursor: null | string;
+        };
         /** @description What would have fired, account by account. */
         BackTested: {
             firings: components["schemas"]["PastFiring"][];
@@ -1241,6 +1323,12 @@ export interface components {
             topic: string;
             /** Format: uuid */
             accountId: null | string;
+        };
+        /** @description What a person shall be. */
+        ChangePersonRequest: {
+            role: components["schemas"]["Role"];
+            /** @description False ends the person's sessions at once and lets nobody sign in as them. */
+            active: boolean;
         };
         /** @description A further step of a driver at an account. */
         ChangeStatusRequest: {
@@ -1780,6 +1868,12 @@ export interface components {
             /** @description The drivers that can't be detected without it. */
             drivers: string[];
         };
+        /** @description Something that has a page of its own, by its name. */
+        NamedRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         /** @description A driver that needs a name: its condition uses it, or it is for some segments only. */
         NameUser: {
             /**
@@ -1847,6 +1941,35 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        /** @description A person of the portal. */
+        PersonView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+            role: components["schemas"]["Role"];
+            /** @description Whether the person may use ImpactPilot. */
+            active: boolean;
+            /** @description Whether an admin deactivated the person here; otherwise somebody inactive is so in HubSpot. */
+            deactivated: boolean;
+            /** @description The HubSpot owner that the person is; null for somebody who owns nothing there. */
+            hubSpotOwnerId: null | string;
+            /**
+             * Format: int32
+             * @description How many accounts the person is the CSM of.
+             */
+            accounts: number;
+            /**
+             * Format: date-time
+             * @description Null where it is not known.
+             */
+            lastSignInAt: null | string;
+            /**
+             * Format: int32
+             * @description To be named in `If-Match` when the person is changed.
+             */
+            version: number;
         };
         /** @description Which drivers to add. */
         PickFromLibraryRequest: {
@@ -2993,6 +3116,59 @@ export interface operations {
             };
         };
     };
+    ListAudit: {
+        parameters: {
+            query?: {
+                /** @description Only what this user did. */
+                person?: string;
+                /** @description Only this action, such as `driver.changed`, or all of a kind, such as `driver`; at most 100 characters. */
+                action?: string;
+                /** @description Part of the name of what was changed, or of its account; at most 200 characters. */
+                search?: string;
+                /** @description The first day, in the portal's time zone. */
+                from?: string;
+                /** @description The last day, in the portal's time zone. */
+                to?: string;
+                /** @description What the previous page answered as `nextCursor`. */
+                cursor?: string;
+                /** @description 1 to 200, 50 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetConnection: {
         parameters: {
             query?: never;
@@ -4014,6 +4190,108 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePersonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
