@@ -1,7 +1,9 @@
-import type { AccountRow, ConditionCheck, Connection, StatusChange, TransitionMode } from '../../src/api/contract.ts';
+import type { AccountRow, ConditionCheck, Connection, PersonChange, StatusChange, TransitionMode } from '../../src/api/contract.ts';
 import { accountOf, actOnSuggestion, changeStatus, Refusal, undoImpact, winByHand } from './acts.ts';
+import { auditOf } from './audit.ts';
 import { inbox, suggestionText } from './inbox.ts';
 import { uuid } from './library.ts';
+import { changePerson, peopleOf } from './people.ts';
 import { libraryOf, pickFromLibrary } from './picking.ts';
 import { now, type MockPortal } from './portal.ts';
 import { importSheet, pastImports, takeBack } from './sheet.ts';
@@ -36,6 +38,9 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^catalogue\/export$/, () => 'Impact Area,Impact Driver,Points'],
   ['POST', /^conditions\/check$/, (_, __, body) => check(body.text ?? '')],
   ['PUT', /^transitions\/([^/]+)$/, (portal, [id], body, _, request) => saveTransition(portal, id!, body, request)],
+  ['GET', /^people$/, portal => peopleOf(portal)],
+  ['PUT', /^people\/([^/]+)$/, (portal, [id], body, _, request) => changePerson(portal, id!, body as PersonChange, request.headers.get('If-Match'))],
+  ['GET', /^audit$/, (portal, _, __, query) => auditOf(portal, query)],
   ['GET', /^connection$/, portal => connection(portal)],
   ['GET', /^connection\/write-back$/, portal => portal.writeBack],
   ['PUT', /^connection\/write-back$/, (portal, _, body) => switchWriteBack(portal, body)],

@@ -24,6 +24,8 @@ export const routes: RouteObject[] = [
           { path: 'drivers/library', lazy: async () => ({ Component: (await import('../sheet/LibraryPage.tsx')).LibraryPage }) },
           { path: 'drivers/imports', lazy: async () => ({ Component: (await import('../sheet/PastImportsPage.tsx')).PastImportsPage }) },
           { path: 'connection', lazy: async () => ({ Component: (await import('../connection/ConnectionPage.tsx')).ConnectionPage }) },
+          { path: 'people', lazy: async () => ({ Component: (await import('../people/PeoplePage.tsx')).PeoplePage }) },
+          { path: 'audit', lazy: async () => ({ Component: (await import('../audit/AuditPage.tsx')).AuditPage }) },
           { path: '*', element: <Missing /> },
         ],
       },
