@@ -18,7 +18,7 @@ function Line({ line: { at, by, action, subject, account, changes, origin } }: {
       <div className={styles.head}>
         <span>
           <strong>{by?.name ?? 'ImpactPilot'}</strong> {actWords(action)}{subject && <> <strong>{subject}</strong></>}
-          {account && <> at <Anchor component={Link} to={`/accounts/${account.id}`} inherit data-stop>{account.name}</Anchor></>}
+          {account && <> at <Anchor component={Link} to={`/accounts/${account.id}`} inherit underline="always" data-stop>{account.name}</Anchor></>}
         </span>
         <Text fz="sm" c="dimmed" className={styles.when}><When at={at} /> · {originWords(origin)}</Text>
       </div>
