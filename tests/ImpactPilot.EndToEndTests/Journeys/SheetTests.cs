@@ -55,7 +55,7 @@ public sealed class SheetTests(Chromium chromium, Product product) : IClassFixtu
 
         var download = await admin.Page.RunAndWaitForDownloadAsync(() => ChooseInMenuAsync(admin, "Export"));
         await admin.OpenAsync("/drivers/import");
-        await screen.ChooseAsync(new FilePayload { Name = download.SuggestedFilename, MimeType = "text/csv", Buffer = await File.ReadAllBytesAsync(await download.PathAsync()) });
+        await screen.ChooseAsync(new FilePayload { Name = download.SuggestedFilename, MimeType = "text/csv", Buffer = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken) });
 
         download.SuggestedFilename.Should().Be("impact-drivers.csv");
         await Expect(admin.Page.GetByRole(AriaRole.Heading, new() { Name = "Nothing to import" })).ToBeVisibleAsync();
