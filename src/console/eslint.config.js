@@ -15,5 +15,5 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
     },
   },
-  { files: ['dev/*.mjs', 'public/*.js'], languageOptions: { globals: { console: 'readonly', fetch: 'readonly', URL: 'readonly', process: 'readonly', document: 'readonly', window: 'readonly', localStorage: 'readonly', matchMedia: 'readonly' } } },
+  { files: ['dev/*.mjs', 'public/*.js'], languageOptions: { globals: { Buffer: 'readonly', console: 'readonly', fetch: 'readonly', URL: 'readonly', process: 'readonly', document: 'readonly', window: 'readonly', localStorage: 'readonly', matchMedia: 'readonly' } } },
 );

@@ -27,7 +27,7 @@ internal sealed class CatalogueRows
     /// <summary>Opens the catalogue for adding. Others who want to add wait until this transaction ends.</summary>
     public static async Task<CatalogueRows> OpenAsync(ImpactPilotDb db, DateTimeOffset now, CancellationToken ct)
     {
-        await db.Database.ExecuteSqlAsync($"select 1 from portals where portal_id = {db.PortalId.Value} for no key update", ct);
+        await db.LockPortalAsync(ct);
         var last = await db.Drivers.MaxAsync(driver => (int?)driver.Position, ct);
         return new(db, now, await db.Areas.ToListAsync(ct), last ?? 0);
     }

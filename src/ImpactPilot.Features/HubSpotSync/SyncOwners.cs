@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ImpactPilot.Features.HubSpotSync;
 
 /// <summary>
-/// Makes users of HubSpot's owners: a new one is a CSM, a deactivated one becomes inactive, roles given here stay.
+/// Makes users of HubSpot's owners: a new one is a CSM, a deactivated one becomes inactive, roles given and
+/// deactivations made here stay.
 /// </summary>
 internal static class SyncOwners
 {
@@ -55,7 +56,7 @@ internal static class SyncOwners
             user.HubSpotUserId = owner.UserId;
         user.Email = owner.Email!;
         user.Name = $"{owner.FirstName} {owner.LastName}".Trim() is { Length: > 0 } name ? name : owner.Email!;
-        user.Active = true;
+        user.Active = user.DeactivatedAt is null;
     }
 
     /// <summary>Accounts that were mirrored before their owner became a user get their CSM now.</summary>

@@ -4,7 +4,6 @@ using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.People;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
-using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Mapping;
 
@@ -20,7 +19,7 @@ internal static class MappingGuard
 
     /// <summary>Makes others who want to change the mapping, or the catalogue that lives on it, wait until this transaction ends.</summary>
     public static Task LockAsync(ImpactPilotDb db, CancellationToken ct) =>
-        db.Database.ExecuteSqlAsync($"select 1 from portals where portal_id = {db.PortalId.Value} for no key update", ct);
+        db.LockPortalAsync(ct);
 
     /// <summary>A version that follows from the content: equal exactly where that is.</summary>
     public static string VersionOf<T>(T content) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content, JsonSerializerOptions.Web)))[..16];

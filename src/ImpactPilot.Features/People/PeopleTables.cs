@@ -25,6 +25,15 @@ public sealed class User : IPortalRow
     public required string Name { get; set; }
     public Role Role { get; set; }
     public bool Active { get; set; } = true;
+
+    /// <summary>Set where an admin deactivated the person here; what HubSpot says of them does not lift that.</summary>
+    public DateTimeOffset? DeactivatedAt { get; set; }
+
+    /// <summary>Null where nobody signed in as this person since it is remembered.</summary>
+    public DateTimeOffset? LastSignInAt { get; set; }
+
+    /// <summary>Counts what admins changed, so that no change is made over an unseen one.</summary>
+    public int Version { get; set; }
 }
 
 /// <summary>A signed-in browser. Only the hash of its token is kept.</summary>

@@ -40,6 +40,7 @@ internal sealed class SessionCookie(
         var token = RandomNumberGenerator.GetHexString(64, lowercase: true);
         db.Sessions.Add(new Session { PortalId = user.PortalId, TokenHash = Hash(token), UserId = user.Id, ExpiresAt = now + Lifetime });
         await db.SaveChangesAsync();
+        await db.Users.Where(row => row.Id == user.Id).ExecuteUpdateAsync(row => row.SetProperty(person => person.LastSignInAt, now));
         http.Response.Cookies.Append(Cookie, token, CookieOptions(http, Lifetime));
     }
 
@@ -59,7 +60,7 @@ internal sealed class SessionCookie(
         var user = await scopes.InPortalAsync(portalId, (services, ct) =>
             services.GetRequiredService<ImpactPilotDb>().Users.AsNoTracking().SingleAsync(row => row.Id == userId, ct), Context.RequestAborted);
         if (!user.Active)
-            return AuthenticateResult.Fail("This person is no longer active in HubSpot.");
+            return AuthenticateResult.Fail("This person is no longer active.");
 
         portal.Set(portalId);
         actor.Is(userId, user.Role, "console");

@@ -48,6 +48,8 @@ internal static class SignInWithHubSpot
         try
         {
             var user = await connect.FromCodeAsync(code, Callback(options.Value), ct);
+            if (!user.Active)
+                return Refused("inactive");
             await scopes.InPortalAsync(user.PortalId, (services, _) => SessionCookie.StartAsync(http, services.GetRequiredService<ImpactPilotDb>(), user, clock.GetUtcNow()), ct);
             return TypedResults.Redirect(returnTo);
         }

@@ -6,11 +6,14 @@ import { chromium } from 'playwright-core';
 
 const [address = 'http://localhost:5173', folder = 'look', ...only] = process.argv.slice(2);
 const account = '/accounts/00000000-0000-7000-8006-000000000008';
+const asAdmin = 'signedIn=true&role=admin';
+const sheet = ['Impact Area,Impact Driver,Points,How often,Owner', 'Customer love,Podcast,3,Once', 'Customer love,Positive review,7,Every Quarter', 'Customer love,Case study published,3,Every Quarter', 'Customer love,Prize,many,Once'].join('\n');
+const choose = (page, text) => page.locator('input[type=file]').setInputFiles({ name: 'impact-drivers.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 const scenes = [
   { name: 'sign-in', path: '/leaderboard', scene: 'signedIn=false' },
   { name: 'inbox', path: '/inbox' },
-  { name: 'inbox-quote', path: '/inbox?search=workshop', scene: 'signedIn=true&role=admin', act: page => page.keyboard.press('j') },
-  { name: 'inbox-chosen', path: '/inbox?sort=driver', scene: 'signedIn=true&role=admin', act: async (page) => {
+  { name: 'inbox-quote', path: '/inbox?search=workshop', scene: asAdmin, act: page => page.keyboard.press('j') },
+  { name: 'inbox-chosen', path: '/inbox?sort=driver', scene: asAdmin, act: async (page) => {
     for (const key of ['j', 'Space', 'j', 'Space', 'j']) await page.keyboard.press(key);
   } },
   { name: 'inbox-confirmed', path: '/inbox', act: async (page) => {
@@ -29,7 +32,19 @@ const scenes = [
     await page.getByRole('textbox', { name: 'Points' }).fill('7');
   } },
   { name: 'drivers', path: '/drivers' },
-  { name: 'driver', path: '/drivers?driver=00000000-0000-7000-8002-000000000016', scene: 'signedIn=true&role=admin' },
+  { name: 'driver', path: '/drivers?driver=00000000-0000-7000-8002-000000000016', scene: asAdmin },
+  { name: 'sheet-menu', path: '/drivers', scene: asAdmin, act: page => page.getByRole('button', { name: 'Sheet' }).click() },
+  { name: 'import', path: '/drivers/import', scene: asAdmin },
+  { name: 'import-plan', path: '/drivers/import', scene: asAdmin, act: page => choose(page, sheet) },
+  { name: 'import-refused', path: '/drivers/import', scene: asAdmin, act: page => choose(page, 'just,some\ntable,here') },
+  { name: 'import-csm', path: '/drivers/import' },
+  { name: 'library', path: '/drivers/library', scene: `${asAdmin}&without=Customer+love`, act: page => page.getByRole('checkbox', { name: 'Positive review' }).check() },
+  { name: 'imports', path: '/drivers/imports', scene: asAdmin },
+  { name: 'people', path: '/people', scene: asAdmin },
+  { name: 'people-manager', path: '/people', scene: 'signedIn=true&role=manager' },
+  { name: 'people-changed', path: '/people', scene: asAdmin, act: page => page.getByRole('button', { name: 'Deactivate Mei Lin' }).click() },
+  { name: 'audit', path: '/audit', scene: asAdmin },
+  { name: 'audit-nothing', path: '/audit?search=zebra', scene: asAdmin },
   { name: 'connection', path: '/connection' },
   { name: 'confirmed', path: account, act: page => page.getByRole('button', { name: 'Confirm' }).first().click() },
   { name: 'reasons', path: account, act: page => page.getByRole('button', { name: 'Mark incorrect' }).first().click() },
@@ -43,7 +58,7 @@ const scenes = [
     await page.keyboard.type('kes');
   } },
   { name: 'keys', path: account, act: page => page.keyboard.press('?') },
-  { name: 'condition', path: '/drivers?driver=00000000-0000-7000-8002-000000000016', scene: 'signedIn=true&role=admin',
+  { name: 'condition', path: '/drivers?driver=00000000-0000-7000-8002-000000000016', scene: asAdmin,
     act: page => page.getByRole('textbox', { name: 'Condition' }).fill('product.sso_enbled = true and tier = 1') },
   { name: 'user-menu', path: '/accounts', act: async (page) => {
     if (await page.getByRole('button', { name: 'Open menu' }).isVisible()) await page.getByRole('button', { name: 'Open menu' }).click();

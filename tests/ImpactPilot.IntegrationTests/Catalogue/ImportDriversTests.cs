@@ -63,12 +63,30 @@ public sealed class ImportDriversTests(PostgresCluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_looked_at_is_carried_out_only_while_it_would_do_the_same()
+    {
+        var sheet = Sheets.Of(Sheets.Workshop, "Our own area,Lunch,Eat together.,1,Once,,None,,");
+        var shown = await ImportAsync(admin, sheet, dryRun: true);
+        await ImportAsync(admin, Sheets.Of("Our own area,Lunch,Eat together.,4,Once,,None,,"));
+
+        var problem = await ImportAsync(admin, sheet, plan: Plan(shown), expect: HttpStatusCode.PreconditionFailed);
+
+        problem.GetProperty("code").GetString().Should().Be("catalogue.import.changed");
+        (await DriversAsync()).Should().ContainSingle();
+        var now = await ImportAsync(admin, sheet, dryRun: true);
+        Counts(now).Should().Be((1, 1, 0, 0));
+        Counts(await ImportAsync(admin, sheet, plan: Plan(now))).Should().Be((1, 1, 0, 0));
+        static string Plan(JsonElement report) => report.GetProperty("plan").GetString()!;
+    }
+
+    [Fact]
     public async Task Rejected_rows_stay_out_and_the_others_come_in()
     {
         var report = await ImportAsync(admin, Sheets.Of(Sheets.Workshop, "Our own area,Bad,Words,lots,Once,,None,,", "Our own area,Good,Words,3,Once,,None,,"));
 
         Counts(report).Should().Be((2, 0, 0, 1));
         report.GetProperty("rows")[1].GetProperty("action").GetString().Should().Be("rejected");
+        report.GetProperty("rows")[1].GetProperty("name").GetString().Should().Be("Bad");
         report.GetProperty("rows")[1].GetProperty("warnings")[0].GetString().Should().StartWith("Row 3, column D (Points)");
         (await DriversAsync()).Select(driver => driver.GetProperty("name").GetString()).Should().Equal("Data workshop", "Good");
     }
@@ -139,10 +157,13 @@ public sealed class ImportDriversTests(PostgresCluster cluster) : IAsyncLifetime
         refused.Should().BeEmpty();
     }
 
-    private static async Task<JsonElement> ImportAsync(ApiClient client, string sheet, bool dryRun = false, HttpStatusCode expect = HttpStatusCode.OK)
+    private static async Task<JsonElement> ImportAsync(ApiClient client, string sheet, bool dryRun = false, string? plan = null, HttpStatusCode expect = HttpStatusCode.OK)
     {
-        using var content = new StringContent(sheet, Encoding.UTF8, "text/csv");
-        using var response = await client.Http.PostAsync($"/api/v1/catalogue/import?dryRun={(dryRun ? "true" : "false")}", content);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/catalogue/import?dryRun={(dryRun ? "true" : "false")}");
+        request.Content = new StringContent(sheet, Encoding.UTF8, "text/csv");
+        if (plan is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", $"\"{plan}\"");
+        using var response = await client.Http.SendAsync(request);
         var body = await response.Content.ReadAsStringAsync();
         response.StatusCode.Should().Be(expect, body);
         return JsonSerializer.Deserialize<JsonElement>(body);

@@ -91,7 +91,7 @@ public sealed class RevertAndExportTests(PostgresCluster cluster) : IAsyncLifeti
 
         answers.Select(answer => answer.StatusCode).Should().BeEquivalentTo([HttpStatusCode.OK, HttpStatusCode.Conflict]);
         var imports = await admin.GetAsync("/catalogue/imports");
-        imports[0].GetProperty("reverted").GetBoolean().Should().BeTrue();
+        imports[0].GetProperty("takenBack").GetProperty("removed").GetInt32().Should().Be(36);
         imports[0].GetProperty("created").GetInt32().Should().Be(36);
         imports[0].GetProperty("by").GetString().Should().Be(ImpactPilotApp.Admin);
     }

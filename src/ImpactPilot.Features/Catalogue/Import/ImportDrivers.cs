@@ -12,6 +12,7 @@ using ImpactPilot.Features.Transitions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace ImpactPilot.Features.Catalogue.Import;
@@ -24,20 +25,25 @@ public sealed class ImportDrivers(ImpactPilotDb db, Journal journal, TimeProvide
 {
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/catalogue/import", HandleAsync).WithName("ImportDrivers")
-            .WithSummary("Imports a sheet of drivers, sent as CSV; with dryRun=true it only tells what it would do. Admins only.")
+            .WithSummary("Imports a sheet of drivers, sent as CSV; with dryRun=true it only tells what it would do. If-Match with the plan of that answer carries out that plan or nothing. Admins only.")
             .Accepts<string>("text/csv", "text/plain", "application/octet-stream")
-            .ProducesProblem(400).ProducesProblem(403);
+            .ProducesProblem(400).ProducesProblem(403).ProducesProblem(412);
 
-    internal static async Task<Results<Ok<ImportReport>, ProblemHttpResult>> HandleAsync(HttpRequest request, Actor actor, ImportDrivers import, CancellationToken ct, bool dryRun = false)
+    internal static async Task<Results<Ok<ImportReport>, ProblemHttpResult>> HandleAsync(
+        HttpRequest request, [FromHeader(Name = "If-Match")] string? ifMatch, Actor actor, ImportDrivers import, CancellationToken ct, bool dryRun = false)
     {
         if (actor.Role is not Role.Admin)
             return Error.Forbidden("catalogue.admins_only", "Only an admin can change the catalogue.").ToProblem();
-        var report = await import.RunAsync(await ReadAsync(request.Body, ct), dryRun, ct);
+        var report = await import.RunAsync(await ReadAsync(request.Body, ct), dryRun, ct, ifMatch?.Trim('"'));
         return report.ToOk(done => done);
     }
 
     /// <summary>Imports the file, or only tells what that would do; an error says why it cannot be read, and nothing is written.</summary>
-    public async Task<Result<ImportReport>> RunAsync(ReadOnlyMemory<byte> file, bool dryRun, CancellationToken ct)
+    /// <param name="file">The file's bytes.</param>
+    /// <param name="dryRun">Whether to tell only.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <param name="shown">The plan that was looked at before; another one is not carried out. Null carries out whatever it is.</param>
+    public async Task<Result<ImportReport>> RunAsync(ReadOnlyMemory<byte> file, bool dryRun, CancellationToken ct, string? shown = null)
     {
         var rows = await CatalogueRows.OpenAsync(db, clock.GetUtcNow(), ct);
         var before = (await CatalogueReading.AllAsync(db, ct)).ToDictionary(reading => reading.Driver.Id);
@@ -49,6 +55,8 @@ public sealed class ImportDrivers(ImpactPilotDb db, Journal journal, TimeProvide
             return plan.Error;
 
         var report = ImportReport.Of(plan.Value, dryRun);
+        if (shown is not null && shown != report.Plan)
+            return ImportErrors.Changed;
         if (dryRun || report.Created + report.Updated == 0)
             return report;
         List<ImportedDriver> written = [];

@@ -8,6 +8,9 @@ internal static class ImportErrors
     public static Error TooLarge { get; } = Invalid("too_large",
         $"The file is larger than {SheetText.MaxBytes / 1_000} kB. Import the sheet of drivers only.");
 
+    public static Error Changed { get; } = Error.Stale("catalogue.import.changed",
+        "The catalogue changed since this import was looked at, so it would do something else now. Nothing was imported; look at it again.");
+
     public static Error Workbook { get; } = Invalid("not_csv",
         "This is a spreadsheet or an archive, not a CSV file. Save the sheet as CSV (UTF-8) and import that.");
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
@@ -41,6 +43,9 @@ public sealed record PlannedRow
     /// <summary>A readable name for the driver: the library's key, or one made of its name; null where the row has no name.</summary>
     public required string? Key { get; init; }
 
+    /// <summary>The driver's name as it will be, or as a rejected row writes it; null where the row has no name.</summary>
+    public required string? Name { get; init; }
+
     public required ImportAction Action { get; init; }
 
     /// <summary>The driver as it will be; null for a rejected row.</summary>
@@ -69,6 +74,9 @@ public sealed record ImportPlan(IReadOnlyList<PlannedRow> Rows, IReadOnlyList<st
     public int Updated => Count(ImportAction.Updated);
     public int Unchanged => Count(ImportAction.Unchanged);
     public int Rejected => Count(ImportAction.Rejected);
+
+    /// <summary>The same for two plans that do the same to the same drivers.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Rows)));
 
     /// <summary>The plan for an uploaded file, or why it cannot be read.</summary>
     /// <param name="file">The file's bytes.</param>

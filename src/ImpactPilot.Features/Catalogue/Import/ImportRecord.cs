@@ -9,6 +9,9 @@ public sealed record ImportRecord(int Created, int Updated, int Unchanged, int R
     /// <summary>The audit log's action; its subject is the import's id.</summary>
     public const string Action = "catalogue.imported";
 
+    /// <summary>Whether the drivers were picked from the built-in library, not read from a sheet.</summary>
+    public bool FromLibrary { get; init; }
+
     /// <summary>The audit log's action when one was taken back.</summary>
     public const string RevertedAction = "catalogue.import_reverted";
 }

@@ -16,7 +16,9 @@ using Microsoft.EntityFrameworkCore;
 namespace ImpactPilot.Features.Catalogue.Import;
 
 /// <summary>An import of the past.</summary>
-public sealed record PastImport(Guid Id, DateTimeOffset At, string? By, int Created, int Updated, int Unchanged, int Rejected, bool Reverted);
+/// <param name="FromLibrary">Whether the drivers were picked from the built-in library, not read from a sheet.</param>
+/// <param name="TakenBack">What taking it back did; null while it stands.</param>
+public sealed record PastImport(Guid Id, DateTimeOffset At, string? By, int Created, int Updated, int Unchanged, int Rejected, bool FromLibrary, RevertReport? TakenBack);
 
 /// <summary>What taking an import back did.</summary>
 /// <param name="Restored">Drivers that are again what they were.</param>
@@ -52,12 +54,14 @@ public sealed class RevertImport(ImpactPilotDb db, Journal journal, SwitchOn swi
             orderby entry.At descending
             join user in db.Users on entry.UserId equals user.Id into users
             from user in users.DefaultIfEmpty()
-            select new { entry.SubjectId, entry.At, entry.After, user!.Name, Reverted = db.Audit.Any(other => other.Action == ImportRecord.RevertedAction && other.SubjectId == entry.SubjectId) })
+            let takenBack = db.Audit.FirstOrDefault(other => other.Action == ImportRecord.RevertedAction && other.SubjectId == entry.SubjectId)
+            select new { entry.SubjectId, entry.At, entry.After, user!.Name, TakenBack = takenBack!.After })
             .Take(Listed).ToListAsync(ct);
         return TypedResults.Ok(entries.Select(entry =>
         {
             var record = Journal.Read<ImportRecord>(entry.After!);
-            return new PastImport(entry.SubjectId!.Value, entry.At, entry.Name, record.Created, record.Updated, record.Unchanged, record.Rejected, entry.Reverted);
+            var takenBack = entry.TakenBack is null ? null : Journal.Read<RevertReport>(entry.TakenBack);
+            return new PastImport(entry.SubjectId!.Value, entry.At, entry.Name, record.Created, record.Updated, record.Unchanged, record.Rejected, record.FromLibrary, takenBack);
         }).ToArray());
     }
 

@@ -39,6 +39,7 @@ internal sealed class RowPlanner(IReadOnlyList<ExistingDriver> catalogue, Condit
         {
             Row = reading.Source.Row,
             Key = library?.Key ?? Slug(driver.Name),
+            Name = driver.Name,
             Action = existing is null ? ImportAction.Created : changes is [] ? ImportAction.Unchanged : ImportAction.Updated,
             Driver = driver,
             LibraryKey = library?.Key,
@@ -116,6 +117,7 @@ internal sealed class RowPlanner(IReadOnlyList<ExistingDriver> catalogue, Condit
     {
         Row = row.Row,
         Key = DriverLibrary.Find(row[SheetColumn.Key], row[SheetColumn.Area], row[SheetColumn.Driver])?.Key ?? Slug(row[SheetColumn.Driver]),
+        Name = row[SheetColumn.Driver] is "" ? null : row[SheetColumn.Driver],
         Action = ImportAction.Rejected,
         SourceRow = SourceRow(row),
         Warnings = reasons,

@@ -9,4 +9,5 @@ public static class Topics
     public const string Connection = "connection";
     public const string Cycle = "cycle";
     public const string Catalogue = "catalogue";
+    public const string People = "people";
 }

@@ -1,12 +1,16 @@
-import type { AccountRow, ConditionCheck, Connection, Correction, StatusChange, TransitionMode } from '../../src/api/contract.ts';
+import type { AccountRow, ConditionCheck, Connection, Correction, PersonChange, StatusChange, TransitionMode } from '../../src/api/contract.ts';
 import { accountOf, actOnSuggestion, changeStatus, Refusal, undoImpact, winByHand } from './acts.ts';
+import { auditOf } from './audit.ts';
 import { inbox, suggestionText } from './inbox.ts';
 import { correct, cut, ledger, valueMap } from './ledger.ts';
 import { uuid } from './library.ts';
+import { changePerson, peopleOf } from './people.ts';
+import { libraryOf, pickFromLibrary } from './picking.ts';
 import { now, type MockPortal } from './portal.ts';
+import { importSheet, pastImports, takeBack } from './sheet.ts';
 import { detailOf, leaderboard, rowOf } from './views.ts';
 
-interface Body extends Partial<StatusChange & Correction> { text?: string; days?: number; occurredAt?: string | null; condition?: string; mode?: TransitionMode; on?: boolean; notes?: boolean }
+interface Body extends Partial<StatusChange & Correction> { text?: string; keys?: string[]; days?: number; occurredAt?: string | null; condition?: string; mode?: TransitionMode; on?: boolean; notes?: boolean }
 type Handler = (portal: MockPortal, path: string[], body: Body, query: URLSearchParams, request: Request) => unknown;
 
 // Names that the mock's portal has, as far as the screens need them.
@@ -31,8 +35,17 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^ledger$/, (portal, _, __, query) => ledger(portal, query)],
   ['POST', /^ledger\/([^/]+)\/correct$/, (portal, [id], body) => correct(portal, id!, body as Correction)],
   ['GET', /^catalogue$/, portal => ({ areas: portal.areas })],
+  ['POST', /^catalogue\/import$/, (portal, _, { text = '' }, query, request) => importSheet(portal, text, query.get('dryRun') === 'true', request.headers.get('If-Match'))],
+  ['GET', /^catalogue\/library$/, portal => libraryOf(portal)],
+  ['POST', /^catalogue\/library$/, (portal, _, { keys = [] }) => pickFromLibrary(portal, keys)],
+  ['GET', /^catalogue\/imports$/, portal => pastImports(portal)],
+  ['POST', /^catalogue\/imports\/([^/]+)\/revert$/, (portal, [id]) => takeBack(portal, id!)],
+  ['GET', /^catalogue\/export$/, () => 'Impact Area,Impact Driver,Points'],
   ['POST', /^conditions\/check$/, (_, __, body) => check(body.text ?? '')],
   ['PUT', /^transitions\/([^/]+)$/, (portal, [id], body, _, request) => saveTransition(portal, id!, body, request)],
+  ['GET', /^people$/, portal => peopleOf(portal)],
+  ['PUT', /^people\/([^/]+)$/, (portal, [id], body, _, request) => changePerson(portal, id!, body as PersonChange, request.headers.get('If-Match'))],
+  ['GET', /^audit$/, (portal, _, __, query) => auditOf(portal, query)],
   ['GET', /^connection$/, portal => connection(portal)],
   ['GET', /^connection\/write-back$/, portal => portal.writeBack],
   ['PUT', /^connection\/write-back$/, (portal, _, body) => switchWriteBack(portal, body)],
@@ -45,14 +58,19 @@ export async function handle(portal: MockPortal, request: Request): Promise<Resp
   try {
     if (!portal.signedIn) throw new Refusal(401, 'signed-out', 'You are signed out', 'Sign in again to go on.');
     if (!route) throw new Refusal(404, 'not-found', 'This does not exist', `Nothing answers ${request.method} ${path}.`);
-    const text = await request.text();
-    const result = route[2](portal, route[1].exec(path)!.slice(1), text ? JSON.parse(text) : {}, url.searchParams, request);
+    const result = route[2](portal, route[1].exec(path)!.slice(1), await bodyOf(request), url.searchParams, request);
     return result === undefined ? new Response(null, { status: 204 }) : Response.json(result);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { status, code, title, detail, errors } = error;
     return Response.json({ type: `urn:impactpilot:${code}`, status, code, title, detail, errors }, { status, headers: { 'Content-Type': 'application/problem+json' } });
   }
+}
+
+async function bodyOf(request: Request): Promise<Body> {
+  const text = await request.text();
+  if (request.headers.get('Content-Type') === 'text/csv') return { text };
+  return text ? JSON.parse(text) as Body : {};
 }
 
 function session(portal: MockPortal) {

@@ -1,12 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { handle } from './handle.ts';
 import { MockPortal } from './portal.ts';
+import { importSome } from './sheet.ts';
 
 type Next = () => void;
 
 function everyday(): MockPortal {
   const portal = new MockPortal();
   portal.snoozeSome();
+  portal.role = 'admin';
+  importSome(portal);
+  portal.role = 'csm';
   return portal;
 }
 
@@ -48,11 +52,13 @@ async function answer(portal: MockPortal, incoming: IncomingMessage, outgoing: S
   outgoing.end(await response.text());
 }
 
-/** `/_mock?fresh`, `?role=admin`, `?signedIn=false`, `?detect=SSO+enabled&account=3` */
+/** `/_mock?fresh`, `?without=Customer+love`, `?role=admin`, `?signedIn=false`, `?detect=SSO+enabled&account=3` */
 function setScene(portal: MockPortal, scene: URLSearchParams): void {
   const role = scene.get('role');
   if (role === 'csm' || role === 'manager' || role === 'admin') portal.role = role;
   if (scene.has('signedIn')) portal.signedIn = scene.get('signedIn') === 'true';
+  const without = portal.areas.find(area => area.name === scene.get('without'));
+  if (without) without.drivers = without.drivers.slice(0, 1);
   const driver = portal.drivers.find(one => one.name === scene.get('detect'));
   const account = portal.accounts[Number(scene.get('account') ?? 0)];
   if (driver && account) portal.detect(account, driver);

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { AccountDetail } from '../api/contract.ts';
 import { accountQuery } from '../api/queries.ts';
+import { BackLink } from '../parts/BackLink.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
@@ -32,7 +33,7 @@ function Loaded({ account }: { account: AccountDetail }) {
   const keys: Shortcut[] = [...movingKeys, { keys: 'u', label: 'Undo the last act', run: () => acts.undoLast?.() }];
   useShortcuts('Account', keys);
   return (
-    <Page title={account.name} lead={<About account={account} />} above={<BackLink />}
+    <Page title={account.name} lead={<About account={account} />} above={<BackLink to="/accounts">Accounts</BackLink>}
       actions={(
         <Button component="a" variant="default" size="sm" href={demo ? `/hubspot/companies/${account.hubSpotId}` : account.hubSpotUrl} target="_blank" rel="noreferrer" rightSection={<IconExternalLink size={14} aria-hidden />}>
           Open in HubSpot
@@ -50,8 +51,6 @@ function Loaded({ account }: { account: AccountDetail }) {
   );
 }
 
-const BackLink = () => <Anchor component={Link} to="/accounts" fz="sm" c="dimmed" mb={6} display="inline-block">← Accounts</Anchor>;
-
 function About({ account }: { account: AccountDetail }) {
   const { domain, csm, segment } = account;
   return [domain, csm ? `CSM ${csm.name}` : 'No CSM in HubSpot', segment].filter(Boolean).join(' · ');
@@ -59,7 +58,7 @@ function About({ account }: { account: AccountDetail }) {
 
 function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   return (
-    <Page title="Account" above={<BackLink />}>
+    <Page title="Account" above={<BackLink to="/accounts">Accounts</BackLink>}>
       {Problem.of(error).status === 404
         ? <Empty title="This account is not here" action={<Anchor component={Link} to="/accounts?whose=all">See all accounts</Anchor>}>It may have been removed from HubSpot, or the link is wrong.</Empty>
         : <Trouble error={error} onRetry={onRetry} />}

@@ -59,3 +59,19 @@ export type WriteBack = Schemas['WriteBackView'];
 export type SwitchWriteBack = Schemas['SwitchWriteBackRequest'];
 
 export type Change = Schemas['ChangeNews'];
+
+export type ImportReport = Schemas['ImportReport'];
+export type ImportRow = Schemas['ImportReportRow'];
+export type ImportAction = Schemas['ImportAction'];
+export type PastImport = Schemas['PastImport'];
+export type RevertReport = Schemas['RevertReport'];
+export type Library = Schemas['LibraryView'];
+export type LibraryArea = Schemas['LibraryViewArea'];
+export type LibraryDriver = Schemas['LibraryViewDriver'];
+
+export type Person = Schemas['PersonView'];
+export type PersonChange = Schemas['ChangePersonRequest'];
+
+export type AuditLine = Schemas['AuditLine'];
+export type AuditChange = Schemas['AuditChange'];
+export type AuditQuery = NonNullable<operations['ListAudit']['parameters']['query']>;

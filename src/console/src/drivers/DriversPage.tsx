@@ -1,4 +1,4 @@
-import { Button, CloseButton, Skeleton, Text, TextInput } from '@mantine/core';
+import { Button, CloseButton, Group, Skeleton, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
@@ -9,6 +9,7 @@ import { Empty } from '../parts/Empty.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { movingKeys, useShortcuts } from '../shell/shortcuts.ts';
+import { SheetMenu } from '../sheet/SheetMenu.tsx';
 import { AreaTable, AreaTableSkeleton } from './AreaTable.tsx';
 import { DriverDrawer } from './DriverDrawer.tsx';
 import styles from './catalogue.module.css';
@@ -23,9 +24,12 @@ export function DriversPage() {
   return (
     <Page title="Drivers" lead={catalogue.data ? <Lead catalogue={catalogue.data} /> : <Skeleton h={14} w={240} my={4} />}
       actions={(
-        <TextInput size="sm" w={{ base: '100%', xs: 280 }} type="search" placeholder="Search drivers" aria-label="Search drivers" leftSection={<IconSearch size={15} />}
-          value={search} onChange={event => change('search', event.currentTarget.value)}
-          rightSection={search !== '' && <CloseButton size="sm" aria-label="Clear the search" onClick={() => change('search', '')} />} />
+        <Group gap="sm">
+          <TextInput size="sm" w={{ base: '100%', xs: 280 }} type="search" placeholder="Search drivers" aria-label="Search drivers" leftSection={<IconSearch size={15} />}
+            value={search} onChange={event => change('search', event.currentTarget.value)}
+            rightSection={search !== '' && <CloseButton size="sm" aria-label="Clear the search" onClick={() => change('search', '')} />} />
+          <SheetMenu />
+        </Group>
       )}>
       <div className={styles.stack}>
         {catalogue.isPending && <><AreaTableSkeleton rows={4} /><AreaTableSkeleton rows={6} /></>}

@@ -67,6 +67,11 @@ export function duration(seconds: number): string {
   return seconds < 36 * 3600 ? `${Math.round(seconds / 3600)} h` : plural(Math.round(seconds / 86_400), 'day');
 }
 
+/** A file's size, in thousands as the limits are told. */
+export const fileSize = (bytes: number): string =>
+  new Intl.NumberFormat(locale(), { style: 'unit', unit: bytes < 1_000_000 ? 'kilobyte' : 'megabyte', maximumFractionDigits: bytes < 1_000_000 ? 0 : 1 })
+    .format(bytes / (bytes < 1_000_000 ? 1_000 : 1_000_000));
+
 export const cadenceWords: Record<Cadence, string> = {
   once: 'Once',
   everyMonth: 'Every month',

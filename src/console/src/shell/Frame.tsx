@@ -7,7 +7,7 @@ import { Brand } from './Brand.tsx';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { DemoRibbon } from './DemoRibbon.tsx';
 import { Navigation } from './Navigation.tsx';
-import { pages } from './pages.ts';
+import { usePages } from './pages.ts';
 import { Palette } from './Palette.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { everywhere, type Shortcut, useShortcutKeys, useShortcuts } from './shortcuts.ts';
@@ -56,9 +56,10 @@ export function Frame() {
 
 function useGlobalShortcuts(openHelp: () => void, openPalette: () => void): Shortcut[] {
   const navigate = useNavigate();
+  const pages = usePages();
   return useMemo(() => [
     { keys: '?', label: 'Show the keys of this page', run: openHelp },
     { keys: '/', label: 'Search and jump (also ⌘K or Ctrl K)', run: openPalette },
     ...pages.map(({ to, label, key }) => ({ keys: `g ${key}`, label: `Go to ${label.toLowerCase()}`, run: () => void navigate(to) })),
-  ], [navigate, openHelp, openPalette]);
+  ], [navigate, pages, openHelp, openPalette]);
 }

@@ -6,7 +6,7 @@ import type { LiveState } from '../api/live.ts';
 import { inboxCountQuery } from '../api/queries.ts';
 import { plural } from '../format/words.ts';
 import { Brand } from './Brand.tsx';
-import { pages } from './pages.ts';
+import { usePages } from './pages.ts';
 import { useSession, usualWhose } from './session.ts';
 import { UserMenu } from './UserMenu.tsx';
 import styles from './Frame.module.css';
@@ -22,6 +22,7 @@ const modifier = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 interface NavigationProps { live: LiveState; onHelp: () => void; onSearch: () => void; onGo: () => void; showBrand: boolean }
 
 export function Navigation({ live, onHelp, onSearch, onGo, showBrand }: NavigationProps) {
+  const pages = usePages();
   return (
     <div className={styles.nav}>
       {showBrand && <div className={styles.brand}><Brand /></div>}

@@ -6,7 +6,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { findAccountsQuery } from '../api/queries.ts';
 import { points } from '../format/words.ts';
-import { pages } from './pages.ts';
+import { usePages } from './pages.ts';
 import styles from './Palette.module.css';
 
 interface Target { to: string; label: string; note?: string; icon: typeof IconSearch; group: 'Pages' | 'Accounts' }
@@ -77,6 +77,7 @@ function Option({ target, id, chosen, first, onPoint, onGo }: OptionProps) {
 function useTargets(query: string): { targets: Target[]; verdict: string | null } {
   const [search] = useDebouncedValue(query, 100);
   const found = useQuery({ ...findAccountsQuery(search), enabled: search !== '' });
+  const pages = usePages();
   const wanted = query.toLowerCase();
   const matching = pages.filter(page => page.label.toLowerCase().includes(wanted)).map(page => ({ ...page, group: 'Pages' as const }));
   const accounts = (query === '' ? [] : found.data?.items ?? []).map(account => ({

@@ -36,6 +36,11 @@ export function tellDone(message: string, undo?: () => void): () => void {
   return notice(message, undefined, undo && { label: 'Undo', run: undo }, 8_000);
 }
 
+/** What was done, with more to say about it or a next act of another name than undo. */
+export function tell(message: string, { detail, offer }: { detail?: string; offer?: Offer }): void {
+  notice(message, detail, offer, 12_000);
+}
+
 export function tellProblem(error: unknown, retry?: () => void): void {
   const { title, detail, isUnreachable } = Problem.of(error);
   notice(title, detail, retry && isUnreachable ? { label: 'Try again', run: retry } : undefined, 12_000, <IconAlertTriangle size={16} />);

@@ -1,9 +1,22 @@
-import { IconBolt, IconBuilding, IconInbox, IconPlugConnected, IconTrophy } from '@tabler/icons-react';
+import { IconBolt, IconBuilding, IconHistory, IconInbox, IconPlugConnected, IconTrophy, IconUsers } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { Role } from '../api/contract.ts';
+import { useSession } from './session.ts';
 
-export const pages = [
+interface PageEntry { to: string; label: string; key: string; icon: typeof IconBolt; roles?: Role[] }
+
+const pages: PageEntry[] = [
   { to: '/inbox', label: 'Inbox', key: 'i', icon: IconInbox },
   { to: '/accounts', label: 'Accounts', key: 'a', icon: IconBuilding },
   { to: '/leaderboard', label: 'Leaderboard', key: 'l', icon: IconTrophy },
   { to: '/drivers', label: 'Drivers', key: 'd', icon: IconBolt },
   { to: '/connection', label: 'Connection', key: 'c', icon: IconPlugConnected },
-] as const;
+  { to: '/people', label: 'People', key: 'p', icon: IconUsers, roles: ['manager', 'admin'] },
+  { to: '/audit', label: 'Audit log', key: 'u', icon: IconHistory, roles: ['admin'] },
+];
+
+/** The pages that the signed-in person may open. */
+export function usePages(): PageEntry[] {
+  const { role } = useSession().user;
+  return useMemo(() => pages.filter(({ roles }) => roles?.includes(role) ?? true), [role]);
+}

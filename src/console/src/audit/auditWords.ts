@@ -1,0 +1,41 @@
+import type { AuditChange } from '../api/contract.ts';
+import { cadenceWords, modeWords, roleWords, statusWords } from '../format/words.ts';
+
+/** What can be filtered by: the first word of the actions. */
+export const kinds: Record<string, string> = {
+  driver: 'Drivers', transition: 'Transitions', catalogue: 'Imports and library', impact: 'Impact', suggestion: 'Suggestions', account: 'Accounts',
+  cycle: 'Cycles', mapping: 'Mapping', person: 'People', connection: 'Connection', write_back: 'Writing to HubSpot', webhook: 'Webhooks',
+};
+
+const acts: Record<string, string> = {
+  'driver.created': 'created the driver', 'driver.changed': 'changed the driver', 'driver.archived': 'archived the driver', 'driver.restored': 'restored the driver', 'driver.removed': 'removed the driver',
+  'transition.changed': 'changed the transition of', 'transition.paused': 'paused the transition of', 'transition.resumed': 'resumed the transition of',
+  'catalogue.imported': 'added drivers from a sheet or the library', 'catalogue.import_reverted': 'took an import back', 'catalogue.library_installed': 'added drivers of the library',
+  'impact.won': 'won', 'impact.changed': 'changed the status of', 'impact.undone': 'took back the win of',
+  'suggestion.raised': 'detected', 'suggestion.confirmed': 'confirmed', 'suggestion.ignored': 'marked incorrect', 'suggestion.snoozed': 'snoozed', 'suggestion.expired': 'let expire', 'suggestion.returned': 'brought back from snooze',
+  'suggestion.confirmed_undone': 'took back the confirmation of', 'suggestion.ignored_undone': 'took back that it was incorrect:', 'suggestion.snoozed_undone': 'woke up',
+  'account.merged': 'merged another company into', 'cycle.ended': 'ended the cycle', 'person.changed': 'changed what may be done by',
+  'mapping.alias_changed': 'mapped the name', 'mapping.group_changed': 'changed the group', 'mapping.group_deleted': 'deleted the group', 'mapping.roles_changed': 'changed how roles are found',
+  'connection.disconnected': 'disconnected HubSpot', 'connection.revoked': 'lost the access to HubSpot', 'write_back.switched': 'changed what is written to HubSpot',
+  'webhook.tried_again': 'tried a webhook again', 'webhook.put_away': 'put a webhook away',
+};
+
+/** An action that is newer than these words is still told, by its name. */
+export const actWords = (action: string): string => acts[action] ?? action.replaceAll(/[._]/g, ' ');
+
+const origins: Record<string, string> = { console: 'in the console', card: 'on the card in HubSpot', demo: 'by the demo', sync: 'by the sync', transition: 'by a transition', product: 'by itself', 'sign-in': 'at sign-in' };
+
+export const originWords = (origin: string): string => origins[origin] ?? origin;
+
+/** `transition.heldForDays` reads “Transition: held for days”. */
+export function fieldWords(field: string): string {
+  const words = field.split('.').map(part => part.replaceAll(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)).join(': ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const choices: Record<string, Record<string, string>> = { cadence: cadenceWords, mode: modeWords, status: statusWords, role: roleWords };
+
+export function valueWords({ field }: AuditChange, value: string | null): string {
+  if (value === null || value === '') return 'empty';
+  return choices[field.split('.').at(-1)!]?.[value] ?? value;
+}
