@@ -17,7 +17,7 @@ test('each import says what it did, and what taking it back did', async () => {
   expect(last).toHaveTextContent('1 created, 1 updated1 row rejected');
   expect(first).toHaveTextContent('1 driver as before · 2 removed · 1 archived, because accounts have history with it · kept as somebody changed them since: Adoption workshop, Positive review.');
   expect(await accessibilityProblems(container)).toEqual([]);
-  await user.click(within(last!).getByRole('button', { name: 'Take back: 1 created, 1 updated' }));
+  await user.click(within(last!).getByRole('button', { name: 'Take it back: 1 created, 1 updated' }));
   expect(await screen.findByText('The import is taken back')).toBeVisible();
   expect(await within(last!).findByText('1 driver as before · 1 removed.')).toBeVisible();
 });

@@ -62,7 +62,7 @@ function Row({ past, busy, onTakeBack }: { past: PastImport; busy: boolean; onTa
       <td className={styles.takeBack}>
         {takenBack
           ? <Text fz="sm" c="dimmed">{revertWords(takenBack)}</Text>
-          : <Button variant="default" loading={busy} onClick={onTakeBack} aria-label={`Take back: ${importedWords(past)}`}>Take it back</Button>}
+          : <Button variant="default" loading={busy} onClick={onTakeBack} aria-label={`Take it back: ${importedWords(past)}`}>Take it back</Button>}
       </td>
     </tr>
   );
