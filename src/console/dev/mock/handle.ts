@@ -1,5 +1,6 @@
 import type { AccountRow, ConditionCheck, Connection, StatusChange, TransitionMode } from '../../src/api/contract.ts';
 import { accountOf, actOnSuggestion, changeStatus, Refusal, undoImpact, winByHand } from './acts.ts';
+import { catalogue, catalogueEdits, editing } from './catalogue.ts';
 import { inbox, suggestionText } from './inbox.ts';
 import { uuid } from './library.ts';
 import { now, type MockPortal } from './portal.ts';
@@ -25,7 +26,8 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^cycles$/, portal => portal.cycles],
   ['POST', /^cycles\/([^/]+)\/end$/, (portal, [id]) => endCycle(portal, id!)],
   ['GET', /^leaderboard$/, (portal, _, __, query) => leaderboard(portal, portal.cycles.find(one => one.id === query.get('cycle')) ?? portal.cycles[0]!)],
-  ['GET', /^catalogue$/, portal => ({ areas: portal.areas })],
+  ['GET', /^catalogue$/, portal => catalogue(portal)],
+  ...catalogueEdits.map(([method, pattern, edit]): [string, RegExp, Handler] => [method, pattern, editing(edit)]),
   ['POST', /^conditions\/check$/, (_, __, body) => check(body.text ?? '')],
   ['PUT', /^transitions\/([^/]+)$/, (portal, [id], body, _, request) => saveTransition(portal, id!, body, request)],
   ['GET', /^connection$/, portal => connection(portal)],
