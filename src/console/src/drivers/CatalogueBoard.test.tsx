@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { accessibilityProblems, openConsole, problem } from '../../dev/console.tsx';
 import { MockPortal } from '../../dev/mock/portal.ts';
 
-function openAsAdmin(scene: Omit<Parameters<typeof openConsole>[1], 'portal'> = {}) {
+function openAsAdmin(scene: Omit<NonNullable<Parameters<typeof openConsole>[1]>, 'portal'> = {}) {
   const portal = new MockPortal(4);
   portal.role = 'admin';
   portal.areas.splice(3);

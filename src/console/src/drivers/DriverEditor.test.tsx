@@ -1,9 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { accessibilityProblems, openConsole, problem } from '../../dev/console.tsx';
 import { MockPortal } from '../../dev/mock/portal.ts';
 
-async function openDriver(name: string, scene: Omit<Parameters<typeof openConsole>[1], 'portal'> = {}) {
+afterEach(() => sessionStorage.clear());
+
+async function openDriver(name: string, scene: Omit<NonNullable<Parameters<typeof openConsole>[1]>, 'portal'> = {}) {
   const portal = new MockPortal(4);
   portal.role = 'admin';
   const driver = portal.drivers.find(one => one.name === name)!;
@@ -86,6 +88,18 @@ test('a refusal leaves the form as it was typed', async () => {
   await opened.user.click(save(opened));
   expect(await opened.dialog.findByText('Choose another name.')).toBeVisible();
   expect(name).toHaveValue('Case study published');
+});
+
+test('what was typed is still there after an expired session', async () => {
+  const opened = await openDriver('Customer quote');
+  type(await edit(opened), 'Typed before');
+  opened.portal.signedIn = false;
+  await opened.user.click(save(opened));
+  await screen.findByRole('link', { name: 'Sign in with HubSpot' });
+  opened.unmount();
+
+  const { dialog } = await openDriver('Customer quote');
+  expect(await dialog.findByRole('textbox', { name: 'Name' })).toHaveValue('Typed before');
 });
 
 test('an archived driver leaves the page, is undone from the notice, and is found among the archived ones', async () => {

@@ -6,13 +6,13 @@ import { ArmedButton } from '../parts/ArmedButton.tsx';
 import { tellDone } from '../shell/notices.tsx';
 import { DriverForm } from './DriverForm.tsx';
 import { useDriverActs } from './useDriverActs.ts';
-import { useDriverForm } from './useDriverForm.ts';
+import { useDriverForm, wasTyped } from './useDriverForm.ts';
 
 interface DriverEditorProps { driver: CatalogueDriver; areas: CatalogueArea[]; onOpen: (driverId: string) => void; onClose: () => void; children: ReactNode }
 
 /** A driver as it is, with what an admin can do about it, or its form. */
 export function DriverEditor({ driver, areas, onOpen, onClose, children }: DriverEditorProps) {
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState(() => wasTyped(driver));
   const { archive, restore, duplicate, remove, busy } = useDriverActs(driver);
   if (editing) return <EditForm driver={driver} areas={areas} onDone={() => setEditing(false)} />;
   return (
@@ -36,5 +36,5 @@ function EditForm({ driver, areas, onDone }: { driver: CatalogueDriver; areas: C
     tellDone(`“${saved.name}” saved`);
     onDone();
   });
-  return <DriverForm form={form} areas={areas} word="Save driver" onDiscard={onDone} />;
+  return <DriverForm form={form} areas={areas} word="Save driver" onClose={onDone} />;
 }

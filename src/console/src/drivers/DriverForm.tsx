@@ -6,10 +6,10 @@ import { SaveTrouble } from './SaveTrouble.tsx';
 import { TwoVersions } from './TwoVersions.tsx';
 import type { DriverEditing } from './useDriverForm.ts';
 
-interface DriverFormProps { form: DriverEditing; areas: CatalogueArea[]; word: string; onDiscard: () => void }
+interface DriverFormProps { form: DriverEditing; areas: CatalogueArea[]; word: string; onClose: () => void }
 
 /** All that a driver is but its rule. What was typed stays until it is saved or discarded. */
-export function DriverForm({ form, areas, word, onDiscard }: DriverFormProps) {
+export function DriverForm({ form, areas, word, onClose }: DriverFormProps) {
   const { draft, problems, set } = form;
   const segments = [...new Set(areas.flatMap(area => area.drivers).flatMap(driver => driver.segments))];
   const text = (field: 'name' | 'definition' | 'enablementUrl' | 'playbookUrl') =>
@@ -34,7 +34,7 @@ export function DriverForm({ form, areas, word, onDiscard }: DriverFormProps) {
         {form.theirs && <TwoVersions mine={draft} theirs={form.theirs} fields={differences(draft, form.theirs)} areas={areas} onMine={form.keepMine} onTheirs={form.takeTheirs} />}
         {form.error && !form.theirs && <SaveTrouble error={form.error} />}
         <Group justify="flex-end">
-          <Button variant="subtle" color="gray" size="sm" onClick={onDiscard}>{form.changed ? 'Discard changes' : 'Close'}</Button>
+          <Button variant="subtle" color="gray" size="sm" onClick={() => { form.discard(); onClose(); }}>{form.changed ? 'Discard changes' : 'Close'}</Button>
           <Button type="submit" size="sm" disabled={!form.changed || Object.keys(problems).length > 0 || form.theirs !== undefined} loading={form.busy}>{word}</Button>
         </Group>
       </Stack>

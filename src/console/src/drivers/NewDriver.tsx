@@ -20,5 +20,5 @@ function NewForm({ area, areas, onMade, onClose }: NewDriverProps) {
     tellDone(`“${made.name}” is a new driver`);
     onMade(made.id);
   });
-  return <DriverForm form={form} areas={areas} word="Create driver" onDiscard={onClose} />;
+  return <DriverForm form={form} areas={areas} word="Create driver" onClose={onClose} />;
 }

@@ -15,7 +15,7 @@ export const orderDrivers = (area: string, drivers: string[], key: string) =>
   read(api.PUT('/api/v1/catalogue/areas/{id}/drivers', { params: { path: { id: area } }, headers: acting(key), body: { drivers } }));
 
 export const createDriver = (body: DriverFields, key: string) => read(api.POST('/api/v1/catalogue/drivers', { headers: acting(key), body }));
-export const changeDriver = (driver: CatalogueDriver, body: DriverFields, key: string) => read(api.PUT('/api/v1/catalogue/drivers/{id}', { ...to(driver, key), body }));
+export const changeDriver = (driver: Row, body: DriverFields, key: string) => read(api.PUT('/api/v1/catalogue/drivers/{id}', { ...to(driver, key), body }));
 export const deleteDriver = (driver: CatalogueDriver, key: string) => read(api.DELETE('/api/v1/catalogue/drivers/{id}', to(driver, key)));
 export const duplicateDriver = (driver: CatalogueDriver, key: string) => read(api.POST('/api/v1/catalogue/drivers/{id}/duplicate', to(driver, key)));
 export const archiveDriver = (driver: CatalogueDriver, key: string) => read(api.POST('/api/v1/catalogue/drivers/{id}/archive', to(driver, key)));
