@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace ImpactPilot.EndToEndTests.Journeys;
 
-/// <summary>Every page: usable by everyone, on every screen, without a complaint of the browser.</summary>
+/// <summary>Every page, as an admin has it: usable by everyone, on every screen, without a complaint of the browser.</summary>
 public sealed class LookTests(Chromium chromium, Product product) : IClassFixture<Product>, IAsyncLifetime
 {
     private const string GraveViolations = """
@@ -31,14 +31,14 @@ public sealed class LookTests(Chromium chromium, Product product) : IClassFixtur
     [InlineData(ColorScheme.Dark)]
     public async Task Axe_finds_no_serious_violation_on_any_page(ColorScheme scheme)
     {
-        var manager = await visitors.SignedInAsync("manager", "/", options => (options.ColorScheme, options.ReducedMotion) = (scheme, ReducedMotion.Reduce));
-        await manager.Page.AddInitScriptAsync(scriptPath: Checkout.Axe);
+        var admin = await visitors.SignedInAsync("admin", "/", options => (options.ColorScheme, options.ReducedMotion) = (scheme, ReducedMotion.Reduce));
+        await admin.Page.AddInitScriptAsync(scriptPath: Checkout.Axe);
         List<string> found = [];
 
         foreach (var path in pages)
         {
-            await manager.OpenAsync(path);
-            var violations = await manager.Page.EvaluateAsync<string[]>(GraveViolations);
+            await admin.OpenAsync(path);
+            var violations = await admin.Page.EvaluateAsync<string[]>(GraveViolations);
             found.AddRange(violations.Select(violation => $"{path} {violation}"));
         }
 
@@ -50,18 +50,18 @@ public sealed class LookTests(Chromium chromium, Product product) : IClassFixtur
     [InlineData(1440, 900)]
     public async Task No_page_is_wider_than_its_screen_or_makes_the_browser_complain(int width, int height)
     {
-        var manager = await visitors.SignedInAsync("manager", "/", options => options.ViewportSize = new ViewportSize { Width = width, Height = height });
+        var admin = await visitors.SignedInAsync("admin", "/", options => options.ViewportSize = new ViewportSize { Width = width, Height = height });
         List<string> tooWide = [];
 
         foreach (var path in pages)
         {
-            await manager.OpenAsync(path);
-            var overflow = await manager.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
+            await admin.OpenAsync(path);
+            var overflow = await admin.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
             if (overflow > 0)
                 tooWide.Add($"{path} by {overflow} px");
         }
 
         tooWide.Should().BeEmpty();
-        manager.Complaints.Should().BeEmpty();
+        admin.Complaints.Should().BeEmpty();
     }
 }
