@@ -10,6 +10,7 @@ import { Page } from '../parts/Page.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { useSession } from '../shell/session.ts';
 import { movingKeys, useShortcuts } from '../shell/shortcuts.ts';
+import { AreaDialog } from './AreaDialog.tsx';
 import { AreaTable, AreaTableSkeleton } from './AreaTable.tsx';
 import { DriverDrawer } from './DriverDrawer.tsx';
 import { driversOf, matching } from './catalogue.ts';
@@ -18,7 +19,6 @@ import styles from './catalogue.module.css';
 
 // What only admins need does not burden the others' first look.
 const CatalogueBoard = lazy(() => import('./CatalogueBoard.tsx').then(module => ({ default: module.CatalogueBoard })));
-const AreaDialog = lazy(() => import('./AreaDialog.tsx').then(module => ({ default: module.AreaDialog })));
 const NewDriver = lazy(() => import('./NewDriver.tsx').then(module => ({ default: module.NewDriver })));
 
 export function DriversPage() {
@@ -66,7 +66,7 @@ function NewOnes({ hasAreas, onDriver }: { hasAreas: boolean; onDriver: () => vo
     <>
       <Button size="sm" variant="default" onClick={() => setAsking(true)}>New area</Button>
       {hasAreas && <Button size="sm" onClick={onDriver}>New driver</Button>}
-      {asking && <Suspense><AreaDialog opened onClose={() => setAsking(false)} /></Suspense>}
+      <AreaDialog opened={asking} onClose={() => setAsking(false)} />
     </>
   );
 }
