@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Card;
 using ImpactPilot.Features.Catalogue;
+using ImpactPilot.Features.Catalogue.Areas;
+using ImpactPilot.Features.Catalogue.Drivers;
 using ImpactPilot.Features.Catalogue.Export;
 using ImpactPilot.Features.Catalogue.Import;
 using ImpactPilot.Features.Catalogue.Library;
@@ -116,11 +118,7 @@ public static class FeatureRegistration
         CorrectLine.Map(inPortal.MapGroup("/ledger"));
         ListCycles.Map(inPortal.MapGroup("/cycles"));
         EndCycle.Map(inPortal.MapGroup("/cycles"));
-        GetCatalogue.Map(inPortal);
-        PickFromLibrary.Map(inPortal);
-        ImportDrivers.Map(inPortal);
-        RevertImport.Map(inPortal);
-        ExportDrivers.Map(inPortal);
+        MapCatalogue(inPortal);
         CheckCondition.Map(inPortal);
         PreviewCondition.Map(inPortal);
         BackTest.Map(inPortal);
@@ -139,6 +137,31 @@ public static class FeatureRegistration
         SwitchWriteBack.Map(inPortal);
         CardEndpoints.Map(app);
         HubSpotScreensEndpoints.Map(app);
+    }
+
+    private static void MapCatalogue(IEndpointRouteBuilder api)
+    {
+        GetCatalogue.Map(api);
+        PickFromLibrary.Map(api);
+        ImportDrivers.Map(api);
+        RevertImport.Map(api);
+        ExportDrivers.Map(api);
+        var areas = api.MapGroup("/catalogue/areas");
+        CreateArea.Map(areas);
+        ChangeArea.Map(areas);
+        OrderAreas.Map(areas);
+        MergeAreas.Map(areas);
+        DeleteArea.Map(areas);
+        OrderDrivers.Map(areas);
+        var drivers = api.MapGroup("/catalogue/drivers");
+        CreateDriver.Map(drivers);
+        ChangeDriver.Map(drivers);
+        DuplicateDriver.Map(drivers);
+        ArchiveDriver.Map(drivers);
+        RestoreDriver.Map(drivers);
+        DeleteDriver.Map(drivers);
+        GetDriverHistory.Map(drivers);
+        RestoreDriverVersion.Map(drivers);
     }
 
     /// <summary>What sets the embedded demo up; does nothing unless the demo is enabled.</summary>
@@ -207,6 +230,7 @@ public static class FeatureRegistration
         services.AddScoped<AccountFactsReader>();
         services.AddScoped<AccountReading>();
         services.AddScoped<InstallLibrary>();
+        services.AddScoped<CatalogueEditing>();
         services.AddScoped<ImportDrivers>();
         services.AddScoped<RevertImport>();
         services.AddScoped<ImpactTrail>();

@@ -17,6 +17,9 @@ public sealed record DriverDefinition
     /// <summary>The most days for which a condition may have to hold.</summary>
     public const int MaxHeldForDays = 365;
 
+    /// <summary>The longest link, in characters.</summary>
+    public const int MaxLinkLength = 2_000;
+
     /// <summary>The name of the impact area that it belongs to.</summary>
     public required string Area { get; init; }
 
@@ -35,6 +38,12 @@ public sealed record DriverDefinition
     /// <summary>The segments that it applies to; empty means every segment.</summary>
     public IReadOnlyList<string> Segments { get; init; } = [];
 
+    /// <summary>Where a CSM learns how to do it: an absolute http or https URL, or null.</summary>
+    public string? EnablementUrl { get; init; }
+
+    /// <summary>Where the steps to do it are written down: an absolute http or https URL, or null.</summary>
+    public string? PlaybookUrl { get; init; }
+
     /// <summary>What moves its status by itself.</summary>
     public TransitionDefinition Transition { get; init; } = TransitionDefinition.ByHand;
 
@@ -46,6 +55,8 @@ public sealed record DriverDefinition
         .. TextProblems(DriverField.Definition, Definition, "definition_too_long", "The definition"),
         .. PointsProblems(),
         .. Segments.SelectMany(segment => NameProblems(DriverField.Segments, segment, "segment_missing", "segment_too_long", "A segment")),
+        .. LinkProblems(DriverField.EnablementUrl, EnablementUrl, "The enablement link"),
+        .. LinkProblems(DriverField.PlaybookUrl, PlaybookUrl, "The playbook link"),
         .. TransitionProblems(),
     ];
 
@@ -83,6 +94,15 @@ public sealed record DriverDefinition
             yield return Problem(field, code, $"{what} has {text.Length} characters. Shorten it to at most {MaxTextLength}.");
     }
 
+    // Whatever is not http could run in the reader's browser.
+    private static IEnumerable<DriverProblem> LinkProblems(DriverField field, string? link, string what)
+    {
+        if (link?.Length > MaxLinkLength)
+            yield return Problem(field, "link_too_long", $"{what} has {link.Length} characters. Shorten it to at most {MaxLinkLength}.");
+        else if (link is not null && !(Uri.TryCreate(link, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)))
+            yield return Problem(field, "link_not_http", $"{what} is not a web address. Write it in full, beginning with https://.");
+    }
+
     private static DriverProblem Problem(DriverField field, string code, string message) => new(field, Error.Invalid($"catalogue.driver.{code}", message));
 }
 
@@ -117,6 +137,12 @@ public enum DriverField
 
     /// <summary>To whom it applies.</summary>
     Segments,
+
+    /// <summary>Where a CSM learns how to do it.</summary>
+    EnablementUrl,
+
+    /// <summary>Where the steps to do it are written down.</summary>
+    PlaybookUrl,
 
     /// <summary>What is watched.</summary>
     TransitionType,

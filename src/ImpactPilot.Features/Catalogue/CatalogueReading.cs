@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ImpactPilot.Features.Catalogue;
 
 /// <summary>A driver of the catalogue beside what it is by definition.</summary>
-internal sealed record CatalogueReading(Driver Driver, Transition? Transition, DriverDefinition Definition)
+public sealed record CatalogueReading(Driver Driver, Transition? Transition, DriverDefinition Definition)
 {
     public string? LibraryKey => Driver.LibraryKey;
 
@@ -37,6 +37,8 @@ internal sealed record CatalogueReading(Driver Driver, Transition? Transition, D
         Points = driver.Points,
         Cadence = driver.Cadence,
         Segments = driver.Segments,
+        EnablementUrl = driver.EnablementUrl,
+        PlaybookUrl = driver.PlaybookUrl,
         Transition = transition is null ? TransitionDefinition.ByHand : transition.Definition,
     });
 }

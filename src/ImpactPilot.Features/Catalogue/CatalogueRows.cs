@@ -3,12 +3,13 @@ using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Catalogue.Import;
 using ImpactPilot.Features.Catalogue.Library;
 using ImpactPilot.Features.Shared.Persistence;
+using ImpactPilot.Features.Transitions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Catalogue;
 
-/// <summary>Adds areas and drivers to a portal's catalogue. Every transition begins switched off.</summary>
-internal sealed class CatalogueRows
+/// <summary>Writes a portal's areas and drivers. Every transition begins switched off.</summary>
+public sealed class CatalogueRows
 {
     private readonly ImpactPilotDb db;
     private readonly DateTimeOffset now;
@@ -24,7 +25,7 @@ internal sealed class CatalogueRows
         this.lastPosition = lastPosition;
     }
 
-    /// <summary>Opens the catalogue for adding. Others who want to add wait until this transaction ends.</summary>
+    /// <summary>Opens the catalogue for writing. Others who want to write wait until this transaction ends.</summary>
     public static async Task<CatalogueRows> OpenAsync(ImpactPilotDb db, DateTimeOffset now, CancellationToken ct)
     {
         await db.LockPortalAsync(ct);
@@ -35,29 +36,43 @@ internal sealed class CatalogueRows
     /// <summary>The areas that were opened here.</summary>
     public Guid[] AreasOpened => [.. opened];
 
+    /// <summary>All areas, in no order.</summary>
+    public IReadOnlyCollection<Area> Areas => areas.Values;
+
+    /// <summary>The area of this name, whatever its spelling; null where the portal has none.</summary>
+    public Area? FindArea(string name) => areas.GetValueOrDefault(Fold.Name(name));
+
     /// <summary>The area of this name, opened where the portal has none.</summary>
     public Area Area(string name)
     {
-        if (areas.TryGetValue(Fold.Name(name), out var known))
+        if (FindArea(name) is { } known)
             return known;
         var published = DriverLibrary.Areas.FirstOrDefault(area => area.Name == name);
+        var colour = (published ?? DriverLibrary.Areas[areas.Count % DriverLibrary.Areas.Count]).Colour;
+        var area = OpenArea(name, colour, published?.JourneyPhase);
+        opened.Add(area.Id.Value);
+        return area;
+    }
+
+    /// <summary>A new area behind the others; its name is known to be free.</summary>
+    public Area OpenArea(string name, string colour, string? journeyPhase)
+    {
         var area = new Area
         {
             PortalId = db.PortalId,
             Id = AreaId.New(now),
             Name = name,
-            Colour = (published ?? DriverLibrary.Areas[areas.Count % DriverLibrary.Areas.Count]).Colour,
-            Position = areas.Count,
-            JourneyPhase = published?.JourneyPhase,
+            Colour = colour,
+            Position = areas.Values.Select(other => other.Position + 1).DefaultIfEmpty().Max(),
+            JourneyPhase = journeyPhase,
         };
         db.Areas.Add(area);
-        opened.Add(area.Id.Value);
         areas.Add(Fold.Name(name), area);
         return area;
     }
 
     /// <summary>Adds a driver behind the others, or at its place in the library.</summary>
-    public Driver Add(DriverDefinition definition, LibraryDriver? library, int? sourceRow = null)
+    public Driver Add(DriverDefinition definition, LibraryDriver? library = null, int? sourceRow = null, EvidenceBy? evidenceBy = null)
     {
         var driver = new Driver
         {
@@ -70,27 +85,71 @@ internal sealed class CatalogueRows
             Points = definition.Points,
             Cadence = definition.Cadence,
             Segments = [.. definition.Segments],
+            EnablementUrl = definition.EnablementUrl,
+            PlaybookUrl = definition.PlaybookUrl,
             Position = library?.SourceRow ?? NextPosition(),
             SourceRow = sourceRow ?? library?.SourceRow,
         };
         db.Drivers.Add(driver);
         if (definition.Transition.Type is not TransitionType.None)
-            AddTransition(driver, definition.Transition, library?.EvidenceBy ?? EvidenceBy.Auto);
+            AddTransition(driver, definition.Transition, evidenceBy ?? library?.EvidenceBy ?? EvidenceBy.Auto);
         return driver;
     }
 
-    /// <summary>Makes a driver what a definition says; its transition is the caller's.</summary>
+    /// <summary>Makes a driver what a definition says, behind the others where that is another area; its transition is the caller's.</summary>
     public void Set(Driver driver, DriverDefinition definition)
     {
-        driver.AreaId = Area(definition.Area).Id;
+        var area = Area(definition.Area).Id;
+        if (driver.AreaId != area)
+            (driver.AreaId, driver.Position) = (area, NextPosition());
         driver.Name = definition.Name;
         driver.Definition = definition.Definition;
         driver.Points = definition.Points;
         driver.Cadence = definition.Cadence;
         driver.Segments = [.. definition.Segments];
+        driver.EnablementUrl = definition.EnablementUrl;
+        driver.PlaybookUrl = definition.PlaybookUrl;
+        driver.Version++;
     }
 
-    public void AddTransition(Driver driver, TransitionDefinition definition, EvidenceBy evidenceBy = EvidenceBy.Auto) => db.Transitions.Add(new()
+    /// <summary>Makes a driver's transition what a definition says. What watches something else than before is switched off, until somebody has looked at it.</summary>
+    public async Task SetTransitionAsync(CatalogueReading driver, TransitionDefinition definition, CancellationToken ct)
+    {
+        var before = driver.Definition.Transition;
+        if (definition == before)
+            return;
+        if (driver.Transition is not { } transition)
+        {
+            AddTransition(driver.Driver, definition);
+        }
+        else if (definition.Type is TransitionType.None)
+        {
+            await RemoveAsync(transition, ct);
+        }
+        else
+        {
+            (transition.Type, transition.Condition, transition.Prompt, transition.HeldForDays) = definition;
+            transition.Version++;
+            if (definition with { Prompt = before.Prompt } != before)
+                transition.Mode = TransitionMode.Off;
+        }
+    }
+
+    /// <summary>Removes a driver that nobody has used, and its transition.</summary>
+    public async Task RemoveAsync(CatalogueReading driver, CancellationToken ct)
+    {
+        if (driver.Transition is { } transition)
+            await RemoveAsync(transition, ct);
+        db.Drivers.Remove(driver.Driver);
+    }
+
+    private async Task RemoveAsync(Transition transition, CancellationToken ct)
+    {
+        await db.TransitionStates.Where(state => state.TransitionId == transition.Id).ExecuteDeleteAsync(ct);
+        db.Transitions.Remove(transition);
+    }
+
+    private void AddTransition(Driver driver, TransitionDefinition definition, EvidenceBy evidenceBy = EvidenceBy.Auto) => db.Transitions.Add(new()
     {
         PortalId = db.PortalId,
         Id = TransitionId.New(now),

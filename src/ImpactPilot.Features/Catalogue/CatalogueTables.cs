@@ -17,6 +17,9 @@ public sealed class Area : IPortalRow
     public required string Colour { get; set; }
     public int Position { get; set; }
     public string? JourneyPhase { get; set; }
+
+    /// <summary>Counts edits; a writer must name the version it saw.</summary>
+    public int Version { get; set; } = 1;
 }
 
 /// <summary>What earns points.</summary>
@@ -45,6 +48,9 @@ public sealed class Driver : IPortalRow
     /// <summary>The driver's row in the sheet it was imported from.</summary>
     public int? SourceRow { get; set; }
 
+    /// <summary>Counts edits; a writer must name the version it saw.</summary>
+    public int Version { get; set; } = 1;
+
     /// <summary>Whether the account may win it: the driver is not archived, and meant for the account's segment.</summary>
     public bool AppliesTo(Account account) =>
         ArchivedAt is null && (Segments.Length == 0 || Segments.Contains(account.Segment, StringComparer.OrdinalIgnoreCase));
@@ -57,6 +63,7 @@ internal sealed class CatalogueTables : IEntityTypeConfiguration<Area>, IEntityT
         builder.ToTable("areas");
         builder.HasKey(area => new { area.PortalId, area.Id });
         builder.HasIndex(area => new { area.PortalId, area.Name }).IsUnique();
+        builder.Property(area => area.Version).IsConcurrencyToken();
         builder.HasOne<Portal>().WithMany().HasForeignKey(area => area.PortalId);
     }
 
@@ -65,6 +72,7 @@ internal sealed class CatalogueTables : IEntityTypeConfiguration<Area>, IEntityT
         builder.ToTable("drivers", table => table.HasCheckConstraint("ck_drivers_points", "points between 0 and 100"));
         builder.HasKey(driver => new { driver.PortalId, driver.Id });
         builder.HasIndex(driver => new { driver.PortalId, driver.AreaId, driver.Name }).IsUnique();
+        builder.Property(driver => driver.Version).IsConcurrencyToken();
         builder.HasOne<Area>().WithMany().HasForeignKey(driver => new { driver.PortalId, driver.AreaId });
     }
 }

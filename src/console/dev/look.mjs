@@ -45,6 +45,23 @@ const scenes = [
   { name: 'people-changed', path: '/people', scene: asAdmin, act: page => page.getByRole('button', { name: 'Deactivate Mei Lin' }).click() },
   { name: 'audit', path: '/audit', scene: asAdmin },
   { name: 'audit-nothing', path: '/audit?search=zebra', scene: asAdmin },
+  { name: 'catalogue', path: '/drivers', scene: asAdmin },
+  { name: 'catalogue-held', path: '/drivers', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'Move SSO enabled' }).focus();
+    for (const key of ['Space', 'ArrowUp']) await page.keyboard.press(key);
+  } },
+  { name: 'driver-form', path: '/drivers?driver=00000000-0000-7000-8002-000000000016', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('textbox', { name: 'Points' }).fill('101');
+  } },
+  { name: 'driver-history', path: '/drivers?driver=00000000-0000-7000-8002-000000000016', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Single sign-on');
+    await page.getByRole('button', { name: 'Save driver' }).click();
+    await page.getByRole('button', { name: 'Edit' }).waitFor();
+    await page.getByRole('tab', { name: 'History' }).click();
+  } },
+  { name: 'area-form', path: '/drivers', scene: asAdmin, act: page => page.getByRole('button', { name: 'New area' }).click() },
   { name: 'connection', path: '/connection' },
   { name: 'confirmed', path: account, act: page => page.getByRole('button', { name: 'Confirm' }).first().click() },
   { name: 'reasons', path: account, act: page => page.getByRole('button', { name: 'Mark incorrect' }).first().click() },

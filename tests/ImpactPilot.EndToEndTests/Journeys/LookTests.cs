@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace ImpactPilot.EndToEndTests.Journeys;
 
-/// <summary>Every page: usable by everyone, on every screen, without a complaint of the browser.</summary>
+/// <summary>Every page, as an admin has it: usable by everyone, on every screen, without a complaint of the browser.</summary>
 public sealed class LookTests(Chromium chromium, Product product) : IClassFixture<Product>, IAsyncLifetime
 {
     private const string GraveViolations = """

@@ -40,6 +40,10 @@ public sealed class ApiClient(HttpClient http)
     public Task<JsonElement> DeleteAsync(string path, string? version, HttpStatusCode expect = HttpStatusCode.OK) =>
         SendAsync(HttpMethod.Delete, path, null, version, expect);
 
+    /// <summary>Writes to the version that was read, and expects the given answer.</summary>
+    public Task<JsonElement> PostMatchingAsync(string path, object body, string? version, HttpStatusCode expect = HttpStatusCode.OK) =>
+        SendAsync(HttpMethod.Post, path, body, version, expect);
+
     private async Task<JsonElement> SendAsync(HttpMethod method, string path, object? body, string? version, HttpStatusCode expect)
     {
         using var request = new HttpRequestMessage(method, "/api/v1" + path) { Content = body is null ? null : JsonContent.Create(body) };

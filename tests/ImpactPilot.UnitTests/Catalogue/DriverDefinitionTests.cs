@@ -53,6 +53,19 @@ public sealed class DriverDefinitionTests
     }
 
     [Theory]
+    [InlineData("https://wiki.example/sso", null)]
+    [InlineData("http://wiki", null)]
+    [InlineData("javascript:alert(1)", "catalogue.driver.link_not_http")]
+    [InlineData("data:text/html,x", "catalogue.driver.link_not_http")]
+    [InlineData("wiki.example/sso", "catalogue.driver.link_not_http")]
+    [InlineData("/sso", "catalogue.driver.link_not_http")]
+    public void A_link_is_an_absolute_web_address(string link, string? code)
+    {
+        (Sound with { PlaybookUrl = link }).Problems().Select(problem => problem.Error.Code).Should().Equal(code is null ? [] : [code]);
+        (Sound with { EnablementUrl = link }).Problems().Select(problem => problem.Error.Code).Should().Equal(code is null ? [] : [code]);
+    }
+
+    [Theory]
     [InlineData(-1)]
     [InlineData(366)]
     public void A_condition_has_to_hold_for_at_most_a_year(int days)

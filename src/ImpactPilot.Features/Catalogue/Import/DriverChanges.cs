@@ -21,6 +21,8 @@ internal static class DriverChanges
         (DriverField.Points, driver.Points.ToString(CultureInfo.InvariantCulture)),
         (DriverField.Cadence, driver.Cadence.ToString()),
         (DriverField.Segments, string.Join("; ", driver.Segments)),
+        (DriverField.EnablementUrl, driver.EnablementUrl ?? ""),
+        (DriverField.PlaybookUrl, driver.PlaybookUrl ?? ""),
         (DriverField.TransitionType, driver.Transition.Type.ToString()),
         (DriverField.Condition, driver.Transition.Condition ?? ""),
         (DriverField.Prompt, driver.Transition.Prompt ?? ""),

@@ -8,7 +8,6 @@ using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
-using ImpactPilot.Features.Transitions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -33,7 +32,7 @@ public sealed class ImportDrivers(ImpactPilotDb db, Journal journal, TimeProvide
         HttpRequest request, [FromHeader(Name = "If-Match")] string? ifMatch, Actor actor, ImportDrivers import, CancellationToken ct, bool dryRun = false)
     {
         if (actor.Role is not Role.Admin)
-            return Error.Forbidden("catalogue.admins_only", "Only an admin can change the catalogue.").ToProblem();
+            return CatalogueEditing.AdminsOnly.ToProblem();
         var report = await import.RunAsync(await ReadAsync(request.Body, ct), dryRun, ct, ifMatch?.Trim('"'));
         return report.ToOk(done => done);
     }
@@ -65,7 +64,7 @@ public sealed class ImportDrivers(ImpactPilotDb db, Journal journal, TimeProvide
             if (row.Action is ImportAction.Created)
                 written.Add(Create(rows, row));
             else if (row.Action is ImportAction.Updated)
-                written.Add(Update(rows, row, before[row.Existing!.Id]));
+                written.Add(await UpdateAsync(rows, row, before[row.Existing!.Id], ct));
         }
 
         var import = Guid.CreateVersion7(clock.GetUtcNow());
@@ -84,29 +83,15 @@ public sealed class ImportDrivers(ImpactPilotDb db, Journal journal, TimeProvide
         return new(driver.Id.Value, null, row.Driver!, null);
     }
 
-    private ImportedDriver Update(CatalogueRows rows, PlannedRow row, CatalogueReading before)
+    private async Task<ImportedDriver> UpdateAsync(CatalogueRows rows, PlannedRow row, CatalogueReading before, CancellationToken ct)
     {
-        var (driver, transition, definition) = (before.Driver, before.Transition, row.Driver!);
-        var mode = transition?.Mode;
+        var (driver, definition, mode) = (before.Driver, row.Driver!, before.Transition?.Mode);
         driver.LibraryKey ??= row.LibraryKey;
         driver.SourceRow = row.SourceRow ?? driver.SourceRow;
         rows.Set(driver, definition);
-        if (transition is not null)
-            Change(transition, definition.Transition, RowPlanner.ChangesRule(row.Changes));
-        else if (definition.Transition.Type is not TransitionType.None)
-            rows.AddTransition(driver, definition.Transition);
+        await rows.SetTransitionAsync(before, definition.Transition, ct);
         journal.Record("driver.changed", null, driver.Id.Value, before.Definition, definition);
         return new(driver.Id.Value, before.Definition, definition, mode);
-    }
-
-    private static void Change(Transition transition, TransitionDefinition definition, bool changesRule)
-    {
-        if (definition == transition.Definition)
-            return;
-        (transition.Type, transition.Condition, transition.Prompt, transition.HeldForDays) = definition;
-        transition.Version++;
-        if (changesRule)
-            transition.Mode = TransitionMode.Off;
     }
 
     // One byte more than is allowed is enough to see that a file is too large.

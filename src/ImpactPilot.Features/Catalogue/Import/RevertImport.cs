@@ -1,5 +1,6 @@
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
+using ImpactPilot.Features.Catalogue.Drivers;
 using ImpactPilot.Features.People;
 using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Events;
@@ -47,7 +48,7 @@ public sealed class RevertImport(ImpactPilotDb db, Journal journal, SwitchOn swi
     internal static async Task<Results<Ok<PastImport[]>, ProblemHttpResult>> ListAsync(Actor actor, ImpactPilotDb db, CancellationToken ct)
     {
         if (actor.Role is not Role.Admin)
-            return AdminsOnly.ToProblem();
+            return CatalogueEditing.AdminsOnly.ToProblem();
         var entries = await (
             from entry in db.Audit
             where entry.Action == ImportRecord.Action && entry.SubjectId != null
@@ -66,9 +67,7 @@ public sealed class RevertImport(ImpactPilotDb db, Journal journal, SwitchOn swi
     }
 
     internal static async Task<Results<Ok<RevertReport>, ProblemHttpResult>> HandleAsync(Guid id, Actor actor, RevertImport revert, CancellationToken ct) =>
-        actor.Role is Role.Admin ? (await revert.RunAsync(id, ct)).ToOk(report => report) : AdminsOnly.ToProblem();
-
-    private static Error AdminsOnly { get; } = Error.Forbidden("catalogue.admins_only", "Only an admin can change the catalogue.");
+        actor.Role is Role.Admin ? (await revert.RunAsync(id, ct)).ToOk(report => report) : CatalogueEditing.AdminsOnly.ToProblem();
 
     /// <summary>Takes the import back in the caller's transaction. The catalogue's lock makes two that try take turns.</summary>
     public async Task<Result<RevertReport>> RunAsync(Guid import, CancellationToken ct)
@@ -102,10 +101,10 @@ public sealed class RevertImport(ImpactPilotDb db, Journal journal, SwitchOn swi
                 kept.Add(driver.Definition.Name);
             else if (imported.Before is { } before)
                 restored += await RestoreAsync(driver, before, imported.ModeBefore, rows, ct);
-            else if (await IsUsedAsync(driver.Driver.Id, ct))
+            else if ((await DriverUse.OfAsync(db, driver.Driver.Id, ct)).Any)
                 archived += Archive(driver);
             else
-                removed += await RemoveAsync(driver, ct);
+                removed += await RemoveAsync(driver, rows, ct);
         }
 
         return new RevertReport(restored, removed, archived, [.. kept]);
@@ -114,21 +113,14 @@ public sealed class RevertImport(ImpactPilotDb db, Journal journal, SwitchOn swi
     private async Task<int> RestoreAsync(CatalogueReading driver, DriverDefinition before, TransitionMode? mode, CatalogueRows rows, CancellationToken ct)
     {
         rows.Set(driver.Driver, before);
-        if (driver.Transition is { } added && mode is null)
-        {
-            await RemoveAsync(added, ct);
-        }
-        else if (driver.Transition is { } transition)
-        {
-            (transition.Type, transition.Condition, transition.Prompt, transition.HeldForDays) = before.Transition;
-            transition.Version++;
+        await rows.SetTransitionAsync(driver, before.Transition, ct);
 
-            // It starts anew: what happened while it was off, or watched something else, is history.
-            if (mode is { } on and not TransitionMode.Off && transition.Mode is TransitionMode.Off)
-            {
-                transition.Mode = on;
-                await switchOn.BeginAsync(transition, clock.GetUtcNow(), ct);
-            }
+        // It starts anew: what happened while it was off, or watched something else, is history.
+        if (driver.Transition is { Mode: TransitionMode.Off } transition && mode is { } on and not TransitionMode.Off)
+        {
+            transition.Mode = on;
+            transition.Version++;
+            await switchOn.BeginAsync(transition, clock.GetUtcNow(), ct);
         }
 
         journal.Record("driver.changed", null, driver.Driver.Id.Value, driver.Definition, before);
@@ -137,29 +129,15 @@ public sealed class RevertImport(ImpactPilotDb db, Journal journal, SwitchOn swi
 
     private int Archive(CatalogueReading driver)
     {
-        driver.Driver.ArchivedAt ??= clock.GetUtcNow();
-        driver.Transition?.Mode = TransitionMode.Off;
-        journal.Record("driver.archived", null, driver.Driver.Id.Value, driver.Definition, null);
+        ArchiveDriver.Archive(driver, journal, clock.GetUtcNow());
         return 1;
     }
 
-    private async Task<int> RemoveAsync(CatalogueReading driver, CancellationToken ct)
+    private async Task<int> RemoveAsync(CatalogueReading driver, CatalogueRows rows, CancellationToken ct)
     {
-        if (driver.Transition is { } transition)
-            await RemoveAsync(transition, ct);
-        db.Drivers.Remove(driver.Driver);
-        journal.Record("driver.removed", null, driver.Driver.Id.Value, driver.Definition, null);
+        await DeleteDriver.RemoveAsync(driver, rows, journal, ct);
         return 1;
     }
-
-    private async Task RemoveAsync(Transition transition, CancellationToken ct)
-    {
-        await db.TransitionStates.Where(state => state.TransitionId == transition.Id).ExecuteDeleteAsync(ct);
-        db.Transitions.Remove(transition);
-    }
-
-    private async Task<bool> IsUsedAsync(DriverId driver, CancellationToken ct) =>
-        await db.Suggestions.AnyAsync(row => row.DriverId == driver, ct) || await db.Impacts.AnyAsync(row => row.DriverId == driver, ct);
 
     private async Task CloseAreasAsync(Guid[] opened, CancellationToken ct)
     {

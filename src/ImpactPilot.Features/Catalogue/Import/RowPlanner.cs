@@ -97,6 +97,8 @@ internal sealed class RowPlanner(IReadOnlyList<ExistingDriver> catalogue, Condit
         {
             Definition = driver.Definition is "" ? existing.Definition : driver.Definition,
             Segments = row.Has(SheetColumn.Segment) ? driver.Segments : existing.Segments,
+            EnablementUrl = existing.EnablementUrl,
+            PlaybookUrl = existing.PlaybookUrl,
         };
         if (!row.Has(SheetColumn.TransitionType))
             return kept with { Transition = existing.Transition };

@@ -145,6 +145,7 @@ internal static class RowReader
         DriverField.Condition => SheetColumn.Condition,
         DriverField.Prompt => SheetColumn.Prompt,
         DriverField.HeldForDays => SheetColumn.HeldForDays,
+        DriverField.EnablementUrl or DriverField.PlaybookUrl => throw new ArgumentOutOfRangeException(nameof(field), field, "A sheet has no links"),
     };
 
     private static string? Text(string cell) => cell is "" ? null : cell;

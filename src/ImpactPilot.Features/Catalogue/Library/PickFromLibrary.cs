@@ -57,7 +57,7 @@ internal static class PickFromLibrary
     public static async Task<Results<Ok<LibraryAddition>, ProblemHttpResult>> AddAsync(PickFromLibraryRequest request, Actor actor, InstallLibrary library, CancellationToken ct)
     {
         if (actor.Role is not Role.Admin)
-            return Error.Forbidden("catalogue.admins_only", "Only an admin can change the catalogue.").ToProblem();
+            return CatalogueEditing.AdminsOnly.ToProblem();
         var unknown = request.Keys.Where(key => DriverLibrary.Find(key) is null).ToList();
         if (unknown is not [])
             return Error.Invalid("catalogue.library.unknown", $"The library has no {string.Join(", ", unknown.Select(key => $"\"{key}\""))}. Nothing was added; choose from the library's keys.").ToProblem();

@@ -33,6 +33,7 @@ internal sealed class AuditTable : IEntityTypeConfiguration<AuditEntry>
         builder.ToTable("audit");
         builder.HasKey(entry => new { entry.PortalId, entry.Id });
         builder.HasIndex(entry => new { entry.PortalId, entry.AccountId, entry.At });
+        builder.HasIndex(entry => new { entry.PortalId, entry.SubjectId });
         builder.HasOne<Portal>().WithMany().HasForeignKey(entry => entry.PortalId);
     }
 }

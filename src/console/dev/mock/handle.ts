@@ -1,6 +1,7 @@
 import type { AccountRow, ConditionCheck, Connection, Correction, PersonChange, StatusChange, TransitionMode } from '../../src/api/contract.ts';
 import { accountOf, actOnSuggestion, changeStatus, Refusal, undoImpact, winByHand } from './acts.ts';
 import { auditOf } from './audit.ts';
+import { catalogue, catalogueEdits, editing } from './catalogue.ts';
 import { inbox, suggestionText } from './inbox.ts';
 import { correct, cut, ledger, valueMap } from './ledger.ts';
 import { uuid } from './library.ts';
@@ -34,13 +35,14 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^leaderboard\/value-map$/, (portal, _, __, query) => valueMap(portal, query.get('cycle'))],
   ['GET', /^ledger$/, (portal, _, __, query) => ledger(portal, query)],
   ['POST', /^ledger\/([^/]+)\/correct$/, (portal, [id], body) => correct(portal, id!, body as Correction)],
-  ['GET', /^catalogue$/, portal => ({ areas: portal.areas })],
+  ['GET', /^catalogue$/, portal => catalogue(portal)],
   ['POST', /^catalogue\/import$/, (portal, _, { text = '' }, query, request) => importSheet(portal, text, query.get('dryRun') === 'true', request.headers.get('If-Match'))],
   ['GET', /^catalogue\/library$/, portal => libraryOf(portal)],
   ['POST', /^catalogue\/library$/, (portal, _, { keys = [] }) => pickFromLibrary(portal, keys)],
   ['GET', /^catalogue\/imports$/, portal => pastImports(portal)],
   ['POST', /^catalogue\/imports\/([^/]+)\/revert$/, (portal, [id]) => takeBack(portal, id!)],
   ['GET', /^catalogue\/export$/, () => 'Impact Area,Impact Driver,Points'],
+  ...catalogueEdits.map(([method, pattern, edit]): [string, RegExp, Handler] => [method, pattern, editing(edit)]),
   ['POST', /^conditions\/check$/, (_, __, body) => check(body.text ?? '')],
   ['PUT', /^transitions\/([^/]+)$/, (portal, [id], body, _, request) => saveTransition(portal, id!, body, request)],
   ['GET', /^people$/, portal => peopleOf(portal)],

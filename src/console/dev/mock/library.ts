@@ -1,4 +1,4 @@
-import type { Cadence, CatalogueDriver, TransitionMode } from '../../src/api/contract.ts';
+import type { Cadence, CatalogueArea, TransitionMode } from '../../src/api/contract.ts';
 
 type Line = [name: string, points: number, cadence: Cadence, definition: string, mode?: TransitionMode, condition?: string];
 
@@ -61,13 +61,13 @@ const lines: Record<string, { colour: string; drivers: Line[] }> = {
   },
 };
 
-export interface MockArea { id: string; name: string; colour: string; drivers: CatalogueDriver[] }
-
-export function library(): MockArea[] {
+export function library(): CatalogueArea[] {
   return Object.entries(lines).map(([name, area], areaIndex) => ({
     id: uuid(1, areaIndex),
     name,
     colour: area.colour,
+    journeyPhase: null,
+    version: 1,
     drivers: area.drivers.map(([driver, points, cadence, definition, mode, condition], index) => ({
       id: uuid(2, areaIndex * 20 + index),
       name: driver,
@@ -75,7 +75,11 @@ export function library(): MockArea[] {
       points,
       cadence,
       segments: driver.startsWith('C-level') ? ['Enterprise'] : [],
+      enablementUrl: null,
+      playbookUrl: null,
       archived: false,
+      inUse: index % 2 === 0,
+      version: 1,
       transition: mode === undefined ? null
         : { id: uuid(3, areaIndex * 20 + index), type: 'property', mode, condition: condition ?? null, prompt: null, heldForDays: 0, evidenceBy: 'auto', pausedBecause: null, version: 1 },
     })),

@@ -1,5 +1,5 @@
-import type { AccountRow, CatalogueDriver, Change, Cycle, DriverStatus, HistoryLine, Role, Suggestion, WriteBack } from '../../src/api/contract.ts';
-import { library, uuid, type MockArea } from './library.ts';
+import type { AccountRow, CatalogueArea, CatalogueDriver, Change, Cycle, DriverStatus, DriverStep, HistoryLine, Role, Suggestion, WriteBack } from '../../src/api/contract.ts';
+import { library, uuid } from './library.ts';
 import { writtenEvidence } from './texts.ts';
 
 export const now = '2026-09-07T14:30:00Z';
@@ -39,7 +39,9 @@ export class MockPortal {
   role: Role = 'csm';
   signedIn = true;
   demo = true;
-  readonly areas: MockArea[] = library();
+  readonly areas: CatalogueArea[] = library();
+  /** What happened to each driver, the oldest first. */
+  readonly steps = new Map<string, DriverStep[]>();
   readonly cycles: Cycle[] = structuredClone(cycles);
   readonly writeBack: WriteBack = {
     on: true, notes: true, lastSuccessAt: '2026-09-07T14:28:00Z', comparedAt: '2026-09-07T02:00:00Z', error: null, notesError: null,
@@ -67,7 +69,7 @@ export class MockPortal {
     return uuid(9, this.nextId++);
   }
 
-  areaOf(driver: CatalogueDriver): MockArea {
+  areaOf(driver: CatalogueDriver): CatalogueArea {
     return this.areas.find(area => area.drivers.includes(driver))!;
   }
 

@@ -45,7 +45,13 @@ export type LedgerQuery = NonNullable<operations['ListLedger']['parameters']['qu
 export type Correction = Schemas['CorrectLineRequest'];
 
 export type Catalogue = Schemas['CatalogueView'];
+export type CatalogueArea = Schemas['CatalogueArea'];
 export type CatalogueDriver = Schemas['CatalogueDriver'];
+export type AreaFields = Schemas['AreaFields'];
+export type DriverFields = Schemas['DriverFields'];
+export type DriverStep = Schemas['DriverStep'];
+export type FieldChange = Schemas['FieldChange'];
+export type TransitionType = Schemas['TransitionType'];
 export type Transition = Schemas['TransitionView'];
 export type TransitionChange = Schemas['ChangeTransitionRequest'];
 export type ConditionCheck = Schemas['CheckedCondition'];

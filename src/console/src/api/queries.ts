@@ -115,6 +115,12 @@ export const catalogueQuery = queryOptions({
   queryFn: ({ signal }) => read(api.GET('/api/v1/catalogue', { signal })),
 });
 
+export const driverHistoryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['catalogue', 'history', id],
+    queryFn: ({ signal }) => read(api.GET('/api/v1/catalogue/drivers/{id}/history', { params: { path: { id } }, signal })),
+  });
+
 export const conditionCheckQuery = (text: string) =>
   queryOptions({
     queryKey: ['condition', text],

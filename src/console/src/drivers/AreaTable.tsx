@@ -1,31 +1,41 @@
 import { Group, Paper, Skeleton, Text, Title, UnstyledButton } from '@mantine/core';
-import type { CatalogueDriver, Catalogue } from '../api/contract.ts';
+import type { ReactNode } from 'react';
+import type { CatalogueArea, CatalogueDriver } from '../api/contract.ts';
 import { cadenceWords, modeWords, plural, points } from '../format/words.ts';
 import { PointsBadge, Spark } from '../parts/marks.tsx';
 import styles from './catalogue.module.css';
 
-type Area = Catalogue['areas'][number];
-
-export function AreaTable({ area, onOpen }: { area: Area; onOpen: (driverId: string) => void }) {
-  const total = area.drivers.reduce((sum, driver) => sum + driver.points, 0);
+export function AreaTable({ area, onOpen }: { area: CatalogueArea; onOpen: (driverId: string) => void }) {
   return (
     <Paper component="section" aria-label={area.name} className={styles.area}>
-      <Group gap={9} className={styles.head}>
-        <i className={styles.dot} style={{ background: area.colour }} aria-hidden />
-        <Title order={2} fz="md">{area.name}</Title>
-        <Text fz="sm" c="dimmed" ml="auto">{plural(area.drivers.length, 'driver')} · {points(total)}</Text>
-      </Group>
+      <AreaHead area={area} drivers={area.drivers} />
       <ul className={styles.drivers}>
-        {area.drivers.map(driver => <Driver key={driver.id} driver={driver} onOpen={() => onOpen(driver.id)} />)}
+        {area.drivers.map(driver => <li key={driver.id} className={styles.driver}><DriverCells driver={driver} onOpen={() => onOpen(driver.id)} /></li>)}
       </ul>
     </Paper>
   );
 }
 
-function Driver({ driver, onOpen }: { driver: CatalogueDriver; onOpen: () => void }) {
+interface AreaHeadProps { area: CatalogueArea; drivers: CatalogueDriver[]; handle?: ReactNode; menu?: ReactNode }
+
+export function AreaHead({ area, drivers, handle, menu }: AreaHeadProps) {
+  const total = drivers.reduce((sum, driver) => sum + driver.points, 0);
+  return (
+    <Group gap={9} wrap="nowrap" className={styles.head}>
+      {handle}
+      <i className={styles.dot} style={{ background: area.colour }} aria-hidden />
+      <Title order={2} fz="md">{area.name}</Title>
+      {area.journeyPhase && <Text fz="sm" c="dimmed" visibleFrom="xs" title="Journey phase">{area.journeyPhase}</Text>}
+      <Text fz="sm" c="dimmed" ml="auto" ta="right">{plural(drivers.length, 'driver')} · {points(total)}</Text>
+      {menu}
+    </Group>
+  );
+}
+
+export function DriverCells({ driver, onOpen }: { driver: CatalogueDriver; onOpen: () => void }) {
   const { transition } = driver;
   return (
-    <li className={styles.driver}>
+    <>
       <div className={styles.what}>
         <span className={styles.name}>
           <UnstyledButton className={styles.open} onClick={onOpen} data-stop>{driver.name}</UnstyledButton>
@@ -43,7 +53,7 @@ function Driver({ driver, onOpen }: { driver: CatalogueDriver; onOpen: () => voi
           ? <><Text fz="sm" c={transition.mode === 'off' ? 'dimmed' : undefined}>{modeWords[transition.mode]}{transition.condition && ' when'}</Text><code title={transition.condition ?? undefined}>{transition.condition ?? transition.prompt}</code></>
           : <Text fz="sm" c="dimmed">By hand</Text>}
       </div>
-    </li>
+    </>
   );
 }
 

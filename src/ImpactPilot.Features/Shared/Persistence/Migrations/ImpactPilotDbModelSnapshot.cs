@@ -120,6 +120,11 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("PortalId", "Id")
                         .HasName("pk_areas");
 
@@ -191,6 +196,11 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                     b.Property<int?>("SourceRow")
                         .HasColumnType("integer")
                         .HasColumnName("source_row");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("PortalId", "Id")
                         .HasName("pk_drivers");
@@ -1163,6 +1173,9 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
 
                     b.HasKey("PortalId", "Id")
                         .HasName("pk_audit");
+
+                    b.HasIndex("PortalId", "SubjectId")
+                        .HasDatabaseName("ix_audit_portal_id_subject_id");
 
                     b.HasIndex("PortalId", "AccountId", "At")
                         .HasDatabaseName("ix_audit_portal_id_account_id_at");
