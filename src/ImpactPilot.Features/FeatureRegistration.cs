@@ -113,10 +113,13 @@ public static class FeatureRegistration
         RevertImport.Map(inPortal);
         ExportDrivers.Map(inPortal);
         CheckCondition.Map(inPortal);
+        WriteCondition.Map(inPortal);
+        ListNames.Map(inPortal);
         PreviewCondition.Map(inPortal);
         BackTest.Map(inPortal);
         ExplainCondition.Map(inPortal);
         ChangeTransition.Map(inPortal);
+        ListFirings.Map(inPortal);
         ListAliases.Map(inPortal.MapGroup("/mapping"));
         ChangeAlias.Map(inPortal.MapGroup("/mapping"));
         RoleMapping.Map(inPortal.MapGroup("/mapping"));
@@ -202,6 +205,8 @@ public static class FeatureRegistration
         services.AddScoped<ChangeStatus>();
         services.AddScoped<Suggesting>();
         services.AddScoped<SwitchOn>();
+        services.AddScoped<PreviewStamp>();
+        services.AddScoped<TransitionLimits>();
         services.AddScoped<RuleMemory>();
         services.AddScoped<EvaluateAccount>();
         services.AddScoped<LookNightly>();

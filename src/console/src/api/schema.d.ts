@@ -220,6 +220,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conditions/write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the tree of a condition as text; reading the text gives the same tree. Changes nothing. */
+        post: operations["WriteCondition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conditions/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The properties and aliases that conditions can name, with types and choices: what a rule builder offers. Managers and admins. */
+        get: operations["ListConditionNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conditions/preview": {
         parameters: {
             query?: never;
@@ -279,8 +313,25 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Changes a transition's condition and mode. Switching on, or a new condition, sets the baseline: what already holds never fires. Admins only; needs If-Match with the version that was read. */
+        /** Changes a transition's condition, prompt and mode. Switching on, or a new condition or prompt, sets the baseline: what already holds never fires. Admins only; needs If-Match with the version that was read. */
         put: operations["ChangeTransition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transitions/{id}/firings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a transition found, what people made of it and how precise it is, the newest first and a page at a time. Managers and admins. */
+        get: operations["ListFirings"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1253,6 +1304,10 @@ export interface components {
              */
             heldForDays?: null | number;
             evidenceBy?: null | components["schemas"]["EvidenceBy"];
+            /** @description What is looked for in what people wrote, at most 2,000 characters; contextual transitions only. Empty takes it away; without it, what it was. */
+            prompt?: null | string;
+            /** @description What a preview of this very condition answered as `seen`. Automatic mode needs it, unless it was on with this condition before. */
+            seen?: null | string;
         };
         /** @description A condition's text, at most 4,000 characters. */
         CheckConditionRequest: {
@@ -1267,6 +1322,7 @@ export interface components {
             kind: null | components["schemas"]["ConditionKind"];
             /** @description The condition read aloud with the portal's labels; null with errors. */
             inWords: null | string;
+            rule: null | components["schemas"]["JsonObject"];
         };
         /** @enum {unknown} */
         ConditionKind: "state" | "change" | "time" | null;
@@ -1489,6 +1545,63 @@ export interface components {
             /** Format: uuid */
             accountId: string;
         };
+        /** @description Firings by what became of them; the parts add up to `fired`. */
+        FiringCounts: {
+            /** Format: int32 */
+            fired: number;
+            /**
+             * Format: int32
+             * @description A person agreed.
+             */
+            confirmed: number;
+            /**
+             * Format: int32
+             * @description Won by itself, in automatic mode; nobody has judged it.
+             */
+            booked: number;
+            /**
+             * Format: int32
+             * @description A person disagreed.
+             */
+            incorrect: number;
+            /**
+             * Format: int32
+             * @description Waits for a person, or is snoozed.
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description The driver was closed another way meanwhile.
+             */
+            overtaken: number;
+            precision: null | components["schemas"]["PrecisionView"];
+        };
+        /** @description What a transition found and what became of it, the newest first. */
+        FiringHistory: {
+            /** @description All that it ever found. */
+            ever: components["schemas"]["FiringCounts"];
+            /** @description What it found with the condition or prompt that it has now. */
+            asItIs: components["schemas"]["FiringCounts"];
+            /** @description True once people decided at least 10 findings of the rule as it is now and less than 70 % of them were right. */
+            askToTune: boolean;
+            items: components["schemas"]["FiringLine"][];
+            nextCursor: null | string;
+        };
+        /** @description One finding. */
+        FiringLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            accountId: string;
+            account: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** @description What became of it. */
+            outcome: components["schemas"]["SuggestionStatus"];
+            /** @description Who decided; null while it waits, and where it was booked by itself. */
+            by: null | string;
+            reason: string;
+        };
         /** @description The groups of people of ours that conditions ask for as `participant.group`. */
         GroupsView: {
             groups: components["schemas"]["GroupView"][];
@@ -1623,6 +1736,7 @@ export interface components {
              */
             snoozed: number;
         };
+        JsonObject: Record<string, never>;
         /** @description The cycle's leaderboard. */
         Leaderboard: {
             cycle: components["schemas"]["CycleView"];
@@ -1701,6 +1815,31 @@ export interface components {
             /** @description The drivers that can't be detected without it. */
             drivers: string[];
         };
+        /** @description A name that the portal mapped: `product.sso_enabled`. */
+        NamedAlias: {
+            name: string;
+            object: string;
+            property: string;
+        };
+        /** @description An object of the language with what it has. */
+        NamedObject: {
+            name: string;
+            properties: components["schemas"]["NamedProperty"][];
+        };
+        /** @description A property by its internal name, with what people call it. */
+        NamedProperty: {
+            name: string;
+            label: string;
+            type: components["schemas"]["PropertyType"];
+            /** @description The choices of an enumeration; else none. */
+            options: components["schemas"]["PropertyOption"][];
+        };
+        /** @description What conditions can name in this portal. */
+        NameList: {
+            objects: components["schemas"]["NamedObject"][];
+            /** @description The portal's own names that read, each with the property that it stands for. */
+            aliases: components["schemas"]["NamedAlias"][];
+        };
         /** @description A driver that needs a name: its condition uses it, or it is for some segments only. */
         NameUser: {
             /**
@@ -1767,6 +1906,15 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @description A share from 0 to 1 with its 95 % interval by Wilson. */
+        PrecisionView: {
+            /** Format: double */
+            value: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+        };
         /** @description Accounts for which the condition holds now. */
         PreviewedCondition: {
             /**
@@ -1777,6 +1925,8 @@ export interface components {
             accounts: components["schemas"]["MatchingAccount"][];
             /** @description How far it has come; it is asked again from `next` until that is null. */
             progress: components["schemas"]["ScanProgress"];
+            /** @description Shows to `PUT /transitions/{id}` that this person saw a preview of this condition: automatic mode asks for it. */
+            seen: string;
             /** @description What the condition reads, as `object.property`, and no switched-on or saved transition has read yet: HubSpot was not asked for it, so it counts as unknown. It comes once the condition is saved, switched off too. */
             notMirrored: string[];
         };
@@ -1802,6 +1952,13 @@ export interface components {
             status?: null | number;
             detail?: null | string;
             instance?: null | string;
+        };
+        /** @description One choice of an enumeration. */
+        PropertyOption: {
+            /** @description The internal value that is stored. */
+            value: string;
+            /** @description What people see. */
+            label: string;
         };
         /**
          * @description How a property's stored text is to be read.
@@ -2164,6 +2321,15 @@ export interface components {
             notes: boolean;
             /** @description Why no notes are written although they are wanted, in words; null otherwise. */
             notesError: null | string;
+        };
+        /** @description A condition as the rule builder has it. */
+        WriteConditionRequest: {
+            /** @description The tree as a check answers it: every node an object with a `kind`; of kind `written` where the builder has no row. */
+            rule: components["schemas"]["JsonObject"];
+        };
+        /** @description A condition's text, in the language's own spelling. It still has to be checked against the portal. */
+        WrittenCondition: {
+            text: string;
         };
     };
     responses: never;
@@ -2635,6 +2801,68 @@ export interface operations {
             };
         };
     };
+    WriteCondition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteConditionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenCondition"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListConditionNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NameList"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     PreviewCondition: {
         parameters: {
             query?: never;
@@ -2825,6 +3053,60 @@ export interface operations {
             };
             /** @description Precondition Failed */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListFirings: {
+        parameters: {
+            query?: {
+                /** @description What the previous page answered as `nextCursor`. */
+                cursor?: string;
+                /** @description 1 to 100, 20 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiringHistory"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
