@@ -15,8 +15,11 @@ public static class ConditionNames
         if (!ObjectKinds.TryParse(@object, out var kind))
             return [];
         var properties = schema.PropertiesOf(kind.Name()).OrderBy(property => property.Label, StringComparer.OrdinalIgnoreCase).ThenBy(property => property.Name, StringComparer.Ordinal);
-        return Own(kind, schema).Where(own => schema.Find(kind.Name(), own.Name) is null).Concat(properties);
+        return Own(kind, schema).Where(own => schema.Find(kind.Name(), own.Name) is null).Concat(properties).Select(Chosen);
     }
+
+    /// <summary>A single checkbox is chosen as yes or no, however HubSpot keeps it.</summary>
+    private static PropertyDefinition Chosen(PropertyDefinition property) => property.IsCheckbox ? property with { Type = PropertyType.Boolean } : property;
 
     private static IEnumerable<PropertyDefinition> Own(ObjectKind kind, ConditionSchema schema)
     {

@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core';
 
 const [address = 'http://localhost:5173', folder = 'look', ...only] = process.argv.slice(2);
 const account = '/accounts/00000000-0000-7000-8006-000000000008';
+const rule = '/drivers/00000000-0000-7000-8002-000000000016/rule';
 const scenes = [
   { name: 'sign-in', path: '/leaderboard', scene: 'signedIn=false' },
   { name: 'inbox', path: '/inbox' },
@@ -23,6 +24,20 @@ const scenes = [
   { name: 'leaderboard', path: '/leaderboard' },
   { name: 'drivers', path: '/drivers' },
   { name: 'driver', path: '/drivers?driver=00000000-0000-7000-8002-000000000016', scene: 'signedIn=true&role=admin' },
+  { name: 'rule', path: rule, scene: 'signedIn=true&role=admin' },
+  { name: 'rule-built', path: rule, scene: 'signedIn=true&role=admin', act: async (page) => {
+    await page.getByRole('button', { name: 'Meeting, deal, contact…' }).click();
+    await page.getByRole('button', { name: 'For which…' }).click();
+    await page.getByRole('button', { name: 'Group' }).first().click();
+    await page.getByRole('combobox', { name: 'Account', exact: true }).click();
+    await page.getByRole('option', { name: /^Amber/ }).first().click();
+  } },
+  { name: 'rule-text', path: rule, scene: 'signedIn=true&role=admin', act: async (page) => {
+    await page.getByRole('tab', { name: 'As text' }).click();
+    await page.getByRole('textbox', { name: 'Condition' }).fill('product.sso_enbled = true and ');
+    await page.waitForTimeout(600);
+    await page.getByRole('textbox', { name: 'Condition' }).pressSequentially('auto re');
+  } },
   { name: 'connection', path: '/connection' },
   { name: 'confirmed', path: account, act: page => page.getByRole('button', { name: 'Confirm' }).first().click() },
   { name: 'reasons', path: account, act: page => page.getByRole('button', { name: 'Mark incorrect' }).first().click() },

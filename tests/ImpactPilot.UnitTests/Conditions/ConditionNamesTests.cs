@@ -14,6 +14,14 @@ public sealed class ConditionNamesTests
     public void Properties_come_by_label() => Names("company").Should().Equal("arr", "seats");
 
     [Fact]
+    public void A_checkbox_is_yes_or_no()
+    {
+        var checkbox = new PropertyDefinition("sso", PropertyType.Enumeration, "SSO", [new("true", "Yes"), new("false", "No")]);
+
+        ConditionNames.Of("deal", ConditionSchema.Empty.With("deal", checkbox)).Single().Type.Should().Be(PropertyType.Boolean);
+    }
+
+    [Fact]
     public void An_activity_has_the_languages_own_names_with_the_choices_of_its_kind()
     {
         Names("meeting").Should().Equal("body", "outcome", "owner", "subject", "template", "timestamp", "hs_meeting_outcome");

@@ -1,9 +1,10 @@
-import { Alert, Drawer, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Drawer, Group, Stack, Text } from '@mantine/core';
+import { Link } from 'react-router';
 import type { CatalogueDriver, Transition } from '../api/contract.ts';
 import { cadenceWords, modeWords } from '../format/words.ts';
 import { PointsBadge } from '../parts/marks.tsx';
 import { useSession } from '../shell/session.ts';
-import { TransitionForm } from './TransitionForm.tsx';
+import { TransitionForm } from '../transitions/TransitionForm.tsx';
 import styles from './catalogue.module.css';
 
 export function DriverDrawer({ driver, onClose }: { driver: CatalogueDriver | undefined; onClose: () => void }) {
@@ -26,7 +27,12 @@ function Details({ driver }: { driver: CatalogueDriver }) {
       </Group>
       {!driver.transition && <Text c="dimmed">Nothing in HubSpot is watched for this driver: a person marks it won.</Text>}
       {driver.transition && (user.role === 'admin'
-        ? <TransitionForm transition={driver.transition} />
+        ? (
+          <>
+            <Anchor component={Link} to={`/drivers/${driver.id}/rule`} fz="sm">Open the rule editor</Anchor>
+            <TransitionForm transition={driver.transition} />
+          </>
+        )
         : <RuleWords transition={driver.transition} />)}
     </Stack>
   );

@@ -20,6 +20,7 @@ export const routes: RouteObject[] = [
           { path: 'accounts/:id', lazy: async () => ({ Component: (await import('../accounts/AccountPage.tsx')).AccountPage }) },
           { path: 'leaderboard', lazy: async () => ({ Component: (await import('../leaderboard/LeaderboardPage.tsx')).LeaderboardPage }) },
           { path: 'drivers', lazy: async () => ({ Component: (await import('../drivers/DriversPage.tsx')).DriversPage }) },
+          { path: 'drivers/:id/rule', lazy: async () => ({ Component: (await import('../transitions/RulePage.tsx')).RulePage }) },
           { path: 'connection', lazy: async () => ({ Component: (await import('../connection/ConnectionPage.tsx')).ConnectionPage }) },
           { path: '*', element: <Missing /> },
         ],

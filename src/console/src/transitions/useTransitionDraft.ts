@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { Transition, TransitionChange, TransitionMode } from '../api/contract.ts';
+import type { Built } from './builder/RuleBuilder.tsx';
+
+/** What is edited of a transition. What was typed stays until it is saved, even when someone else saves first. */
+export interface Draft {
+  condition: string;
+  prompt: string;
+  mode: TransitionMode;
+  heldForDays: number;
+  lookBackDays: number;
+  evidenceBy: Transition['evidenceBy'];
+  built?: Built;
+}
+
+export const draftOf = (transition: Transition): Draft => ({
+  condition: transition.condition ?? '', prompt: transition.prompt ?? '', mode: transition.mode, heldForDays: transition.heldForDays, lookBackDays: 0, evidenceBy: transition.evidenceBy,
+});
+
+/** @param isChange a condition over changes happens at once: only a state can hold for days. */
+export function useTransitionDraft(transition: Transition, isChange: (draft: Draft) => boolean) {
+  const [base, setBase] = useState(transition);
+  const [draft, setDraft] = useState(() => draftOf(transition));
+  const change = (part: Partial<Draft>) => setDraft(current => ({ ...current, ...part }));
+  const startFrom = (newer: Transition) => {
+    setBase(newer);
+    setDraft(draftOf(newer));
+  };
+
+  const condition = draft.condition.trim();
+  const prompt = draft.prompt.trim();
+  const heldForDays = isChange(draft) ? 0 : draft.heldForDays;
+  const ruleChanged = condition !== (base.condition ?? '') || prompt !== (base.prompt ?? '') || heldForDays !== base.heldForDays;
+  const changed = ruleChanged || draft.mode !== base.mode || draft.evidenceBy !== base.evidenceBy;
+  const startsOver = draft.mode !== 'off' && (base.mode === 'off' || ruleChanged);
+  const isContextual = base.type === 'contextual';
+  const request = (seen: string | undefined): TransitionChange => ({
+    condition: condition || null, mode: draft.mode, heldForDays, lookBackDays: startsOver ? draft.lookBackDays : 0,
+    ...(isContextual && { prompt, evidenceBy: draft.evidenceBy }),
+    ...(draft.mode === 'automatic' && { seen }),
+  });
+  return {
+    base, draft, change, startFrom, request, condition, heldForDays, changed, startsOver, isContextual,
+    /** Goes on with what was typed, on top of what someone else saved. */
+    keepMine: () => setBase(transition),
+    newer: transition.version > base.version ? transition : undefined,
+    /** It may book by itself already: no further look is needed. */
+    isTrusted: base.mode === 'automatic' && condition === (base.condition ?? ''),
+    hasSomething: condition !== '' || (isContextual && prompt !== ''),
+  };
+}
