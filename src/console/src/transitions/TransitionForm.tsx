@@ -1,19 +1,17 @@
 import { Alert, Anchor, Button, Group, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { newActKey } from '../api/client.ts';
 import type { Transition } from '../api/contract.ts';
 import { Problem } from '../api/problem.ts';
-import { ruleOf } from './builder/draft.ts';
 import { Conflict } from './Conflict.tsx';
 import { ConditionEditor } from './ConditionEditor.tsx';
 import { ModeChoice } from './ModeChoice.tsx';
 import { Preview } from './Preview.tsx';
 import { isPromptTooLong, PromptField } from './PromptField.tsx';
 import { HeldFor, LookBack } from './Timing.tsx';
-import { useCheck } from './useCheck.ts';
 import { useSaveTransition } from './useSaveTransition.ts';
-import { draftOf, useTransitionDraft } from './useTransitionDraft.ts';
+import { useTransitionDraft } from './useTransitionDraft.ts';
 import { usePast, usePreview } from './walk.ts';
 import { WhyNot } from './WhyNot.tsx';
 import styles from './transitions.module.css';
@@ -22,28 +20,17 @@ interface FormProps { transition: Transition; isWide?: boolean }
 
 /** Edits one transition and shows what it would find before it is saved. */
 export function TransitionForm({ transition, isWide = false }: FormProps) {
-  const [typed, setTyped] = useState(transition.condition ?? '');
-  const check = useCheck(typed);
+  const edit = useTransitionDraft(transition);
+  const { draft, change, condition, newer, check } = edit;
   const { checked } = check;
-  const edit = useTransitionDraft(transition, () => checked?.kind === 'change');
-  const { draft, change, condition, newer } = edit;
-  const write = (part: Pick<typeof draft, 'condition' | 'built'>) => {
-    setTyped(part.condition);
-    change(part);
-  };
-  const startFrom = (from: Transition) => {
-    setTyped(draftOf(from).condition);
-    edit.startFrom(from);
-  };
-  const save = useSaveTransition(startFrom);
+  const save = useSaveTransition(edit.startFrom);
 
   const readable = checked?.ok === true;
   const [heldForDays] = useDebouncedValue(edit.heldForDays, 300);
   const preview = usePreview(condition, readable);
   const past = usePast(condition, heldForDays, readable);
   const canBeAutomatic = condition === '' ? edit.isContextual : edit.isTrusted || preview.seen !== undefined;
-  const isFilled = !draft.built || ruleOf(draft.built.tree) !== null || draft.built.tree.parts.length === 0;
-  const valid = isFilled && (condition === '' || readable) && (draft.mode === 'off' || edit.hasSomething) && (draft.mode !== 'automatic' || canBeAutomatic) && !isPromptTooLong(draft.prompt);
+  const valid = edit.isFilled && (condition === '' || readable) && (draft.mode === 'off' || edit.hasSomething) && (draft.mode !== 'automatic' || canBeAutomatic) && !isPromptTooLong(draft.prompt);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (edit.changed && valid && !newer) save.mutate({ transition: edit.base, key: newActKey(), change: edit.request(preview.seen) });
@@ -55,14 +42,14 @@ export function TransitionForm({ transition, isWide = false }: FormProps) {
         {transition.pausedBecause && <Alert color="red" variant="light" title="Paused: the condition no longer reads here">{transition.pausedBecause}. Nothing is watched until you mend it.</Alert>}
         {edit.isContextual && <PromptField prompt={draft.prompt} evidenceBy={draft.evidenceBy} onChange={change} />}
         <ConditionEditor text={draft.condition} built={draft.built} check={check} startWith={isWide ? 'rows' : 'text'}
-          onText={text => write({ condition: text, built: undefined })} onBuild={built => write({ condition: built.text, built })} />
+          onText={text => change({ condition: text, built: undefined })} onBuild={built => change({ condition: built.text, built })} />
         <ModeChoice value={draft.mode} onChange={mode => change({ mode })} canBeAutomatic={canBeAutomatic} />
         {readable && checked.kind !== 'change' && <HeldFor days={draft.heldForDays} onChange={days => change({ heldForDays: days })} />}
         {edit.startsOver && <LookBack days={draft.lookBackDays} onChange={days => change({ lookBackDays: days })} />}
-        {newer && <Conflict theirs={newer} mine={draft} onKeepMine={edit.keepMine} onTakeTheirs={() => startFrom(newer)} />}
+        {newer && <Conflict theirs={newer} mine={draft} onKeepMine={() => { save.reset(); edit.keepMine(); }} onTakeTheirs={() => edit.startFrom(newer)} />}
         {save.isError && !newer && <SaveTrouble error={save.error} />}
         <Group justify="flex-end">
-          {edit.changed && <Button variant="subtle" color="gray" size="sm" onClick={() => startFrom(edit.base)}>Discard changes</Button>}
+          {edit.changed && <Button variant="subtle" color="gray" size="sm" onClick={() => edit.startFrom(edit.base)}>Discard changes</Button>}
           <Button type="submit" size="sm" disabled={!edit.changed || !valid || newer !== undefined} loading={save.isPending}>Save</Button>
         </Group>
       </Stack>
