@@ -120,10 +120,13 @@ public static class FeatureRegistration
         EndCycle.Map(inPortal.MapGroup("/cycles"));
         MapCatalogue(inPortal);
         CheckCondition.Map(inPortal);
+        WriteCondition.Map(inPortal);
+        ListNames.Map(inPortal);
         PreviewCondition.Map(inPortal);
         BackTest.Map(inPortal);
         ExplainCondition.Map(inPortal);
         ChangeTransition.Map(inPortal);
+        ListFirings.Map(inPortal);
         ListAliases.Map(inPortal.MapGroup("/mapping"));
         ChangeAlias.Map(inPortal.MapGroup("/mapping"));
         RoleMapping.Map(inPortal.MapGroup("/mapping"));
@@ -239,6 +242,8 @@ public static class FeatureRegistration
         services.AddScoped<ChangeStatus>();
         services.AddScoped<Suggesting>();
         services.AddScoped<SwitchOn>();
+        services.AddScoped<PreviewStamp>();
+        services.AddScoped<TransitionLimits>();
         services.AddScoped<RuleMemory>();
         services.AddScoped<EvaluateAccount>();
         services.AddScoped<LookNightly>();

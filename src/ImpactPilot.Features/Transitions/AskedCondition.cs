@@ -10,8 +10,9 @@ namespace ImpactPilot.Features.Transitions;
 /// <summary>A condition that somebody asks about before it is anywhere switched on.</summary>
 internal static class AskedCondition
 {
+    public static Error? Refuses(Actor actor) =>
+        actor.Role is Role.Admin or Role.Manager ? null : Error.Forbidden("transitions.managers_only", "Only managers and admins see what a rule finds.");
+
     public static async Task<Result<Condition>> ReadAsync(string text, Actor actor, ImpactPilotDb db, CancellationToken ct) =>
-        actor.Role is Role.Admin or Role.Manager
-            ? CheckCondition.Read(text, await FactSchema.ReadAsync(db, ct))
-            : Error.Forbidden("transitions.managers_only", "Only managers and admins see what a rule would find.");
+        Refuses(actor) is { } refused ? refused : CheckCondition.Read(text, await FactSchema.ReadAsync(db, ct));
 }

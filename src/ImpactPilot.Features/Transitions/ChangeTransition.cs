@@ -2,8 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
-using ImpactPilot.Domain.Conditions;
-using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.People;
 using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Events;
@@ -35,18 +33,35 @@ public sealed record TransitionView(
 /// <param name="LookBackDays">0 to 365: changes of so many days before now may fire too; 0, the default, starts from today's state.</param>
 /// <param name="HeldForDays">0 to 365: for how many days the condition must hold before it fires; without it, what it was. A condition over changes holds for no time.</param>
 /// <param name="EvidenceBy">What names a piece of evidence; without it, what it was.</param>
+/// <param name="Prompt">What is looked for in what people wrote, at most 2,000 characters; contextual transitions only. Empty takes it away; without it, what it was.</param>
+/// <param name="Seen">What a preview of this very condition answered as <c>seen</c>. Automatic mode needs it, unless it was on with this condition before.</param>
 public sealed record ChangeTransitionRequest(
-    [property: MaxLength(4000)] string? Condition, TransitionMode Mode, [property: Range(0, 365)] int? LookBackDays, [property: Range(0, 365)] int? HeldForDays = null, EvidenceBy? EvidenceBy = null);
+    [property: MaxLength(4000)] string? Condition,
+    TransitionMode Mode,
+    [property: Range(0, 365)] int? LookBackDays,
+    [property: Range(0, 365)] int? HeldForDays = null,
+    EvidenceBy? EvidenceBy = null,
+    [property: MaxLength(2000)] string? Prompt = null,
+    [property: MaxLength(100)] string? Seen = null);
 
 internal static class ChangeTransition
 {
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPut("/transitions/{id:guid}", HandleAsync).WithName("ChangeTransition")
-            .WithSummary("Changes a transition's condition and mode. Switching on, or a new condition, sets the baseline: what already holds never fires. Admins only; needs If-Match with the version that was read.")
+            .WithSummary("Changes a transition's condition, prompt and mode. Switching on, or a new condition or prompt, sets the baseline: what already holds never fires. Admins only; needs If-Match with the version that was read.")
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(412);
 
     public static async Task<Results<Ok<TransitionView>, ProblemHttpResult>> HandleAsync(
-        Guid id, ChangeTransitionRequest request, [FromHeader(Name = "If-Match")] string? ifMatch, Actor actor, SwitchOn switchOn, Journal journal, ImpactPilotDb db, TimeProvider clock, CancellationToken ct)
+        Guid id,
+        ChangeTransitionRequest request,
+        [FromHeader(Name = "If-Match")] string? ifMatch,
+        Actor actor,
+        TransitionLimits limits,
+        SwitchOn switchOn,
+        Journal journal,
+        ImpactPilotDb db,
+        TimeProvider clock,
+        CancellationToken ct)
     {
         if (actor.Role is not Role.Admin)
             return Error.Forbidden("transitions.admins_only", "Only an admin can change a transition.").ToProblem();
@@ -56,36 +71,32 @@ internal static class ChangeTransition
         if (ifMatch?.Trim('"') != transition.Version.ToString(CultureInfo.InvariantCulture))
             return Error.Stale("transitions.stale", "Somebody changed this transition meanwhile. Load it again and repeat your change.").ToProblem();
 
-        var condition = string.IsNullOrWhiteSpace(request.Condition) ? null : request.Condition.Trim();
-        var reads = transition is { Type: TransitionType.Contextual, Prompt: not null };
-        if (await RefusalAsync(db, condition, reads, request.Mode, request.HeldForDays ?? transition.HeldForDays, ct) is { } refusal)
-            return refusal;
+        var wanted = Wanted(transition.Definition, request);
+        if (await limits.RefuseAsync(transition, wanted, request.Mode, request.Seen, ct) is { } refused)
+            return refused.ToProblem();
 
-        var before = new { transition.Condition, transition.Mode, transition.HeldForDays, transition.EvidenceBy };
-        var startsOver = request.Mode is not TransitionMode.Off && (transition.Mode is TransitionMode.Off || transition.Condition != condition || request.HeldForDays is { } days && days != transition.HeldForDays);
-        transition.Condition = condition;
-        transition.Mode = request.Mode;
-        transition.HeldForDays = request.HeldForDays ?? transition.HeldForDays;
+        var before = Logged(transition);
+        var startsOver = request.Mode is not TransitionMode.Off && (transition.Mode is TransitionMode.Off || wanted != transition.Definition);
+        (transition.Condition, transition.Prompt, transition.HeldForDays, transition.Mode) = (wanted.Condition, wanted.Prompt, wanted.HeldForDays, request.Mode);
         transition.EvidenceBy = request.EvidenceBy ?? transition.EvidenceBy;
         transition.Version++;
         if (startsOver)
             await switchOn.BeginAsync(transition, clock.GetUtcNow().AddDays(-(request.LookBackDays ?? 0)), ct);
-        journal.Record("transition.changed", null, id, before, new { transition.Condition, transition.Mode, transition.HeldForDays, transition.EvidenceBy });
+        journal.Record("transition.changed", null, id, before, Logged(transition));
         journal.Announce(Topics.Catalogue);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(TransitionView.Of(transition));
     }
 
-    private static async Task<ProblemHttpResult?> RefusalAsync(ImpactPilotDb db, string? condition, bool hasPrompt, TransitionMode mode, int heldForDays, CancellationToken ct)
+    private static TransitionDefinition Wanted(TransitionDefinition now, ChangeTransitionRequest request) => now with
     {
-        if (condition is null)
-            return mode is TransitionMode.Off || hasPrompt ? null : Error.Invalid("transitions.condition.missing", "Write a condition, or a prompt, before you switch the transition on.").ToProblem();
-        var read = CheckCondition.Read(condition, await FactSchema.ReadAsync(db, ct));
-        if (!read.Succeeded)
-            return read.Error.ToProblem();
+        Condition = Text(request.Condition),
+        Prompt = request.Prompt is null ? now.Prompt : Text(request.Prompt),
+        HeldForDays = request.HeldForDays ?? now.HeldForDays,
+    };
 
-        return read.Value.Kind is ConditionKind.Change && heldForDays > 0
-            ? Error.Invalid("transitions.held_for_change", "A change happens at once and cannot hold for days. Set the days to 0, or write a condition over a state.").ToProblem()
-            : null;
-    }
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static object Logged(Transition transition) =>
+        new { transition.Condition, transition.Prompt, transition.Mode, transition.HeldForDays, transition.EvidenceBy };
 }

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Nodes;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Domain.Conditions;
+using ImpactPilot.Domain.Conditions.Rules;
 using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.Shared.Persistence;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +19,8 @@ public sealed record CheckConditionRequest([property: Required, MaxLength(4000)]
 /// <param name="Reads">The properties that it reads, as <c>object.property</c>.</param>
 /// <param name="Kind">What it fires on: a state beginning to hold, a change, or time passing; null with errors.</param>
 /// <param name="InWords">The condition read aloud with the portal's labels; null with errors.</param>
-public sealed record CheckedCondition(bool Ok, ConditionProblem[] Errors, string[] Reads, ConditionKind? Kind, string? InWords);
+/// <param name="Rule">Its tree for the rule builder, every node an object with a <c>kind</c>, whatever its names mean; null where the text does not read.</param>
+public sealed record CheckedCondition(bool Ok, ConditionProblem[] Errors, string[] Reads, ConditionKind? Kind, string? InWords, JsonObject? Rule);
 
 /// <summary>What is wrong, at which 1-based column, and what was probably meant.</summary>
 public sealed record ConditionProblem(int Column, string Message, string[] Suggestions);
@@ -29,7 +32,7 @@ internal static class CheckCondition
             .WithSummary("Reads a condition against the portal's properties and aliases; changes nothing.").ProducesProblem(400);
 
     public static async Task<Ok<CheckedCondition>> HandleAsync(CheckConditionRequest request, ImpactPilotDb db, CancellationToken ct) =>
-        TypedResults.Ok(View(Condition.Compile(request.Text, await FactSchema.ReadAsync(db, ct))));
+        TypedResults.Ok(View(Condition.Compile(request.Text, await FactSchema.ReadAsync(db, ct)), ConditionRule.FromText(request.Text).Rule));
 
     /// <summary>The condition, or the refusal of a text that can't be read, with all that is wrong.</summary>
     internal static Result<Condition> Read(string text, ConditionSchema schema)
@@ -46,7 +49,7 @@ internal static class CheckCondition
     private static ConditionProblem[] Problems(ConditionResult result) =>
         [.. result.Errors.Select(error => new ConditionProblem(error.Column, error.Message, [.. error.Suggestions]))];
 
-    private static CheckedCondition View(ConditionResult result) => result.Condition is { } condition
-        ? new CheckedCondition(true, [], [.. condition.Reads.Select(field => $"{field.Object}.{field.Property}")], condition.Kind, condition.InWords)
-        : new CheckedCondition(false, Problems(result), [], null, null);
+    private static CheckedCondition View(ConditionResult result, JsonObject? rule) => result.Condition is { } condition
+        ? new CheckedCondition(true, [], [.. condition.Reads.Select(field => $"{field.Object}.{field.Property}")], condition.Kind, condition.InWords, rule)
+        : new CheckedCondition(false, Problems(result), [], null, null, rule);
 }

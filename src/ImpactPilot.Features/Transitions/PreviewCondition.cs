@@ -21,8 +21,9 @@ public sealed record PreviewRequest([property: Required, MaxLength(4000)] string
 /// <summary>Accounts for which the condition holds now.</summary>
 /// <param name="Matches">How many of the accounts that this request looked at; with a limit of 0 the only answer.</param>
 /// <param name="Progress">How far it has come; it is asked again from <c>next</c> until that is null.</param>
+/// <param name="Seen">Shows to <c>PUT /transitions/{id}</c> that this person saw a preview of this condition: automatic mode asks for it.</param>
 /// <param name="NotMirrored">What the condition reads, as <c>object.property</c>, and no switched-on or saved transition has read yet: HubSpot was not asked for it, so it counts as unknown. It comes once the condition is saved, switched off too.</param>
-public sealed record PreviewedCondition(int Matches, MatchingAccount[] Accounts, ScanProgress Progress, string[] NotMirrored);
+public sealed record PreviewedCondition(int Matches, MatchingAccount[] Accounts, ScanProgress Progress, string Seen, string[] NotMirrored);
 
 /// <summary>An account for which the condition holds, and why.</summary>
 public sealed record MatchingAccount(Guid AccountId, string Name, string Reason);
@@ -38,7 +39,7 @@ internal static class PreviewCondition
             .ProducesProblem(400).ProducesProblem(403);
 
     public static async Task<Results<Ok<PreviewedCondition>, ProblemHttpResult>> HandleAsync(
-        PreviewRequest request, Actor actor, ImpactPilotDb db, AccountFactsReader facts, TimeProvider clock, CancellationToken ct)
+        PreviewRequest request, Actor actor, ImpactPilotDb db, AccountFactsReader facts, PreviewStamp stamp, TimeProvider clock, CancellationToken ct)
     {
         var asked = await AskedCondition.ReadAsync(request.Text, actor, db, ct);
         if (!asked.Succeeded)
@@ -48,7 +49,7 @@ internal static class PreviewCondition
         var progress = CompanyFacts.Suffice(asked.Value)
             ? await search.AmongCompaniesAsync(db, after, ct)
             : await Scan.RunAsync(db, Scan.PastsAsync(db, facts, after, ct), past => past.Account.Id.Value, search.Enough, search.Look, ct);
-        return TypedResults.Ok(new PreviewedCondition(search.Matches, [.. search.Found], progress, await Unmirrored.ReadAsync(db, asked.Value, ct)));
+        return TypedResults.Ok(new PreviewedCondition(search.Matches, [.. search.Found], progress, stamp.Of(asked.Value), await Unmirrored.ReadAsync(db, asked.Value, ct)));
     }
 
     private sealed class Search(Condition condition, DateTimeOffset now, int limit)

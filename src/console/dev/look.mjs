@@ -9,6 +9,7 @@ const account = '/accounts/00000000-0000-7000-8006-000000000008';
 const asAdmin = 'signedIn=true&role=admin';
 const sheet = ['Impact Area,Impact Driver,Points,How often,Owner', 'Customer love,Podcast,3,Once', 'Customer love,Positive review,7,Every Quarter', 'Customer love,Case study published,3,Every Quarter', 'Customer love,Prize,many,Once'].join('\n');
 const choose = (page, text) => page.locator('input[type=file]').setInputFiles({ name: 'impact-drivers.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+const rule = '/drivers/00000000-0000-7000-8002-000000000016/rule';
 const scenes = [
   { name: 'sign-in', path: '/leaderboard', scene: 'signedIn=false' },
   { name: 'inbox', path: '/inbox' },
@@ -62,6 +63,20 @@ const scenes = [
     await page.getByRole('tab', { name: 'History' }).click();
   } },
   { name: 'area-form', path: '/drivers', scene: asAdmin, act: page => page.getByRole('button', { name: 'New area' }).click() },
+  { name: 'rule', path: rule, scene: asAdmin },
+  { name: 'rule-built', path: rule, scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'Meeting, deal, contact…' }).click();
+    await page.getByRole('button', { name: 'For which…' }).click();
+    await page.getByRole('button', { name: 'Group' }).first().click();
+    await page.getByRole('combobox', { name: 'Account', exact: true }).click();
+    await page.getByRole('option', { name: /^Amber/ }).first().click();
+  } },
+  { name: 'rule-text', path: rule, scene: asAdmin, act: async (page) => {
+    await page.getByRole('tab', { name: 'As text' }).click();
+    await page.getByRole('textbox', { name: 'Condition' }).fill('product.sso_enbled = true and ');
+    await page.waitForTimeout(600);
+    await page.getByRole('textbox', { name: 'Condition' }).pressSequentially('auto re');
+  } },
   { name: 'connection', path: '/connection' },
   { name: 'confirmed', path: account, act: page => page.getByRole('button', { name: 'Confirm' }).first().click() },
   { name: 'reasons', path: account, act: page => page.getByRole('button', { name: 'Mark incorrect' }).first().click() },

@@ -83,9 +83,11 @@ public sealed class Target
         var catalogue = await person.GetAsync("/catalogue");
         var transition = catalogue.GetProperty("areas").EnumerateArray().SelectMany(area => area.GetProperty("drivers").EnumerateArray())
             .Single(row => row.GetProperty("id").GetString() == DriverId).GetProperty("transition");
+        var condition = transition.GetProperty("condition").GetString();
+        var seen = (await person.PostAsync("/conditions/preview", new { text = condition, limit = 0 })).GetProperty("seen").GetString();
         await person.PutAsync(
             $"/transitions/{transition.GetProperty("id").GetString()}",
-            new { condition = transition.GetProperty("condition").GetString(), mode },
+            new { condition, mode, seen },
             transition.GetProperty("version").GetInt32());
         await app.RunDueWorkAsync();
     }

@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace ImpactPilot.UnitTests.Conditions;
 
-/// <summary>Draws trees as the rule builder writes them, whatever they mean: every kind of node in every place where the grammar has it.</summary>
+/// <summary>Draws trees as the rule builder writes them, whatever they mean: every kind of node in every place where the builder has it.</summary>
 internal static class RandomRules
 {
     private const int MostNodes = 200;
@@ -52,6 +52,37 @@ internal static class RandomRules
         from prefix in Words from name in Gen.OneOf(Words, Keywords) select Field(Quoted(prefix), name, "false"),
         from prefix in Words from label in Labels select Field(Quoted(prefix), label, "true"));
 
+    /// <summary>What the builder has no row for, as the printer spells it.</summary>
+    private static readonly Gen<string> Written = Gen.Elements(
+        "true", "previous(seats) > 3", "seats * 2 >= -(seats + 1)", "lower(city) in ('x', 'y')", "sum(deal.amount where stage = 'won') > 50", "count(call) in (1, 2)", "days_between(a, today) < 3");
+
+    private static readonly Gen<string> Contains =
+        from left in Fields
+        from negated in Flags
+        from form in Gen.Elements("one", "any of", "all of")
+        from single in TextLiterals
+        from several in Several(TextLiterals)
+        select Node("contains", ("left", left), ("negated", negated), ("form", Quoted(form)), ("values", form == "one" ? $"[{single}]" : several));
+
+    private static readonly Gen<string> Change = Gen.OneOf(
+        from field in Fields select Node("changed", ("field", field)),
+        from field in Fields from values in Several(Literals) select Node("changed to", ("field", field), ("values", values)),
+        from field in Fields from before in Literals from after in Literals select Node("changed from to", ("field", field), ("from", before), ("to", after)),
+        from way in Gen.Elements("increased", "decreased") from field in Fields select Node(way, ("field", field), ("atLeast", "false"), ("by", "null")),
+        from way in Gen.Elements("increased", "decreased")
+        from field in Fields
+        from atLeast in Flags
+        from step in Gen.OneOf(Numbers, Durations)
+        select Node(way, ("field", field), ("atLeast", atLeast), ("by", step)));
+
+    private static readonly Gen<string> Values = Gen.OneOf(
+        Literals,
+        Fields,
+        from start in Gen.OneOf(Fields, Gen.Elements(Node("today"), Node("now")))
+        from sign in Gen.Elements("+", "-")
+        from span in Durations
+        select Node("shifted", ("from", start), ("operator", Quoted(sign)), ("by", span)));
+
     public static Gen<string> Rules { get; } =
         Gen.Sized(size => Predicate(1 + (size % 3))).Where(rule => rule.Split("\"kind\"").Length - 1 <= MostNodes);
 
@@ -65,61 +96,21 @@ internal static class RandomRules
 
     private static Gen<string> Leaf(int depth) => Gen.OneOf(
         Fields,
-        from value in Flags select Node("boolean", ("value", value)),
-        from left in Gen.OneOf(Value(depth), Count(depth))
+        from text in Written select Node("written", ("text", Quoted(text))),
+        from left in Gen.OneOf(Fields, Count(depth))
         from sign in Gen.Elements("=", "!=", "<", "<=", ">", ">=")
-        from right in Value(depth)
+        from right in Values
         select Node("compare", ("left", left), ("operator", Quoted(sign)), ("right", right)),
-        from left in Gen.OneOf(Value(depth), Count(depth)) from negated in Flags from values in Several(Literals) select Node("in", ("left", left), ("negated", negated), ("values", values)),
-        Contains(depth),
-        from kind in Gen.Elements("starts with", "ends with") from left in Value(depth) from text in TextLiterals select Node(kind, ("left", left), ("value", text)),
-        from left in Value(depth)
+        from left in Fields from negated in Flags from values in Several(Literals) select Node("in", ("left", left), ("negated", negated), ("values", values)),
+        Contains,
+        from kind in Gen.Elements("starts with", "ends with") from left in Fields from text in TextLiterals select Node(kind, ("left", left), ("value", text)),
+        from left in Fields
         from negated in Flags
-        from low in Value(depth)
-        from high in Value(depth)
+        from low in Values
+        from high in Values
         select Node("between", ("left", left), ("negated", negated), ("low", low), ("high", high)),
-        from kind in Gen.Elements("is known", "is unknown") from left in Value(depth) select Node(kind, ("left", left)),
-        Change(depth));
-
-    private static Gen<string> Contains(int depth) =>
-        from left in Value(depth)
-        from negated in Flags
-        from form in Gen.Elements("one", "any of", "all of")
-        from single in TextLiterals
-        from several in Several(TextLiterals)
-        select Node("contains", ("left", left), ("negated", negated), ("form", Quoted(form)), ("values", form == "one" ? $"[{single}]" : several));
-
-    private static Gen<string> Change(int depth) => Gen.OneOf(
-        from field in Fields select Node("changed", ("field", field)),
-        from field in Fields from values in Several(Literals) select Node("changed to", ("field", field), ("values", values)),
-        from field in Fields from before in Literals from after in Literals select Node("changed from to", ("field", field), ("from", before), ("to", after)),
-        from way in Gen.Elements("increased", "decreased") from field in Fields select Node(way, ("field", field), ("atLeast", "false"), ("by", "null")),
-        from way in Gen.Elements("increased", "decreased")
-        from field in Fields
-        from atLeast in Flags
-        from step in Value(depth)
-        select Node(way, ("field", field), ("atLeast", atLeast), ("by", step)));
-
-    private static Gen<string> Value(int depth) => depth == 0
-        ? Gen.OneOf(Literals, Fields)
-        : Gen.OneOf(
-            Literals,
-            Fields,
-            from field in Fields select Node("previous", ("field", field)),
-            from operand in Value(depth - 1) select Node("negate", ("operand", operand)),
-            from signs in Gen.Elements<string[]>(["+", "-"], ["*", "/"])
-            from first in Value(depth - 1)
-            from rest in (from sign in Gen.Elements(signs) from operand in Value(depth - 1) select $"{{\"operator\":{Quoted(sign)},\"operand\":{operand}}}").NonEmptyListOf()
-            select Node("arithmetic", ("first", first), ("rest", $"[{string.Join(',', rest.Take(3))}]")),
-            from name in Gen.Elements("lower", "length", "abs") from one in Value(depth - 1) select Node("function", ("name", Quoted(name)), ("arguments", $"[{one}]")),
-            from name in Gen.Elements("days_between", "months_between", "coalesce", "min", "max")
-            from one in Value(depth - 1)
-            from other in Value(depth - 1)
-            select Node("function", ("name", Quoted(name)), ("arguments", $"[{one},{other}]")),
-            from isLabel in Flags
-            from name in isLabel == "true" ? Labels : Words
-            from source in Source(depth - 1)
-            select Node("sum", [("field", Field(source[0].Json, name, isLabel)), .. source]));
+        from kind in Gen.Elements("is known", "is unknown") from left in Fields select Node(kind, ("left", left)),
+        Change);
 
     private static Gen<string> Count(int depth) => from source in Source(Math.Max(depth - 1, 0)) select Node("count", source);
 

@@ -59,6 +59,20 @@ public sealed class RuleTests
     }
 
     [Theory]
+    [InlineData("seats + 1 > 2")]
+    [InlineData("lower(city) = 'x'")]
+    [InlineData("seats > previous(seats)")]
+    [InlineData("sum(deal.amount) > 5")]
+    [InlineData("renewal_on < today + 45 days - 1 day")]
+    public void What_has_no_row_is_shown_as_written(string text) =>
+        ConditionRule.FromText($"{text} and seats = 1").Rule!["terms"]!.AsArray().Select(term => (string)term!["kind"]!).Should().Equal("written", "compare");
+
+    [Fact]
+    public void A_day_that_is_so_far_away_has_a_row() =>
+        ConditionRule.FromText("renewal_on < today + 45 days").Rule!["right"]!.ToJsonString().Should().Be(
+            """{"kind":"shifted","from":{"kind":"today"},"operator":"\u002B","by":{"kind":"duration","amount":45,"unit":"day"}}""");
+
+    [Theory]
     [InlineData("[]")]
     [InlineData("{")]
     [InlineData("{}")]
@@ -71,7 +85,9 @@ public sealed class RuleTests
     [InlineData("""{"kind":"compare","left":{"kind":"field","name":"a"},"operator":"=","right":{"kind":"number","digits":"1 or true"}}""")]
     [InlineData("""{"kind":"compare","left":{"kind":"field","name":"today"},"operator":"=","right":{"kind":"now"}}""")]
     [InlineData("""{"kind":"any","object":"planet"}""")]
-    [InlineData("""{"kind":"arithmetic","first":{"kind":"now"},"rest":[]}""")]
+    [InlineData("""{"kind":"shifted","from":{"kind":"now"},"operator":"+"}""")]
+    [InlineData("""{"kind":"written","text":"seats >"}""")]
+
     public void What_makes_no_condition_is_refused_in_words(string json)
     {
         var (text, problem) = ConditionRule.ToText(json);

@@ -5,7 +5,8 @@ using ImpactPilot.Domain.Conditions.Syntax;
 namespace ImpactPilot.Domain.Conditions.Rules;
 
 /// <summary>
-/// The rule builder's view of a condition: the same tree in JSON, every node an object with a <c>kind</c>.
+/// The rule builder's view of a condition: the same tree in JSON, every node an object with a <c>kind</c>. What the builder has
+/// no row for, such as a sum or a function, is a node of kind <c>written</c> with its text.
 /// Text → JSON → text and JSON → text → JSON lose nothing but spaces, capitals and parentheses that were not needed.
 /// </summary>
 public static class ConditionRule

@@ -30,7 +30,7 @@ internal static class RuleReader
             "no" => new QueryNode(0, Quantifier.No, Source(rule)),
             "every" => new QueryNode(0, Quantifier.Every, Source(rule)),
             "count" => new CountNode(0, Source(rule)),
-            "sum" => Sum(Child<FieldNode>(rule, "field"), Source(rule)),
+            "written" => Written(Text(rule, "text")),
             _ => ReadValue(rule, kind),
         };
     }
@@ -38,10 +38,7 @@ internal static class RuleReader
     private static SyntaxNode ReadValue(JsonElement rule, string kind) => kind switch
     {
         "field" => new FieldNode(0, rule.Text("prefix"), Text(rule, "name"), Flag(rule, "isLabel") ? FieldForm.Label : FieldForm.Word),
-        "previous" => new PreviousNode(0, Child<FieldNode>(rule, "field")),
-        "function" => new FunctionNode(0, Functions.TryParse(Text(rule, "name"), out var function) ? function : throw Wrong("name"), List(rule, "arguments")),
-        "arithmetic" => new ArithmeticNode(Child(rule, "first"), Steps(rule)),
-        "negate" => new NegateNode(0, Child(rule, "operand")),
+        "shifted" => new ArithmeticNode(Child(rule, "from"), [new ArithmeticStep(Spelling.Arithmetic(Text(rule, "operator")), 0, Child(rule, "by"))]),
         "number" => new NumberNode(0, Flag(rule, "negative"), Text(rule, "digits"), Flag(rule, "isPercentage")),
         "text" => new TextNode(0, Text(rule, "text")),
         "boolean" => new BooleanNode(0, Flag(rule, "value")),
@@ -53,19 +50,17 @@ internal static class RuleReader
         _ => throw new FormatException($"there is no kind '{kind}'."),
     };
 
-    private static SumNode Sum(FieldNode field, SourceClause source) => new(0, field with { Prefix = source.Object.Name() }, source);
+    private static SyntaxNode Written(string text)
+    {
+        var (tree, error) = Parser.Parse(text);
+        return tree ?? throw new FormatException($"`{text}` does not read: {error!.Message}.");
+    }
 
     private static SourceClause Source(JsonElement rule) => new(
         ObjectKinds.TryParse(Text(rule, "object"), out var kind) ? kind : throw Wrong("object"),
         0,
         Optional<SyntaxNode>(rule, "where"),
         Optional<DurationNode>(rule, "within"));
-
-    private static List<ArithmeticStep> Steps(JsonElement rule)
-    {
-        List<ArithmeticStep> steps = [.. Elements(rule, "rest").Select(step => new ArithmeticStep(Spelling.Arithmetic(Text(step, "operator")), 0, Child(step, "operand")))];
-        return steps.Count > 0 ? steps : throw Wrong("rest");
-    }
 
     private static ContainsForm Form(string form) => form switch
     {

@@ -6,34 +6,33 @@ namespace ImpactPilot.Domain.Conditions.Rules;
 
 internal static class RuleWriter
 {
-    public static JsonObject Write(SyntaxNode node) => node switch
+    /// <summary>A predicate: a group, a row, or what is left as written.</summary>
+    public static JsonObject Write(SyntaxNode node) => RuleRows.Fit(node) ? WriteRow(node) : Node("written", ("text", Printer.Print(node)));
+
+    private static JsonObject WriteRow(SyntaxNode node) => node switch
     {
         OrNode or => Node("or", ("terms", Array(or.Terms))),
         AndNode and => Node("and", ("terms", Array(and.Terms))),
         NotNode not => Node("not", ("term", Write(not.Operand))),
-        CompareNode compare => Node("compare", ("left", Write(compare.Left)), ("operator", Spelling.Of(compare.Operator)), ("right", Write(compare.Right))),
-        InNode @in => Node("in", ("left", Write(@in.Left)), ("negated", @in.Negated), ("values", Array(@in.Items))),
-        ContainsNode contains => Node("contains", ("left", Write(contains.Left)), ("negated", contains.Negated), ("form", Form(contains.Form)), ("values", Array(contains.Items))),
-        AffixNode affix => Node(affix.AtEnd ? "ends with" : "starts with", ("left", Write(affix.Left)), ("value", Write(affix.Text))),
-        BetweenNode between => Node("between", ("left", Write(between.Left)), ("negated", between.Negated), ("low", Write(between.Low)), ("high", Write(between.High))),
-        KnownNode known => Node(known.Known ? "is known" : "is unknown", ("left", Write(known.Left))),
-        ChangedNode changed => Node("changed", ("field", Write(changed.Field))),
-        ChangedToNode to => Node("changed to", ("field", Write(to.Field)), ("values", Array(to.Items))),
-        ChangedFromToNode fromTo => Node("changed from to", ("field", Write(fromTo.Field)), ("from", Write(fromTo.From)), ("to", Write(fromTo.To))),
-        MovedNode moved => Node(moved.Up ? "increased" : "decreased", ("field", Write(moved.Field)), ("atLeast", moved.AtLeast), ("by", Optional(moved.By))),
+        CompareNode compare => Node("compare", ("left", WriteValue(compare.Left)), ("operator", Spelling.Of(compare.Operator)), ("right", WriteValue(compare.Right))),
+        InNode @in => Node("in", ("left", WriteValue(@in.Left)), ("negated", @in.Negated), ("values", Values(@in.Items))),
+        ContainsNode contains => Node("contains", ("left", WriteValue(contains.Left)), ("negated", contains.Negated), ("form", Form(contains.Form)), ("values", Values(contains.Items))),
+        AffixNode affix => Node(affix.AtEnd ? "ends with" : "starts with", ("left", WriteValue(affix.Left)), ("value", WriteValue(affix.Text))),
+        BetweenNode between => Node("between", ("left", WriteValue(between.Left)), ("negated", between.Negated), ("low", WriteValue(between.Low)), ("high", WriteValue(between.High))),
+        KnownNode known => Node(known.Known ? "is known" : "is unknown", ("left", WriteValue(known.Left))),
+        ChangedNode changed => Node("changed", ("field", WriteValue(changed.Field))),
+        ChangedToNode to => Node("changed to", ("field", WriteValue(to.Field)), ("values", Values(to.Items))),
+        ChangedFromToNode fromTo => Node("changed from to", ("field", WriteValue(fromTo.Field)), ("from", WriteValue(fromTo.From)), ("to", WriteValue(fromTo.To))),
+        MovedNode moved => Node(moved.Up ? "increased" : "decreased", ("field", WriteValue(moved.Field)), ("atLeast", moved.AtLeast), ("by", moved.By is null ? null : WriteValue(moved.By))),
         QueryNode query => Source(Spelling.Of(query.Quantifier), query.Source),
-        CountNode count => Source("count", count.Source),
-        SumNode sum => Source("sum", sum.Source, ("field", Write(sum.Field))),
         _ => WriteValue(node),
     };
 
     private static JsonObject WriteValue(SyntaxNode node) => node switch
     {
         FieldNode field => Node("field", ("prefix", field.Prefix), ("name", field.Name), ("isLabel", field.Form != FieldForm.Word)),
-        PreviousNode previous => Node("previous", ("field", Write(previous.Field))),
-        FunctionNode function => Node("function", ("name", function.Function.Name()), ("arguments", Array(function.Arguments))),
-        ArithmeticNode arithmetic => Node("arithmetic", ("first", Write(arithmetic.First)), ("rest", Steps(arithmetic.Rest))),
-        NegateNode negate => Node("negate", ("operand", Write(negate.Operand))),
+        CountNode count => Source("count", count.Source),
+        ArithmeticNode shifted => Node("shifted", ("from", WriteValue(shifted.First)), ("operator", Spelling.Of(shifted.Rest[0].Operator)), ("by", WriteValue(shifted.Rest[0].Operand))),
         NumberNode number => Node("number", ("negative", number.Negative), ("digits", number.Digits), ("isPercentage", number.IsPercentage)),
         TextNode text => Node("text", ("text", text.Text)),
         BooleanNode boolean => Node("boolean", ("value", boolean.Value)),
@@ -53,16 +52,15 @@ internal static class RuleWriter
         return node;
     }
 
-    private static JsonObject Source(string kind, SourceClause source, params (string Name, JsonNode? Value)[] members) => Node(
+    private static JsonObject Source(string kind, SourceClause source) => Node(
         kind,
-        [.. members, ("object", source.Object.Name()), ("where", Optional(source.Where)), ("within", Optional(source.Within))]);
+        ("object", source.Object.Name()),
+        ("where", source.Where is null ? null : Write(source.Where)),
+        ("within", source.Within is null ? null : WriteValue(source.Within)));
 
-    private static JsonObject? Optional(SyntaxNode? node) => node is null ? null : Write(node);
+    private static JsonArray Array(IEnumerable<SyntaxNode> predicates) => [.. predicates.Select(Write)];
 
-    private static JsonArray Array(IEnumerable<SyntaxNode> nodes) => [.. nodes.Select(Write)];
-
-    private static JsonArray Steps(IEnumerable<ArithmeticStep> steps) =>
-        [.. steps.Select(step => new JsonObject { ["operator"] = Spelling.Of(step.Operator), ["operand"] = Write(step.Operand) })];
+    private static JsonArray Values(IEnumerable<SyntaxNode> values) => [.. values.Select(WriteValue)];
 
     private static string Form(ContainsForm form) => form switch
     {

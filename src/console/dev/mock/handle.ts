@@ -1,4 +1,4 @@
-import type { AccountRow, ConditionCheck, Connection, Correction, PersonChange, StatusChange, TransitionMode } from '../../src/api/contract.ts';
+import type { AccountRow, Connection, Correction, PersonChange, StatusChange } from '../../src/api/contract.ts';
 import { accountOf, actOnSuggestion, changeStatus, Refusal, undoImpact, winByHand } from './acts.ts';
 import { auditOf } from './audit.ts';
 import { catalogue, catalogueEdits, editing } from './catalogue.ts';
@@ -8,14 +8,12 @@ import { uuid } from './library.ts';
 import { changePerson, peopleOf } from './people.ts';
 import { libraryOf, pickFromLibrary } from './picking.ts';
 import { now, type MockPortal } from './portal.ts';
+import { type RuleBody, ruleRoutes } from './rules.ts';
 import { importSheet, pastImports, takeBack } from './sheet.ts';
 import { detailOf, leaderboard, rowOf } from './views.ts';
 
-interface Body extends Partial<StatusChange & Correction> { text?: string; keys?: string[]; days?: number; occurredAt?: string | null; condition?: string; mode?: TransitionMode; on?: boolean; notes?: boolean }
+interface Body extends Partial<StatusChange & Correction>, RuleBody { keys?: string[]; days?: number; occurredAt?: string | null; on?: boolean; notes?: boolean }
 type Handler = (portal: MockPortal, path: string[], body: Body, query: URLSearchParams, request: Request) => unknown;
-
-// Names that the mock's portal has, as far as the screens need them.
-const known = ['sso_enabled', 'api_enabled', 'api_calls_30d', 'integrations_active_count', 'auto_renewal', 'indexation_clause', 'arr', 'review_score'];
 
 const routes: [string, RegExp, Handler][] = [
   ['GET', /^session$/, portal => session(portal)],
@@ -43,11 +41,10 @@ const routes: [string, RegExp, Handler][] = [
   ['POST', /^catalogue\/imports\/([^/]+)\/revert$/, (portal, [id]) => takeBack(portal, id!)],
   ['GET', /^catalogue\/export$/, () => 'Impact Area,Impact Driver,Points'],
   ...catalogueEdits.map(([method, pattern, edit]): [string, RegExp, Handler] => [method, pattern, editing(edit)]),
-  ['POST', /^conditions\/check$/, (_, __, body) => check(body.text ?? '')],
-  ['PUT', /^transitions\/([^/]+)$/, (portal, [id], body, _, request) => saveTransition(portal, id!, body, request)],
   ['GET', /^people$/, portal => peopleOf(portal)],
   ['PUT', /^people\/([^/]+)$/, (portal, [id], body, _, request) => changePerson(portal, id!, body as PersonChange, request.headers.get('If-Match'))],
   ['GET', /^audit$/, (portal, _, __, query) => auditOf(portal, query)],
+  ...ruleRoutes,
   ['GET', /^connection$/, portal => connection(portal)],
   ['GET', /^connection\/write-back$/, portal => portal.writeBack],
   ['PUT', /^connection\/write-back$/, (portal, _, body) => switchWriteBack(portal, body)],
@@ -103,27 +100,6 @@ function accounts(portal: MockPortal, query: URLSearchParams) {
   const from = Number(query.get('cursor') ?? 0);
   const to = from + Number(query.get('limit') ?? 50);
   return { items: rows.slice(from, to), nextCursor: to < rows.length ? String(to) : null, total: rows.length };
-}
-
-function check(text: string): ConditionCheck {
-  const wrong = [...text.matchAll(/(?<![\w'])(?:company\.|product\.)?([a-z][a-z_0-9]*_[a-z_0-9]+)/g)].find(([, name]) => !known.includes(name!));
-  if (!wrong) return { ok: true, errors: [], reads: [text.split(' ')[0] ?? ''], kind: 'state', inWords: `Fires as soon as ${text}` };
-  const suggestions = known.filter(name => name[0] === wrong[1]![0]).slice(0, 3);
-  return { ok: false, errors: [{ column: wrong.index + 1, message: `No property is called “${wrong[0]}”.`, suggestions }], reads: [], kind: null, inWords: null };
-}
-
-function saveTransition(portal: MockPortal, id: string, body: Body, request: Request) {
-  const transition = portal.drivers.map(driver => driver.transition).find(one => one?.id === id);
-  if (!transition) throw new Refusal(404, 'not-found', 'This does not exist', 'The transition may have been removed.');
-  if (portal.role !== 'admin') throw new Refusal(403, 'forbidden', 'You may not do this', 'Only admins change transitions.');
-  if (request.headers.get('If-Match')?.replace(/"/g, '') !== String(transition.version)) {
-    throw new Refusal(412, 'transitions.changed', 'Someone changed this meanwhile', 'Reload to see the newer version, then make your change again.');
-  }
-  const { errors } = check(body.condition ?? '');
-  if (errors.length > 0) throw new Refusal(400, 'transitions.condition.invalid', 'The condition cannot be read', errors[0]!.message, errors);
-  Object.assign(transition, { condition: body.condition, mode: body.mode, version: transition.version + 1 });
-  portal.tell('catalogue', null);
-  return transition;
 }
 
 function endCycle(portal: MockPortal, id: string) {

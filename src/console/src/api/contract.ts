@@ -56,6 +56,16 @@ export type Transition = Schemas['TransitionView'];
 export type TransitionChange = Schemas['ChangeTransitionRequest'];
 export type ConditionCheck = Schemas['CheckedCondition'];
 export type ConditionError = Schemas['ConditionProblem'];
+export type ConditionNames = Schemas['NameList'];
+export type NamedProperty = Schemas['NamedProperty'];
+export type PropertyType = Schemas['PropertyType'];
+export type ConditionPreview = Schemas['PreviewedCondition'];
+export type ConditionPast = Schemas['BackTested'];
+export type Explained = Schemas['ExplainedCondition'];
+export type ExplainedPart = Schemas['ExplainedPart'];
+export type FiringHistory = Schemas['FiringHistory'];
+export type FiringCounts = Schemas['FiringCounts'];
+export type EvidenceBy = Schemas['EvidenceBy'];
 
 export type Connection = Schemas['ConnectionView'];
 export type SyncedObject = Schemas['ObjectSync'];

@@ -11,7 +11,7 @@ const longestRetry = 20_000;
 function affected({ topic, accountId }: Change): QueryKey[] {
   const account: QueryKey = accountId ? ['account', accountId] : ['account'];
   switch (topic) {
-    case 'suggestion': return [account, ['accounts'], ['inbox']];
+    case 'suggestion': return [account, ['accounts'], ['inbox'], ['firings']];
     case 'points': return [account, ['accounts'], ['leaderboard'], ['inbox']];
     case 'account': return [account, ['accounts'], ['inbox']];
     case 'connection': return [['connection']];

@@ -129,6 +129,15 @@ export const conditionCheckQuery = (text: string) =>
     staleTime: 30_000,
   });
 
+export const firingsQuery = (transition: string) =>
+  infiniteQueryOptions({
+    queryKey: ['firings', transition],
+    queryFn: ({ pageParam, signal }) =>
+      read(api.GET('/api/v1/transitions/{id}/firings', { params: { path: { id: transition }, query: { cursor: pageParam, limit: 10 } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.nextCursor ?? undefined,
+  });
+
 export const connectionQuery = queryOptions({
   queryKey: ['connection'],
   queryFn: ({ signal }) => read(api.GET('/api/v1/connection', { signal })),

@@ -1,10 +1,11 @@
 import { Alert, Anchor, Badge, Drawer, Group, Skeleton, Stack, Tabs, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
+import { Link } from 'react-router';
 import type { CatalogueArea, CatalogueDriver, Transition } from '../api/contract.ts';
 import { cadenceWords, modeWords } from '../format/words.ts';
 import { PointsBadge } from '../parts/marks.tsx';
 import { useSession } from '../shell/session.ts';
-import { TransitionForm } from './TransitionForm.tsx';
+import { TransitionForm } from '../transitions/TransitionForm.tsx';
 import styles from './catalogue.module.css';
 
 const DriverEditor = lazy(() => import('./DriverEditor.tsx').then(module => ({ default: module.DriverEditor })));
@@ -32,7 +33,12 @@ function ForAdmins({ driver, areas, onOpen, onClose }: DriverDrawerProps & { dri
         <Suspense fallback={<Skeleton h={220} />}>
           <DriverEditor driver={driver} areas={areas} onOpen={onOpen} onClose={onClose}><Details driver={driver} /></DriverEditor>
         </Suspense>
-        {driver.transition && !driver.archived && <div className={styles.transition}><TransitionForm transition={driver.transition} /></div>}
+        {driver.transition && !driver.archived && (
+          <div className={styles.transition}>
+            <Anchor component={Link} to={`/drivers/${driver.id}/rule`} fz="sm" display="inline-block" mb="sm">Open the rule editor</Anchor>
+            <TransitionForm transition={driver.transition} />
+          </div>
+        )}
       </Tabs.Panel>
       <Tabs.Panel value="history"><Suspense fallback={<Skeleton h={220} />}><DriverHistory driver={driver} /></Suspense></Tabs.Panel>
     </Tabs>

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { acting, api, read } from '../api/client.ts';
 import type { Catalogue, Transition, TransitionChange } from '../api/contract.ts';
 import { Problem } from '../api/problem.ts';
-import { catalogueQuery } from '../api/queries.ts';
+import { catalogueQuery, firingsQuery } from '../api/queries.ts';
 import { tellDone } from '../shell/notices.tsx';
 
 interface Save { transition: Transition; change: TransitionChange; key: string }
@@ -23,7 +23,7 @@ export function useSaveTransition(onSaved: (saved: Transition) => void) {
     onError: (error) => {
       if (Problem.of(error).status === 412) void client.invalidateQueries(catalogueQuery);
     },
-    onSettled: () => client.invalidateQueries({ queryKey: ['account'] }),
+    onSettled: (_, __, { transition }) => Promise.all([client.invalidateQueries({ queryKey: ['account'] }), client.invalidateQueries(firingsQuery(transition.id))]),
   });
 }
 

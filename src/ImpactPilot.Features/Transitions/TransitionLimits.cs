@@ -1,0 +1,44 @@
+using ImpactPilot.Domain.Catalogue;
+using ImpactPilot.Domain.Common;
+using ImpactPilot.Domain.Conditions;
+using ImpactPilot.Features.Facts;
+using ImpactPilot.Features.Shared.Persistence;
+
+namespace ImpactPilot.Features.Transitions;
+
+/// <summary>What a transition must be before it may watch.</summary>
+public sealed class TransitionLimits(ImpactPilotDb db, PreviewStamp stamp)
+{
+    private static readonly Error NotContextual = Error.Invalid(
+        "transitions.prompt.not_contextual", "Only a contextual transition reads what people wrote. Leave the prompt away and write a condition.");
+
+    private static readonly Error NothingToWatch = Error.Invalid(
+        "transitions.condition.missing", "Write a condition, or a prompt, before you switch the transition on.");
+
+    private static readonly Error HeldForChange = Error.Invalid(
+        "transitions.held_for_change", "A change happens at once and cannot hold for days. Set the days to 0, or write a condition over a state.");
+
+    private static readonly Error Unseen = Error.Invalid(
+        "transitions.preview_needed", "Look at a preview of this very condition before it may book by itself, and send what the preview answered as seen.");
+
+    /// <param name="now">As it is.</param>
+    /// <param name="wanted">What it shall watch.</param>
+    /// <param name="mode">What shall happen when it fires.</param>
+    /// <param name="seen">The stamp of a preview.</param>
+    /// <param name="ct">Ends the look.</param>
+    internal async Task<Error?> RefuseAsync(Transition now, TransitionDefinition wanted, TransitionMode mode, string? seen, CancellationToken ct)
+    {
+        var isContextual = wanted.Type is TransitionType.Contextual;
+        if (wanted.Prompt is not null && wanted.Prompt != now.Prompt && !isContextual)
+            return NotContextual;
+        if (wanted.Condition is null)
+            return mode is TransitionMode.Off || isContextual && wanted.Prompt is not null ? null : NothingToWatch;
+        var read = CheckCondition.Read(wanted.Condition, await FactSchema.ReadAsync(db, ct));
+        if (!read.Succeeded)
+            return read.Error;
+        if (read.Value.Kind is ConditionKind.Change && wanted.HeldForDays > 0)
+            return HeldForChange;
+        var wasAutomatic = now.Mode is TransitionMode.Automatic && now.Condition == wanted.Condition;
+        return mode is TransitionMode.Automatic && !wasAutomatic && !stamp.IsOn(seen, read.Value) ? Unseen : null;
+    }
+}

@@ -1,0 +1,22 @@
+import { NativeSelect } from '@mantine/core';
+
+const spans = [0, 7, 30, 90];
+
+/** What already holds in HubSpot never fires when a rule begins; what changed lately may, if the admin wants it. */
+export function LookBack({ days, onChange }: { days: number; onChange: (days: number) => void }) {
+  return (
+    <NativeSelect label="What counts from the past" value={days} onChange={event => onChange(Number(event.currentTarget.value))}
+      data={spans.map(span => ({ value: String(span), label: span === 0 ? 'Nothing: start from today' : `Changes of the last ${span} days` }))} />
+  );
+}
+
+const holds = [0, 1, 2, 3, 7, 14, 30, 90];
+
+/** A state that comes and goes within hours need not bother anybody. */
+export function HeldFor({ days, onChange }: { days: number; onChange: (days: number) => void }) {
+  const choices = holds.includes(days) ? holds : [...holds, days].sort((left, right) => left - right);
+  return (
+    <NativeSelect label="How long it must hold" value={days} onChange={event => onChange(Number(event.currentTarget.value))}
+      data={choices.map(hold => ({ value: String(hold), label: hold === 0 ? 'Not at all: it counts at once' : hold === 1 ? 'For 1 day' : `For ${hold} days` }))} />
+  );
+}
