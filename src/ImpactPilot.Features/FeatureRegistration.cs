@@ -106,8 +106,7 @@ public static class FeatureRegistration
         WinByHand.Map(inPortal);
         ChangeStatus.Map(inPortal);
         GetLeaderboard.Map(inPortal);
-        ListCycles.Map(inPortal.MapGroup("/cycles"));
-        EndCycle.Map(inPortal.MapGroup("/cycles"));
+        MapCycles(inPortal.MapGroup("/cycles"));
         GetCatalogue.Map(inPortal);
         ImportDrivers.Map(inPortal);
         RevertImport.Map(inPortal);
@@ -127,6 +126,21 @@ public static class FeatureRegistration
         SwitchWriteBack.Map(inPortal);
         CardEndpoints.Map(app);
         HubSpotScreensEndpoints.Map(app);
+    }
+
+    private static void MapCycles(IEndpointRouteBuilder cycles)
+    {
+        ListCycles.Map(cycles);
+        GetCycle.Map(cycles);
+        DraftCycle.Map(cycles);
+        ChangeCycle.Map(cycles);
+        ChangeTargets.Map(cycles);
+        SuggestTargets.Map(cycles);
+        StartCycle.Map(cycles);
+        RehearseEnd.Map(cycles);
+        EndCycle.Map(cycles);
+        ReopenCycle.Map(cycles);
+        DefineImpacted.Map(cycles);
     }
 
     /// <summary>What sets the embedded demo up; does nothing unless the demo is enabled.</summary>
@@ -201,6 +215,10 @@ public static class FeatureRegistration
         services.AddScoped<Pursuing>();
         services.AddScoped<ChangeStatus>();
         services.AddScoped<Suggesting>();
+        services.AddScoped<SettleAtEnd>();
+        services.AddScoped<Starting>();
+        services.AddScoped<Ending>();
+        services.AddScoped<EndOnTime>();
         services.AddScoped<SwitchOn>();
         services.AddScoped<RuleMemory>();
         services.AddScoped<EvaluateAccount>();
@@ -225,5 +243,6 @@ public static class FeatureRegistration
         services.AddWorkInSteps<WriteNotes>(WriteNotes.Work, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWorkInSteps<RemoveNotes>(RemoveNotes.Work, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWork<Suggesting>(Suggesting.WakeWork, Transitions, (job, work, ct) => job.WakeAsync(work, ct));
+        services.AddWork<EndOnTime>(EndOnTime.Work, "cycle", (job, work, ct) => job.RunAsync(work, ct));
     }
 }
