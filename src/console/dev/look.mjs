@@ -21,6 +21,18 @@ const scenes = [
   { name: 'accounts', path: '/accounts?whose=all' },
   { name: 'account', path: account },
   { name: 'leaderboard', path: '/leaderboard' },
+  { name: 'cycles', path: '/cycles', scene: 'signedIn=true&role=admin' },
+  { name: 'cycles-planned', path: '/cycles', scene: 'signedIn=true&role=admin', act: async (page) => {
+    await page.getByRole('button', { name: 'Plan a cycle' }).click();
+    await page.getByRole('button', { name: 'Plan it' }).click();
+    await page.getByText('Q4 2026 is planned').waitFor();
+  } },
+  { name: 'cycle-plan', path: '/cycles?plan', scene: 'signedIn=true&role=admin' },
+  { name: 'cycle-targets', path: '/cycles?targets=00000000-0000-7000-8005-000000000000', scene: 'signedIn=true&role=admin',
+    act: page => page.getByRole('button', { name: 'Take all suggestions' }).click() },
+  { name: 'cycle-targets-read', path: '/cycles?targets=00000000-0000-7000-8005-000000000000' },
+  { name: 'cycle-end', path: '/cycles?end=00000000-0000-7000-8005-000000000000', scene: 'signedIn=true&role=admin' },
+  { name: 'cycle-impacted', path: '/cycles?impacted', scene: 'signedIn=true&role=admin' },
   { name: 'drivers', path: '/drivers' },
   { name: 'driver', path: '/drivers?driver=00000000-0000-7000-8002-000000000016', scene: 'signedIn=true&role=admin' },
   { name: 'connection', path: '/connection' },

@@ -1,12 +1,13 @@
 import type { AccountRow, ConditionCheck, Connection, StatusChange, TransitionMode } from '../../src/api/contract.ts';
 import { accountOf, actOnSuggestion, changeStatus, Refusal, undoImpact, winByHand } from './acts.ts';
+import { type CycleBody, cycleRoutes } from './cycleRoutes.ts';
 import { inbox, suggestionText } from './inbox.ts';
 import { uuid } from './library.ts';
 import { now, type MockPortal } from './portal.ts';
 import { detailOf, leaderboard, rowOf } from './views.ts';
 
-interface Body extends Partial<StatusChange> { text?: string; days?: number; occurredAt?: string | null; condition?: string; mode?: TransitionMode; on?: boolean; notes?: boolean }
-type Handler = (portal: MockPortal, path: string[], body: Body, query: URLSearchParams, request: Request) => unknown;
+export interface Body extends Partial<StatusChange>, Partial<CycleBody> { text?: string; days?: number; occurredAt?: string | null; condition?: string; mode?: TransitionMode; on?: boolean; notes?: boolean }
+export type Handler = (portal: MockPortal, path: string[], body: Body, query: URLSearchParams, request: Request) => unknown;
 
 // Names that the mock's portal has, as far as the screens need them.
 const known = ['sso_enabled', 'api_enabled', 'api_calls_30d', 'integrations_active_count', 'auto_renewal', 'indexation_clause', 'arr', 'review_score'];
@@ -22,9 +23,8 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^suggestions\/([^/]+)\/text$/, (portal, [id]) => suggestionText(portal, id!)],
   ['POST', /^suggestions\/([^/]+)\/(confirm|incorrect|snooze|undo)$/, (portal, [id, act], body) => actOnSuggestion(portal, id!, act!, body.days ?? 10)],
   ['POST', /^impacts\/([^/]+)\/undo$/, (portal, [id]) => undoImpact(portal, id!)],
-  ['GET', /^cycles$/, portal => portal.cycles],
-  ['POST', /^cycles\/([^/]+)\/end$/, (portal, [id]) => endCycle(portal, id!)],
-  ['GET', /^leaderboard$/, (portal, _, __, query) => leaderboard(portal, portal.cycles.find(one => one.id === query.get('cycle')) ?? portal.cycles[0]!)],
+  ...cycleRoutes,
+  ['GET', /^leaderboard$/, (portal, _, __, query) => leaderboard(portal, portal.cycles.find(one => one.id === query.get('cycle')) ?? portal.cycles.find(one => one.status === 'active') ?? portal.cycles[0]!)],
   ['GET', /^catalogue$/, portal => ({ areas: portal.areas })],
   ['POST', /^conditions\/check$/, (_, __, body) => check(body.text ?? '')],
   ['PUT', /^transitions\/([^/]+)$/, (portal, [id], body, _, request) => saveTransition(portal, id!, body, request)],
@@ -99,14 +99,6 @@ function saveTransition(portal: MockPortal, id: string, body: Body, request: Req
   Object.assign(transition, { condition: body.condition, mode: body.mode, version: transition.version + 1 });
   portal.tell('catalogue', null);
   return transition;
-}
-
-function endCycle(portal: MockPortal, id: string) {
-  const cycle = portal.cycles.find(one => one.id === id);
-  if (cycle?.status !== 'active') throw new Refusal(409, 'cycles.not_active', 'This can’t be done now.', 'Only the active cycle can be ended.');
-  Object.assign(cycle, { status: 'ended', daysLeft: null });
-  portal.tell('cycle', null);
-  return cycle;
 }
 
 function switchWriteBack(portal: MockPortal, { on = false, notes }: Body) {

@@ -537,6 +537,111 @@ export interface paths {
         /** All cycles of the portal, the newest first. */
         get: operations["ListCycles"];
         put?: never;
+        /** Prepares a cycle; it counts nothing until it is started. Cycles never overlap, drafts included. Admins only. */
+        post: operations["DraftCycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A cycle and what everybody aims at in it. */
+        get: operations["GetCycle"];
+        /** Changes a draft; of the active cycle its name and restart. Needs If-Match with the version that was read. Admins only. */
+        put: operations["ChangeCycle"];
+        post?: never;
+        /** Deletes a draft with its targets. Needs If-Match with the version that was read. Admins only. */
+        delete: operations["DeleteCycle"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first fiscal quarter, from today's on, without a cycle. */
+        get: operations["ProposeCycle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces the targets of a draft or of the active cycle. Needs If-Match with the version that was read. Admins only. */
+        put: operations["ChangeTargets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/target-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Targets for every active CSM from their last three ended cycles, brought to this cycle's length and to full time. Managers and admins only. */
+        get: operations["SuggestTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a draft the active cycle. Refused while another is active, after its last day, and before its first unless “early” is said. Admins only. */
+        post: operations["StartCycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/end-rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What ending the active cycle would freeze, settle and start now. Managers and admins only. */
+        get: operations["RehearseEnd"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -553,8 +658,59 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends the active cycle: its results stay as they are now, and its wins can't be undone any more. Admins only. */
+        /** Ends the active cycle: its results stay as they are now, and its wins can't be undone any more. It can be opened again for 7 days. Admins only. */
         post: operations["EndCycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the cycle that ended last again, within 7 days of its end and while nothing is booked in the next one. It no longer restarts automatically. Admins only. */
+        post: operations["ReopenCycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/impacted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many accounts have at least so many points in the cycle; without a number, by the definition in force. */
+        get: operations["CountImpacted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/impacted-definition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets from how many points in a cycle an account is impacted. Needs If-Match with the number that was in force. Admins only. */
+        put: operations["DefineImpacted"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1212,6 +1368,20 @@ export interface components {
         CatalogueView: {
             areas: components["schemas"]["CatalogueArea"][];
         };
+        /** @description What a cycle shall be. */
+        ChangeCycleRequest: {
+            /** @description 1 to 80 characters. */
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The last day, included, at most 366 days on.
+             */
+            endsOn: string;
+            /** @description Whether it ends by itself after its last day and the next one starts. */
+            restartsAutomatically: boolean;
+        };
         /** @description Who shall be in a group. */
         ChangeGroupRequest: {
             emails: null | string[];
@@ -1237,6 +1407,20 @@ export interface components {
             reason: null | string;
             /** @description What happened, at most 2,000 characters; it also lands in a note on the HubSpot company. */
             note: null | string;
+        };
+        /** @description What is aimed at in a cycle: all of it, what is left out has no target. */
+        ChangeTargetsRequest: {
+            /**
+             * Format: int32
+             * @description Points for the whole team, 1 to 1,000,000; null for no target.
+             */
+            points: null | number;
+            /**
+             * Format: int32
+             * @description Impacted accounts for the whole team, 1 to 1,000,000; null for no target.
+             */
+            accounts: null | number;
+            people: components["schemas"]["PersonTargetRequest"][];
         };
         /** @description What a transition shall be. */
         ChangeTransitionRequest: {
@@ -1295,11 +1479,81 @@ export interface components {
             webhooks: components["schemas"]["WebhookHealth"];
             database: components["schemas"]["DatabaseHealth"];
         };
+        /** @description A cycle and what everybody aims at in it. */
+        CycleDetails: {
+            cycle: components["schemas"]["CycleOverview"];
+            /** @description Every active CSM, and whoever else has a target, by name. */
+            people: components["schemas"]["PersonTargetView"][];
+        };
+        /** @description A cycle with its plan and what came of it. */
+        CycleOverview: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The last day, included.
+             */
+            endsOn: string;
+            status: components["schemas"]["CycleStatus"];
+            /**
+             * Format: int32
+             * @description Whole days after today, 0 on the last day; null unless active.
+             */
+            daysLeft: null | number;
+            /**
+             * Format: int32
+             * @description Points for the whole team; null without a target.
+             */
+            targetPoints: null | number;
+            /**
+             * Format: int32
+             * @description Impacted accounts for the whole team; null without a target.
+             */
+            targetAccounts: null | number;
+            /** @description Whether it ends by itself after its last day and the next one starts. */
+            restartsAutomatically: boolean;
+            /** Format: date-time */
+            endedAt: null | string;
+            /**
+             * Format: date-time
+             * @description Until when it can be opened again; null where it can't.
+             */
+            reopenUntil: null | string;
+            totals: components["schemas"]["CycleTotals"];
+            /**
+             * Format: int32
+             * @description To be named in `If-Match` when it is changed.
+             */
+            version: number;
+        };
+        /** @description A name and days for the next cycle. */
+        CycleProposal: {
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The last day, included.
+             */
+            endsOn: string;
+        };
         /**
          * @description Where a cycle stands.
          * @enum {unknown}
          */
         CycleStatus: "draft" | "active" | "ended";
+        /** @description What was reached in a cycle; of an ended one as it ended. */
+        CycleTotals: {
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            wins: number;
+            /** Format: int32 */
+            impactedAccounts: number;
+        };
         /** @description A cycle as people see it. */
         CycleView: {
             /** Format: uuid */
@@ -1342,6 +1596,14 @@ export interface components {
             suggestion: components["schemas"]["SuggestionView"];
             points: components["schemas"]["AccountPoints"];
         };
+        /** @description From how many points in a cycle an account is impacted. */
+        DefineImpactedRequest: {
+            /**
+             * Format: int32
+             * @description 1 to 1,000.
+             */
+            fromPoints: number;
+        };
         /** @description Present in the demo: where its HubSpot simulator answers. */
         DemoView: {
             simulatorUrl: string;
@@ -1352,6 +1614,23 @@ export interface components {
             uninstalled: boolean;
             /** @description The same in words. */
             message: string;
+        };
+        /** @description A cycle to be prepared. What is left out is that of the first fiscal quarter, from today's on, without a cycle. */
+        DraftCycleRequest: {
+            /** @description At most 80 characters. */
+            name?: null | string;
+            /**
+             * Format: date
+             * @description The first day; given with the last or not at all.
+             */
+            startsOn?: null | string;
+            /**
+             * Format: date
+             * @description The last day, included, at most 366 days on.
+             */
+            endsOn?: null | string;
+            /** @default false */
+            restartsAutomatically: boolean;
         };
         /** @description A driver as it stands at the account in its current window. */
         DriverRow: {
@@ -1387,6 +1666,52 @@ export interface components {
             type: components["schemas"]["TransitionType"];
             mode: components["schemas"]["TransitionMode"];
             condition: null | string;
+        };
+        /** @description How to end a cycle; look at its rehearsal first. */
+        EndCycleRequest: {
+            /** @description What becomes of the suggestions that wait, snoozed ones too. */
+            pending?: components["schemas"]["PendingChoice"];
+            /**
+             * @description Whether the next cycle starts with it: the draft that follows, or one of the same kind with the same targets.
+             * @default false
+             */
+            startNext: boolean;
+        };
+        /** @description What the end of a cycle would do now; nothing is changed. */
+        EndRehearsal: {
+            /** @description Its totals are what stays; each of its wins can't be undone any more. */
+            cycle: components["schemas"]["CycleOverview"];
+            /** @description The standing that stays, the most points first. */
+            board: components["schemas"]["EndStanding"][];
+            /**
+             * Format: int32
+             * @description Suggestions that wait for a person; carried over or settled.
+             */
+            pending: number;
+            /**
+             * Format: int32
+             * @description Suggestions put aside; carried over or settled with the pending ones.
+             */
+            snoozed: number;
+            next: null | components["schemas"]["NextCycleView"];
+        };
+        /** @description A line of the board that stays. */
+        EndStanding: {
+            /** Format: int32 */
+            rank: number;
+            tied: boolean;
+            user: null | components["schemas"]["PersonRef"];
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            wins: number;
+            /** Format: int32 */
+            impactedAccounts: number;
+            /**
+             * Format: int32
+             * @description What the person aimed at; null without a target.
+             */
+            targetPoints: null | number;
         };
         /** @description What proves a firing: a property's change as HubSpot recorded it, or the records that it rests on. */
         Evidence: {
@@ -1534,6 +1859,24 @@ export interface components {
             /** Format: uuid */
             impactId: string;
             points: components["schemas"]["AccountPoints"];
+        };
+        /** @description How many accounts a definition of “impacted” makes so. */
+        ImpactedCount: {
+            /**
+             * Format: int32
+             * @description The points in the cycle from which an account is impacted.
+             */
+            fromPoints: number;
+            /**
+             * Format: int32
+             * @description How many accounts have as many.
+             */
+            accounts: number;
+            /**
+             * Format: int32
+             * @description How many accounts there are.
+             */
+            of: number;
         };
         /** @description Whether the account counts as impacted in the active cycle, and from how many points it does. */
         ImpactedView: {
@@ -1716,6 +2059,28 @@ export interface components {
             /** @description Why its condition does not read in this portal; null where it does, or there is none. */
             problem: null | string;
         };
+        /** @description The cycle that would start. */
+        NextCycleView: {
+            /**
+             * Format: uuid
+             * @description The draft; null where a new cycle is made.
+             */
+            draftId: null | string;
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /**
+             * Format: int32
+             * @description The team's; of a new cycle that of the ending one.
+             */
+            targetPoints: null | number;
+            /** Format: int32 */
+            targetAccounts: null | number;
+            /** @description True while its first day is still to come. */
+            early: boolean;
+        };
         /** @description How far the mirror of one kind of object has come. */
         ObjectSync: {
             object: string;
@@ -1761,11 +2126,57 @@ export interface components {
             rejected: number;
             reverted: boolean;
         };
+        /**
+         * @description What becomes of the suggestions that wait when a cycle ends.
+         * @default carryOver
+         * @enum {unknown}
+         */
+        PendingChoice: "carryOver" | "expire";
         /** @description A person by id and name. */
         PersonRef: {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        /** @description What a person shall aim at. */
+        PersonTargetRequest: {
+            /** Format: uuid */
+            userId: string;
+            /**
+             * Format: int32
+             * @description 1 to 1,000,000; null for no target. The number as it holds: the weight is not applied to it.
+             */
+            points: null | number;
+            /**
+             * Format: int32
+             * @description 1 to 1,000,000; null for no target.
+             */
+            accounts: null | number;
+            /**
+             * Format: int32
+             * @description The person's share of full time, 0 to 100 per cent; later suggestions go by it. With 0 there is no target.
+             * @default 100
+             */
+            weight: number;
+        };
+        /** @description What a person aims at in a cycle. */
+        PersonTargetView: {
+            user: components["schemas"]["PersonRef"];
+            /**
+             * Format: int32
+             * @description Null for no target.
+             */
+            points: null | number;
+            /**
+             * Format: int32
+             * @description Impacted accounts; null for no target.
+             */
+            accounts: null | number;
+            /**
+             * Format: int32
+             * @description The person's share of full time, 0 to 100 per cent.
+             */
+            weight: number;
         };
         /** @description Accounts for which the condition holds now. */
         PreviewedCondition: {
@@ -1996,6 +2407,14 @@ export interface components {
             eventId?: null | string;
             reconnectionInterval?: null | string;
         };
+        /** @description How to start a cycle. */
+        StartCycleRequest: {
+            /**
+             * @description Start it although its first day is still to come: wins until then count in it, marked as outside its days.
+             * @default false
+             */
+            early: boolean;
+        };
         /** @description The account that a suggestion is about. */
         SuggestedAccount: {
             /** Format: uuid */
@@ -2077,6 +2496,22 @@ export interface components {
              * @default false
              */
             removeNotes: boolean;
+        };
+        /** @description A target to take or leave. */
+        TargetSuggestionView: {
+            user: components["schemas"]["PersonRef"];
+            /**
+             * Format: int32
+             * @description As full time: who works less takes their share of it. Null where there is nothing to go by.
+             */
+            points: null | number;
+            /**
+             * Format: int32
+             * @description Impacted accounts, as full time; null where there is nothing to go by.
+             */
+            accounts: null | number;
+            /** @description Where it comes from, in words. */
+            reason: string;
         };
         /**
          * @description What happens when a transition fires.
@@ -3458,12 +3893,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CycleView"][];
+                    "application/json": components["schemas"]["CycleOverview"][];
                 };
             };
         };
     };
-    EndCycle: {
+    DraftCycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftCycleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleOverview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetCycle: {
         parameters: {
             query?: never;
             header?: never;
@@ -3480,7 +3966,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CycleView"];
+                    "application/json": components["schemas"]["CycleDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeCycle: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCycleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleOverview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Forbidden */
@@ -3503,6 +4035,505 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteCycle: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ProposeCycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleProposal"];
+                };
+            };
+        };
+    };
+    ChangeTargets: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTargetsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SuggestTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetSuggestionView"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StartCycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartCycleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleOverview"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RehearseEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndRehearsal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EndCycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndCycleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleOverview"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReopenCycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleOverview"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CountImpacted: {
+        parameters: {
+            query?: {
+                fromPoints?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactedCount"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DefineImpacted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineImpactedRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefineImpactedRequest"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,7 +1,7 @@
-import { Group, Paper, Select, Skeleton, Title } from '@mantine/core';
+import { Button, Group, Paper, Select, Skeleton, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Cycle, Leaderboard } from '../api/contract.ts';
 import { cyclesQuery, leaderboardQuery } from '../api/queries.ts';
 import { calendarDay, plural } from '../format/words.ts';
@@ -13,7 +13,6 @@ import { Problem } from '../api/problem.ts';
 import { movingKeys, useShortcuts } from '../shell/shortcuts.ts';
 import { useSession } from '../shell/session.ts';
 import { CycleNumbers } from './CycleNumbers.tsx';
-import { EndCycle } from './EndCycle.tsx';
 import { RankTable, RankTableSkeleton } from './RankTable.tsx';
 import styles from './leaderboard.module.css';
 
@@ -29,7 +28,7 @@ export function LeaderboardPage() {
     <Page title="Leaderboard" lead={board.data ? <CycleWords cycle={board.data.cycle} /> : <Skeleton h={14} w={220} my={4} />}
       actions={(
         <Group gap="sm">
-          {user.role === 'admin' && board.data?.cycle.status === 'active' && <EndCycle board={board.data} />}
+          {user.role === 'admin' && board.data?.cycle.status === 'active' && <Button component={Link} to={`/cycles?end=${board.data.cycle.id}`} variant="default" size="sm">End cycle…</Button>}
           <CyclePicker value={board.data?.cycle.id} onPick={id => setSearch({ cycle: id }, { replace: true })} />
         </Group>
       )}>
