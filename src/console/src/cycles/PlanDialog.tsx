@@ -54,7 +54,7 @@ function PlanForm({ start, cycle, onClose }: { start: CyclePlan; cycle?: CycleOv
           <TextInput type="date" label="Last day" required disabled={counting} min={plan.startsOn} value={plan.endsOn} onChange={event => change({ endsOn: event.currentTarget.value })} />
         </Group>
         <Switch label="Restart automatically" checked={plan.restartsAutomatically} onChange={event => change({ restartsAutomatically: event.currentTarget.checked })}
-          description="It ends by itself after its last day, what waits is carried over, and the next cycle starts with the same targets." />
+          description="It ends by itself after its last day, what waits is carried over, and the next cycle starts." />
         <Refused error={save.error} newer={cycle !== undefined && cycle.version !== base?.version && !save.isPending && {
           words: `${cycle.name}, ${calendarDay(cycle.startsOn, true)} to ${calendarDay(cycle.endsOn, true)}`,
           onKeep: () => setBase(cycle),
