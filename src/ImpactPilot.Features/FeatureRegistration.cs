@@ -116,8 +116,7 @@ public static class FeatureRegistration
         ListLedger.Map(inPortal.MapGroup("/ledger"));
         ExportLedger.Map(inPortal.MapGroup("/ledger"));
         CorrectLine.Map(inPortal.MapGroup("/ledger"));
-        ListCycles.Map(inPortal.MapGroup("/cycles"));
-        EndCycle.Map(inPortal.MapGroup("/cycles"));
+        MapCycles(inPortal.MapGroup("/cycles"));
         MapCatalogue(inPortal);
         CheckCondition.Map(inPortal);
         WriteCondition.Map(inPortal);
@@ -165,6 +164,21 @@ public static class FeatureRegistration
         DeleteDriver.Map(drivers);
         GetDriverHistory.Map(drivers);
         RestoreDriverVersion.Map(drivers);
+    }
+
+    private static void MapCycles(IEndpointRouteBuilder cycles)
+    {
+        ListCycles.Map(cycles);
+        GetCycle.Map(cycles);
+        DraftCycle.Map(cycles);
+        ChangeCycle.Map(cycles);
+        ChangeTargets.Map(cycles);
+        SuggestTargets.Map(cycles);
+        StartCycle.Map(cycles);
+        RehearseEnd.Map(cycles);
+        EndCycle.Map(cycles);
+        ReopenCycle.Map(cycles);
+        DefineImpacted.Map(cycles);
     }
 
     /// <summary>What sets the embedded demo up; does nothing unless the demo is enabled.</summary>
@@ -241,6 +255,10 @@ public static class FeatureRegistration
         services.AddScoped<Pursuing>();
         services.AddScoped<ChangeStatus>();
         services.AddScoped<Suggesting>();
+        services.AddScoped<SettleAtEnd>();
+        services.AddScoped<Starting>();
+        services.AddScoped<Ending>();
+        services.AddScoped<EndOnTime>();
         services.AddScoped<SwitchOn>();
         services.AddScoped<PreviewStamp>();
         services.AddScoped<TransitionLimits>();
@@ -267,5 +285,6 @@ public static class FeatureRegistration
         services.AddWorkInSteps<WriteNotes>(WriteNotes.Work, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWorkInSteps<RemoveNotes>(RemoveNotes.Work, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWork<Suggesting>(Suggesting.WakeWork, Transitions, (job, work, ct) => job.WakeAsync(work, ct));
+        services.AddWork<EndOnTime>(EndOnTime.Work, "cycle", (job, work, ct) => job.RunAsync(work, ct));
     }
 }

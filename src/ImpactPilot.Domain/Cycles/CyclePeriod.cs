@@ -20,8 +20,15 @@ public enum CycleStatus
 /// <param name="StartsOn">Its first day, in the portal's time zone.</param>
 /// <param name="EndsOn">Its last day, in the portal's time zone.</param>
 /// <param name="Status">Where it stands.</param>
-public sealed record CyclePeriod(CycleId Id, DateOnly StartsOn, DateOnly EndsOn, CycleStatus Status)
+/// <param name="Name">What people call it.</param>
+public sealed record CyclePeriod(CycleId Id, DateOnly StartsOn, DateOnly EndsOn, CycleStatus Status, string Name = "")
 {
+    /// <summary>How many days it has, both ends included.</summary>
+    public int Days => EndsOn.DayNumber - StartsOn.DayNumber + 1;
+
     /// <summary>True when the day lies in the cycle, both ends included.</summary>
     public bool Contains(DateOnly day) => day >= StartsOn && day <= EndsOn;
+
+    /// <summary>True when the two share a day.</summary>
+    public bool Overlaps(DateOnly startsOn, DateOnly endsOn) => StartsOn <= endsOn && startsOn <= EndsOn;
 }

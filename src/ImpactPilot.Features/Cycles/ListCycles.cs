@@ -12,11 +12,9 @@ internal static class ListCycles
     public static void Map(IEndpointRouteBuilder cycles) =>
         cycles.MapGet("/", HandleAsync).WithName("ListCycles").WithSummary("All cycles of the portal, the newest first.");
 
-    public static async Task<Ok<CycleView[]>> HandleAsync(ImpactPilotDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<CycleOverview[]>> HandleAsync(ImpactPilotDb db, TimeProvider clock, CancellationToken ct)
     {
-        var portal = await db.Portals.AsNoTracking().SingleAsync(ct);
-        var today = portal.Calendar.DateAt(clock.GetUtcNow());
         var cycles = await db.Cycles.AsNoTracking().OrderByDescending(cycle => cycle.StartsOn).ToListAsync(ct);
-        return TypedResults.Ok(cycles.Select(cycle => CycleView.Of(cycle, today)).ToArray());
+        return TypedResults.Ok(await CycleOverview.ReadAsync(db, cycles, clock, ct));
     }
 }

@@ -19,6 +19,7 @@ namespace ImpactPilot.Features.Demo;
 public sealed class DemoHistory(ImpactPilotDb db, Booking booking, Actor actor, TimeProvider clock)
 {
     private const int PointsPerCycle = 900;
+    private const int AccountsPerCycle = 150;
 
     private static readonly string[] Notes =
     [
@@ -36,7 +37,7 @@ public sealed class DemoHistory(ImpactPilotDb db, Booking booking, Actor actor, 
             return;
         await WinAsync(portal, cycle, chance: 0.9, ct);
         await db.SaveChangesAsync(ct);
-        await EndCycle.FreezeAsync(db, portal, cycle, portal.Calendar.StartOf(cycle.EndsOn.AddDays(1)), ct);
+        await Ending.FreezeAsync(db, portal, cycle, portal.Calendar.StartOf(cycle.EndsOn.AddDays(1)), ct);
     }
 
     /// <summary>This quarter, active, with the wins so far.</summary>
@@ -49,24 +50,37 @@ public sealed class DemoHistory(ImpactPilotDb db, Booking booking, Actor actor, 
 
     private async Task<Cycle?> CycleAsync(Portal portal, DateTimeOffset instant, CancellationToken ct)
     {
-        var window = Cadence.EveryQuarter.WindowAt(instant, portal.Calendar);
-        var startsOn = portal.Calendar.DateAt(window.StartsAt!.Value);
-        if (await db.Cycles.AnyAsync(row => row.StartsOn == startsOn, ct))
+        var quarter = FiscalQuarter.Of(portal.Calendar.DateAt(instant), portal.Calendar);
+        var cycles = await db.Cycles.AsNoTracking().ToListAsync(ct);
+        if (cycles.Exists(row => row.Status is CycleStatus.Active || row.Period.Overlaps(quarter.StartsOn, quarter.EndsOn)))
             return null;
         var cycle = new Cycle
         {
             PortalId = db.PortalId,
             Id = CycleId.New(clock.GetUtcNow()),
-            Name = $"Q{(startsOn.Month + 2) / 3} {startsOn.Year}",
-            StartsOn = startsOn,
-            EndsOn = portal.Calendar.DateAt(window.EndsAt!.Value).AddDays(-1),
+            Name = quarter.Name,
+            StartsOn = quarter.StartsOn,
+            EndsOn = quarter.EndsOn,
             Status = CycleStatus.Active,
             TargetPoints = PointsPerCycle,
+            TargetAccounts = AccountsPerCycle,
         };
         db.Cycles.Add(cycle);
+        var csms = await db.Users.Where(user => user.Active && user.Role == People.Role.Csm).OrderBy(user => user.HubSpotOwnerId).ToListAsync(ct);
+        db.CycleTargets.AddRange(csms.Select((csm, place) => Target(cycle, csm.Id, weight: place == csms.Count - 1 ? 50 : 100, csms.Count)));
         await db.SaveChangesAsync(ct);
         return cycle;
     }
+
+    private static PersonTarget Target(Cycle cycle, UserId csm, int weight, int people) => new()
+    {
+        PortalId = cycle.PortalId,
+        CycleId = cycle.Id,
+        UserId = csm,
+        Points = PointsPerCycle * weight / 100 / people,
+        Accounts = AccountsPerCycle * weight / 100 / people,
+        Weight = weight,
+    };
 
     private async Task WinAsync(Portal portal, Cycle cycle, double chance, CancellationToken ct)
     {

@@ -69,8 +69,13 @@ internal sealed class LeaderboardQuery(ImpactPilotDb db)
         return [.. rows.Select(row => new DayPoints(row.user_id, row.day, row.points))];
     }
 
+    /// <summary>How many accounts are impacted; of an ended cycle how many were.</summary>
     public async Task<int> ImpactedAccountsAsync(Portal portal, Cycle cycle, CancellationToken ct) =>
-        (await db.QueryAsync<int>(Impacted, new { portal = portal.PortalId.Value, cycle = cycle.Id.Value, impacted_from = portal.ImpactedFromPoints }, ct)).Single();
+        cycle.ImpactedAccounts ?? await ImpactedAccountsAsync(cycle, portal.ImpactedFromPoints, ct);
+
+    /// <summary>How many accounts have at least so many points in the cycle.</summary>
+    public async Task<int> ImpactedAccountsAsync(Cycle cycle, int fromPoints, CancellationToken ct) =>
+        (await db.QueryAsync<int>(Impacted, new { portal = cycle.PortalId.Value, cycle = cycle.Id.Value, impacted_from = fromPoints }, ct)).Single();
 
     // Dapper fills these by column name.
     private sealed record ScoredRow(Guid? user_id, string user_name, int points, int wins, int delta_week, int impacted_accounts);

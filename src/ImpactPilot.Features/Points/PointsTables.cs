@@ -112,7 +112,7 @@ internal sealed class PointsTables : IEntityTypeConfiguration<Impact>, IEntityTy
         builder.HasIndex(entry => new { entry.PortalId, entry.CycleId, entry.CsmId, entry.Number }).IncludeProperties(entry => entry.Points);
         builder.HasIndex(entry => new { entry.PortalId, entry.AccountId });
         builder.HasOne<Impact>().WithMany().HasForeignKey(entry => new { entry.PortalId, entry.ImpactId });
-        builder.HasOne<Cycle>().WithMany().HasForeignKey(entry => new { entry.PortalId, entry.CycleId });
+        builder.HasOne<Cycle>().WithMany().HasForeignKey(entry => new { entry.PortalId, entry.CycleId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(entry => new { entry.PortalId, entry.CsmId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

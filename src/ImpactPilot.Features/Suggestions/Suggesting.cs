@@ -60,6 +60,8 @@ public sealed class Suggesting(ImpactPilotDb db, AccountAccess access, Booking b
     /// <summary>Takes the last decision back; a confirmed one gives its points back too.</summary>
     public Task<Result<Suggestion>> UndoAsync(SuggestionId id, string? company, CancellationToken ct) => DecideAsync(id, company, async (suggestion, _, _) =>
     {
+        if (suggestion is { Status: SuggestionStatus.Expired, ImpactId: null })
+            return Error.Conflict("suggestions.expired", $"{suggestion.Reason} What was waiting then was settled. It comes back only if the cycle is opened again.");
         var undone = suggestion.State.Undo();
         if (!undone.Succeeded)
             return undone;

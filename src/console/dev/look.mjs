@@ -32,6 +32,18 @@ const scenes = [
     await page.getByRole('button', { name: /^Correct / }).first().click();
     await page.getByRole('textbox', { name: 'Points' }).fill('7');
   } },
+  { name: 'cycles', path: '/cycles', scene: asAdmin },
+  { name: 'cycles-planned', path: '/cycles', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'Plan a cycle' }).click();
+    await page.getByRole('button', { name: 'Plan it' }).click();
+    await page.getByText('Q4 2026 is planned').waitFor();
+  } },
+  { name: 'cycle-plan', path: '/cycles?plan', scene: asAdmin },
+  { name: 'cycle-targets', path: '/cycles?targets=00000000-0000-7000-8005-000000000000', scene: asAdmin,
+    act: page => page.getByRole('button', { name: 'Take all suggestions' }).click() },
+  { name: 'cycle-targets-read', path: '/cycles?targets=00000000-0000-7000-8005-000000000000' },
+  { name: 'cycle-end', path: '/cycles?end=00000000-0000-7000-8005-000000000000', scene: asAdmin },
+  { name: 'cycle-impacted', path: '/cycles?impacted', scene: asAdmin },
   { name: 'drivers', path: '/drivers' },
   { name: 'driver', path: '/drivers?driver=00000000-0000-7000-8002-000000000016', scene: asAdmin },
   { name: 'sheet-menu', path: '/drivers', scene: asAdmin, act: page => page.getByRole('button', { name: 'Sheet' }).click() },

@@ -33,6 +33,8 @@ internal sealed class PortalTransactionFilter : IEndpointFilter
             var request = await StartAsync(http, db, ct);
             if (request is not null && request.Endpoint != Endpoint(http))
                 return KeyReused.ToProblem();
+            if (request is { Body: not null, Status: StatusCodes.Status204NoContent })
+                return TypedResults.NoContent();
             if (request is { Body: not null })
                 return Results.Text(request.Body, "application/json", statusCode: request.Status);
 

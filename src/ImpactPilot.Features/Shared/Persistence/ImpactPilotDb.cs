@@ -58,6 +58,7 @@ public sealed class ImpactPilotDb(DbContextOptions<ImpactPilotDb> options, Curre
     public DbSet<ImpactChange> ImpactChanges => Set<ImpactChange>();
     public DbSet<PointsEntry> PointsEntries => Set<PointsEntry>();
     public DbSet<Cycle> Cycles => Set<Cycle>();
+    public DbSet<PersonTarget> CycleTargets => Set<PersonTarget>();
     public DbSet<CycleResult> CycleResults => Set<CycleResult>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<PendingWork> PendingWork => Set<PendingWork>();

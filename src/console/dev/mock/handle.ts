@@ -2,6 +2,7 @@ import type { AccountRow, Connection, Correction, PersonChange, StatusChange } f
 import { accountOf, actOnSuggestion, changeStatus, Refusal, undoImpact, winByHand } from './acts.ts';
 import { auditOf } from './audit.ts';
 import { catalogue, catalogueEdits, editing } from './catalogue.ts';
+import { type CycleBody, cycleRoutes } from './cycleRoutes.ts';
 import { inbox, suggestionText } from './inbox.ts';
 import { correct, cut, ledger, valueMap } from './ledger.ts';
 import { uuid } from './library.ts';
@@ -12,8 +13,8 @@ import { type RuleBody, ruleRoutes } from './rules.ts';
 import { importSheet, pastImports, takeBack } from './sheet.ts';
 import { detailOf, leaderboard, rowOf } from './views.ts';
 
-interface Body extends Partial<StatusChange & Correction>, RuleBody { keys?: string[]; days?: number; occurredAt?: string | null; on?: boolean; notes?: boolean }
-type Handler = (portal: MockPortal, path: string[], body: Body, query: URLSearchParams, request: Request) => unknown;
+export interface Body extends Partial<StatusChange & Correction & CycleBody>, RuleBody { keys?: string[]; days?: number; occurredAt?: string | null; on?: boolean; notes?: boolean }
+export type Handler = (portal: MockPortal, path: string[], body: Body, query: URLSearchParams, request: Request) => unknown;
 
 const routes: [string, RegExp, Handler][] = [
   ['GET', /^session$/, portal => session(portal)],
@@ -26,9 +27,8 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^suggestions\/([^/]+)\/text$/, (portal, [id]) => suggestionText(portal, id!)],
   ['POST', /^suggestions\/([^/]+)\/(confirm|incorrect|snooze|undo)$/, (portal, [id, act], body) => actOnSuggestion(portal, id!, act!, body.days ?? 10)],
   ['POST', /^impacts\/([^/]+)\/undo$/, (portal, [id]) => undoImpact(portal, id!)],
-  ['GET', /^cycles$/, portal => portal.cycles],
-  ['POST', /^cycles\/([^/]+)\/end$/, (portal, [id]) => endCycle(portal, id!)],
-  ['GET', /^leaderboard$/, (portal, _, __, query) => leaderboard(portal, portal.cycles.find(one => one.id === query.get('cycle')) ?? portal.cycles[0]!)],
+  ...cycleRoutes,
+  ['GET', /^leaderboard$/, (portal, _, __, query) => leaderboard(portal, portal.cycles.find(one => one.id === query.get('cycle')) ?? portal.cycles.find(one => one.status === 'active') ?? portal.cycles[0]!)],
   ['GET', /^leaderboard\/cuts\/(\w+)$/, (portal, [by], _, query) => cut(portal, by!, query.get('cycle'))],
   ['GET', /^leaderboard\/value-map$/, (portal, _, __, query) => valueMap(portal, query.get('cycle'))],
   ['GET', /^ledger$/, (portal, _, __, query) => ledger(portal, query)],
@@ -100,14 +100,6 @@ function accounts(portal: MockPortal, query: URLSearchParams) {
   const from = Number(query.get('cursor') ?? 0);
   const to = from + Number(query.get('limit') ?? 50);
   return { items: rows.slice(from, to), nextCursor: to < rows.length ? String(to) : null, total: rows.length };
-}
-
-function endCycle(portal: MockPortal, id: string) {
-  const cycle = portal.cycles.find(one => one.id === id);
-  if (cycle?.status !== 'active') throw new Refusal(409, 'cycles.not_active', 'This can’t be done now.', 'Only the active cycle can be ended.');
-  Object.assign(cycle, { status: 'ended', daysLeft: null });
-  portal.tell('cycle', null);
-  return cycle;
 }
 
 function switchWriteBack(portal: MockPortal, { on = false, notes }: Body) {

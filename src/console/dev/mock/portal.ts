@@ -1,4 +1,5 @@
-import type { AccountRow, CatalogueArea, CatalogueDriver, Change, Cycle, DriverStatus, DriverStep, HistoryLine, Role, Suggestion, WriteBack } from '../../src/api/contract.ts';
+import type { AccountRow, CatalogueArea, CatalogueDriver, Change, CycleOverview, DriverStatus, DriverStep, HistoryLine, Role, Suggestion, WriteBack } from '../../src/api/contract.ts';
+import { cycles, type MockTarget } from './cycles.ts';
 import { library, uuid } from './library.ts';
 import { writtenEvidence } from './texts.ts';
 
@@ -9,11 +10,6 @@ export const people = ['Ana Ruiz', 'Tom Okafor', 'Mei Lin', 'Jonas Weber', 'Priy
   .map((name, index) => ({ id: uuid(4, index), name }));
 const first = ['Bright', 'Kestrel', 'Nord', 'Silver', 'Oak', 'Blue', 'Stone', 'Maple', 'Harbour', 'Iron', 'Copper', 'Fern', 'Lark', 'Quartz', 'Willow', 'Amber'];
 const second = ['water', ' Foods', 'haven', 'line Logistics', 'ridge Health', 'peak Energy', 'bridge Media', 'field Labs', 'side Robotics', 'gate Travel', 'works', ' & Sons', 'mark Bank', 'wood Studios', 'crest Retail', 'ton Motors'];
-
-const cycles: Cycle[] = [
-  { id: uuid(5, 0), name: 'Q3 2026', startsOn: '2026-07-01', endsOn: '2026-09-30', status: 'active', daysLeft: 24, targetPoints: 900 },
-  { id: uuid(5, 1), name: 'Q2 2026', startsOn: '2026-04-01', endsOn: '2026-06-30', status: 'ended', daysLeft: null, targetPoints: 800 },
-];
 
 export interface Win { id: string; driver: CatalogueDriver; at: string; by: string; suggestionId: string | null }
 /** The steps of a driver that book no points, in their order. */
@@ -42,7 +38,10 @@ export class MockPortal {
   readonly areas: CatalogueArea[] = library();
   /** What happened to each driver, the oldest first. */
   readonly steps = new Map<string, DriverStep[]>();
-  readonly cycles: Cycle[] = structuredClone(cycles);
+  readonly cycles: CycleOverview[] = cycles();
+  /** By cycle, then by person. */
+  readonly targets: Record<string, Record<string, MockTarget>> = {};
+  impactedFrom = 1;
   readonly writeBack: WriteBack = {
     on: true, notes: true, lastSuccessAt: '2026-09-07T14:28:00Z', comparedAt: '2026-09-07T02:00:00Z', error: null, notesError: null,
     properties: ['impactpilot_points_this_cycle', 'impactpilot_points_ever', 'impactpilot_pending_suggestions'],

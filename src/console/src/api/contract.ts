@@ -34,6 +34,16 @@ export type InboxSort = 'worth' | 'newest' | 'account' | 'driver';
 export type Sureness = 'certain' | 'likely';
 export type SuggestionText = Schemas['SuggestionText'];
 
+export type CycleOverview = Schemas['CycleOverview'];
+export type CycleDetails = Schemas['CycleDetails'];
+export type CyclePlan = Schemas['ChangeCycleRequest'];
+export type PersonTarget = Schemas['PersonTargetView'];
+export type Targets = Schemas['ChangeTargetsRequest'];
+export type TargetSuggestion = Schemas['TargetSuggestionView'];
+export type EndRehearsal = Schemas['EndRehearsal'];
+export type NextCycle = Schemas['NextCycleView'];
+export type PendingChoice = Schemas['PendingChoice'];
+
 export type Leaderboard = Schemas['Leaderboard'];
 export type LeaderboardRow = Schemas['LeaderboardRow'];
 export type Cut = Schemas['Cut'];

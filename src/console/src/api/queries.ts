@@ -80,6 +80,37 @@ export const cyclesQuery = queryOptions({
   queryFn: ({ signal }) => read(api.GET('/api/v1/cycles', { signal })),
 });
 
+export const cycleQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cycles', id],
+    queryFn: ({ signal }) => read(api.GET('/api/v1/cycles/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const cycleProposalQuery = queryOptions({
+  queryKey: ['cycles', 'proposal'],
+  queryFn: ({ signal }) => read(api.GET('/api/v1/cycles/proposal', { signal })),
+});
+
+export const targetSuggestionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cycles', id, 'target-suggestions'],
+    queryFn: ({ signal }) => read(api.GET('/api/v1/cycles/{id}/target-suggestions', { params: { path: { id } }, signal })),
+  });
+
+export const endRehearsalQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cycles', id, 'end-rehearsal'],
+    queryFn: ({ signal }) => read(api.GET('/api/v1/cycles/{id}/end-rehearsal', { params: { path: { id } }, signal })),
+  });
+
+/** Without a number, by the definition in force. */
+export const impactedQuery = (id: string, fromPoints?: number) =>
+  queryOptions({
+    queryKey: ['cycles', id, 'impacted', fromPoints ?? 'in force'],
+    queryFn: ({ signal }) => read(api.GET('/api/v1/cycles/{id}/impacted', { params: { path: { id }, query: { fromPoints } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
 export const leaderboardQuery = (cycle: string | undefined) =>
   queryOptions({
     queryKey: ['leaderboard', cycle ?? 'current'],

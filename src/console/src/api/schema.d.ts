@@ -169,6 +169,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/catalogue/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The built-in library by area, with what the portal has of it already. */
+        get: operations["ListLibrary"];
+        put?: never;
+        /** Adds drivers of the library with their transitions switched off; those that the portal has stay as they are. Admins only. */
+        post: operations["PickFromLibrary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catalogue/import": {
         parameters: {
             query?: never;
@@ -178,7 +196,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Imports a sheet of drivers, sent as CSV; with dryRun=true it only tells what it would do. Admins only. */
+        /** Imports a sheet of drivers, sent as CSV; with dryRun=true it only tells what it would do. If-Match with the plan of that answer carries out that plan or nothing. Admins only. */
         post: operations["ImportDrivers"];
         delete?: never;
         options?: never;
@@ -254,6 +272,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conditions/write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the tree of a condition as text; reading the text gives the same tree. Changes nothing. */
+        post: operations["WriteCondition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conditions/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The properties and aliases that conditions can name, with types and choices: what a rule builder offers. Managers and admins. */
+        get: operations["ListConditionNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conditions/preview": {
         parameters: {
             query?: never;
@@ -313,8 +365,42 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Changes a transition's condition and mode. Switching on, or a new condition, sets the baseline: what already holds never fires. Admins only; needs If-Match with the version that was read. */
+        /** Changes a transition's condition, prompt and mode. Switching on, or a new condition or prompt, sets the baseline: what already holds never fires. Admins only; needs If-Match with the version that was read. */
         put: operations["ChangeTransition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transitions/{id}/firings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a transition found, what people made of it and how precise it is, the newest first and a page at a time. Managers and admins. */
+        get: operations["ListFirings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, before and after, the newest first. Admins only. */
+        get: operations["ListAudit"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -622,6 +708,111 @@ export interface paths {
         /** All cycles of the portal, the newest first. */
         get: operations["ListCycles"];
         put?: never;
+        /** Prepares a cycle; it counts nothing until it is started. Cycles never overlap, drafts included. Admins only. */
+        post: operations["DraftCycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A cycle and what everybody aims at in it. */
+        get: operations["GetCycle"];
+        /** Changes a draft; of the active cycle its name and restart. Needs If-Match with the version that was read. Admins only. */
+        put: operations["ChangeCycle"];
+        post?: never;
+        /** Deletes a draft with its targets. Needs If-Match with the version that was read. Admins only. */
+        delete: operations["DeleteCycle"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first fiscal quarter, from today's on, without a cycle. */
+        get: operations["ProposeCycle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces the targets of a draft or of the active cycle. Needs If-Match with the version that was read. Admins only. */
+        put: operations["ChangeTargets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/target-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Targets for every active CSM from their last three ended cycles, brought to this cycle's length and to full time. Managers and admins only. */
+        get: operations["SuggestTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a draft the active cycle. Refused while another is active, after its last day, and before its first unless “early” is said. Admins only. */
+        post: operations["StartCycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/end-rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What ending the active cycle would freeze, settle and start now. Managers and admins only. */
+        get: operations["RehearseEnd"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -638,8 +829,59 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends the active cycle: its results stay as they are now, and its wins can't be undone any more. Admins only. */
+        /** Ends the active cycle: its results stay as they are now, and its wins can't be undone any more. It can be opened again for 7 days. Admins only. */
         post: operations["EndCycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the cycle that ended last again, within 7 days of its end and while nothing is booked in the next one. It no longer restarts automatically. Admins only. */
+        post: operations["ReopenCycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/impacted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many accounts have at least so many points in the cycle; without a number, by the definition in force. */
+        get: operations["CountImpacted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/impacted-definition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets from how many points in a cycle an account is impacted. Needs If-Match with the number that was in force. Admins only. */
+        put: operations["DefineImpacted"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -935,6 +1177,40 @@ export interface paths {
         post?: never;
         /** Deletes a group; rules that ask for groups start over. Needs If-Match with the version that was read. Admins only. */
         delete: operations["DeleteGroup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody of the portal: HubSpot's owners, and who signed in. For managers and admins. */
+        get: operations["ListPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives a person another role, deactivates or reactivates them. Admins only; needs If-Match with the version that was read. */
+        put: operations["ChangePerson"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1246,6 +1522,37 @@ export interface components {
             won: number;
             drivers: components["schemas"]["DriverRow"][];
         };
+        /** @description One part of something that was changed. */
+        AuditChange: {
+            /** @description Its name, such as `points` or `transition.condition`. */
+            field: string;
+            /** @description What it was; null where there was nothing. */
+            before: null | string;
+            /** @description What it became; null where there is nothing any longer. */
+            after: null | string;
+        };
+        /** @description Who did what to what. */
+        AuditLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            by: null | components["schemas"]["NamedRef"];
+            /** @description Such as `driver.changed`. */
+            action: string;
+            /** @description The name of what was changed, where it has one. */
+            subject: null | string;
+            account: null | components["schemas"]["NamedRef"];
+            changes: components["schemas"]["AuditChange"][];
+            /** @description From where: `console`, `card`, `transition`, … */
+            origin: string;
+        };
+        /** @description A page of the audit log. */
+        AuditPage: {
+            items: components["schemas"]["AuditLine"][];
+            /** Format: uuid */
+            nextCursor: null | string;
+        };
         /** @description What would have fired, account by account. */
         BackTested: {
             firings: components["schemas"]["PastFiring"][];
@@ -1531,6 +1838,20 @@ export interface components {
             /** @description In their order. */
             areas: components["schemas"]["CatalogueArea"][];
         };
+        /** @description What a cycle shall be. */
+        ChangeCycleRequest: {
+            /** @description 1 to 80 characters. */
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The last day, included, at most 366 days on.
+             */
+            endsOn: string;
+            /** @description Whether it ends by itself after its last day and the next one starts. */
+            restartsAutomatically: boolean;
+        };
         /** @description Who shall be in a group. */
         ChangeGroupRequest: {
             emails: null | string[];
@@ -1542,6 +1863,12 @@ export interface components {
             topic: string;
             /** Format: uuid */
             accountId: null | string;
+        };
+        /** @description What a person shall be. */
+        ChangePersonRequest: {
+            role: components["schemas"]["Role"];
+            /** @description False ends the person's sessions at once and lets nobody sign in as them. */
+            active: boolean;
         };
         /** @description A further step of a driver at an account. */
         ChangeStatusRequest: {
@@ -1556,6 +1883,20 @@ export interface components {
             reason: null | string;
             /** @description What happened, at most 2,000 characters; it also lands in a note on the HubSpot company. */
             note: null | string;
+        };
+        /** @description What is aimed at in a cycle: all of it, what is left out has no target. */
+        ChangeTargetsRequest: {
+            /**
+             * Format: int32
+             * @description Points for the whole team, 1 to 1,000,000; null for no target.
+             */
+            points: null | number;
+            /**
+             * Format: int32
+             * @description Impacted accounts for the whole team, 1 to 1,000,000; null for no target.
+             */
+            accounts: null | number;
+            people: components["schemas"]["PersonTargetRequest"][];
         };
         /** @description What a transition shall be. */
         ChangeTransitionRequest: {
@@ -1572,6 +1913,10 @@ export interface components {
              */
             heldForDays?: null | number;
             evidenceBy?: null | components["schemas"]["EvidenceBy"];
+            /** @description What is looked for in what people wrote, at most 2,000 characters; contextual transitions only. Empty takes it away; without it, what it was. */
+            prompt?: null | string;
+            /** @description What a preview of this very condition answered as `seen`. Automatic mode needs it, unless it was on with this condition before. */
+            seen?: null | string;
         };
         /** @description A condition's text, at most 4,000 characters. */
         CheckConditionRequest: {
@@ -1586,6 +1931,7 @@ export interface components {
             kind: null | components["schemas"]["ConditionKind"];
             /** @description The condition read aloud with the portal's labels; null with errors. */
             inWords: null | string;
+            rule: null | components["schemas"]["JsonObject"];
         };
         /** @enum {unknown} */
         ConditionKind: "state" | "change" | "time" | null;
@@ -1662,11 +2008,81 @@ export interface components {
              */
             wins: number;
         };
+        /** @description A cycle and what everybody aims at in it. */
+        CycleDetails: {
+            cycle: components["schemas"]["CycleOverview"];
+            /** @description Every active CSM, and whoever else has a target, by name. */
+            people: components["schemas"]["PersonTargetView"][];
+        };
+        /** @description A cycle with its plan and what came of it. */
+        CycleOverview: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The last day, included.
+             */
+            endsOn: string;
+            status: components["schemas"]["CycleStatus"];
+            /**
+             * Format: int32
+             * @description Whole days after today, 0 on the last day; null unless active.
+             */
+            daysLeft: null | number;
+            /**
+             * Format: int32
+             * @description Points for the whole team; null without a target.
+             */
+            targetPoints: null | number;
+            /**
+             * Format: int32
+             * @description Impacted accounts for the whole team; null without a target.
+             */
+            targetAccounts: null | number;
+            /** @description Whether it ends by itself after its last day and the next one starts. */
+            restartsAutomatically: boolean;
+            /** Format: date-time */
+            endedAt: null | string;
+            /**
+             * Format: date-time
+             * @description Until when it can be opened again; null where it can't.
+             */
+            reopenUntil: null | string;
+            totals: components["schemas"]["CycleTotals"];
+            /**
+             * Format: int32
+             * @description To be named in `If-Match` when it is changed.
+             */
+            version: number;
+        };
+        /** @description A name and days for the next cycle. */
+        CycleProposal: {
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The last day, included.
+             */
+            endsOn: string;
+        };
         /**
          * @description Where a cycle stands.
          * @enum {unknown}
          */
         CycleStatus: "draft" | "active" | "ended";
+        /** @description What was reached in a cycle; of an ended one as it ended. */
+        CycleTotals: {
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            wins: number;
+            /** Format: int32 */
+            impactedAccounts: number;
+        };
         /** @description A cycle as people see it. */
         CycleView: {
             /** Format: uuid */
@@ -1709,6 +2125,14 @@ export interface components {
             suggestion: components["schemas"]["SuggestionView"];
             points: components["schemas"]["AccountPoints"];
         };
+        /** @description From how many points in a cycle an account is impacted. */
+        DefineImpactedRequest: {
+            /**
+             * Format: int32
+             * @description 1 to 1,000.
+             */
+            fromPoints: number;
+        };
         /** @description Present in the demo: where its HubSpot simulator answers. */
         DemoView: {
             simulatorUrl: string;
@@ -1719,6 +2143,23 @@ export interface components {
             uninstalled: boolean;
             /** @description The same in words. */
             message: string;
+        };
+        /** @description A cycle to be prepared. What is left out is that of the first fiscal quarter, from today's on, without a cycle. */
+        DraftCycleRequest: {
+            /** @description At most 80 characters. */
+            name?: null | string;
+            /**
+             * Format: date
+             * @description The first day; given with the last or not at all.
+             */
+            startsOn?: null | string;
+            /**
+             * Format: date
+             * @description The last day, included, at most 366 days on.
+             */
+            endsOn?: null | string;
+            /** @default false */
+            restartsAutomatically: boolean;
         };
         /**
          * @description What happened to a driver.
@@ -1809,6 +2250,52 @@ export interface components {
             type: components["schemas"]["TransitionType"];
             mode: components["schemas"]["TransitionMode"];
             condition: null | string;
+        };
+        /** @description How to end a cycle; look at its rehearsal first. */
+        EndCycleRequest: {
+            /** @description What becomes of the suggestions that wait, snoozed ones too. */
+            pending?: components["schemas"]["PendingChoice"];
+            /**
+             * @description Whether the next cycle starts with it: the draft that follows, or one of the same kind with the same targets.
+             * @default false
+             */
+            startNext: boolean;
+        };
+        /** @description What the end of a cycle would do now; nothing is changed. */
+        EndRehearsal: {
+            /** @description Its totals are what stays; each of its wins can't be undone any more. */
+            cycle: components["schemas"]["CycleOverview"];
+            /** @description The standing that stays, the most points first. */
+            board: components["schemas"]["EndStanding"][];
+            /**
+             * Format: int32
+             * @description Suggestions that wait for a person; carried over or settled.
+             */
+            pending: number;
+            /**
+             * Format: int32
+             * @description Suggestions put aside; carried over or settled with the pending ones.
+             */
+            snoozed: number;
+            next: null | components["schemas"]["NextCycleView"];
+        };
+        /** @description A line of the board that stays. */
+        EndStanding: {
+            /** Format: int32 */
+            rank: number;
+            tied: boolean;
+            user: null | components["schemas"]["PersonRef"];
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            wins: number;
+            /** Format: int32 */
+            impactedAccounts: number;
+            /**
+             * Format: int32
+             * @description What the person aimed at; null without a target.
+             */
+            targetPoints: null | number;
         };
         /** @description What proves a firing: a property's change as HubSpot recorded it, or the records that it rests on. */
         Evidence: {
@@ -1917,6 +2404,63 @@ export interface components {
             before: string;
             after: string;
         };
+        /** @description Firings by what became of them; the parts add up to `fired`. */
+        FiringCounts: {
+            /** Format: int32 */
+            fired: number;
+            /**
+             * Format: int32
+             * @description A person agreed.
+             */
+            confirmed: number;
+            /**
+             * Format: int32
+             * @description Won by itself, in automatic mode; nobody has judged it.
+             */
+            booked: number;
+            /**
+             * Format: int32
+             * @description A person disagreed.
+             */
+            incorrect: number;
+            /**
+             * Format: int32
+             * @description Waits for a person, or is snoozed.
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description The driver was closed another way meanwhile.
+             */
+            overtaken: number;
+            precision: null | components["schemas"]["PrecisionView"];
+        };
+        /** @description What a transition found and what became of it, the newest first. */
+        FiringHistory: {
+            /** @description All that it ever found. */
+            ever: components["schemas"]["FiringCounts"];
+            /** @description What it found with the condition or prompt that it has now. */
+            asItIs: components["schemas"]["FiringCounts"];
+            /** @description True once people decided at least 10 findings of the rule as it is now and less than 70 % of them were right. */
+            askToTune: boolean;
+            items: components["schemas"]["FiringLine"][];
+            nextCursor: null | string;
+        };
+        /** @description One finding. */
+        FiringLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            accountId: string;
+            account: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** @description What became of it. */
+            outcome: components["schemas"]["SuggestionStatus"];
+            /** @description Who decided; null while it waits, and where it was booked by itself. */
+            by: null | string;
+            reason: string;
+        };
         /** @description The groups of people of ours that conditions ask for as `participant.group`. */
         GroupsView: {
             groups: components["schemas"]["GroupView"][];
@@ -1963,6 +2507,24 @@ export interface components {
             impactId: string;
             points: components["schemas"]["AccountPoints"];
         };
+        /** @description How many accounts a definition of “impacted” makes so. */
+        ImpactedCount: {
+            /**
+             * Format: int32
+             * @description The points in the cycle from which an account is impacted.
+             */
+            fromPoints: number;
+            /**
+             * Format: int32
+             * @description How many accounts have as many.
+             */
+            accounts: number;
+            /**
+             * Format: int32
+             * @description How many accounts there are.
+             */
+            of: number;
+        };
         /** @description Whether the account counts as impacted in the active cycle, and from how many points it does. */
         ImpactedView: {
             reached: boolean;
@@ -1991,6 +2553,8 @@ export interface components {
             rejected: number;
             /** @description True when nothing was written. */
             dryRun: boolean;
+            /** @description Names what is told here. Sent in `If-Match`, the import is carried out only while it does the same. */
+            plan: string;
             /** @description What is to be said about the sheet as a whole. */
             remarks: string[];
             rows: components["schemas"]["ImportReportRow"][];
@@ -2019,7 +2583,15 @@ export interface components {
              */
             sourceRow: null | number;
             key: null | string;
+            /** @description The driver's name; null where the row has none. */
             name: null | string;
+            /** @description The area that the driver will be in; null for a rejected row. */
+            area: null | string;
+            /**
+             * Format: int32
+             * @description What the driver will be worth; null for a rejected row.
+             */
+            points: null | number;
             action: components["schemas"]["ImportAction"];
             changes: components["schemas"]["ImportReportChange"][];
             /** @description Why a rejected row cannot be taken, and what deserves a look in any row. */
@@ -2051,6 +2623,7 @@ export interface components {
              */
             snoozed: number;
         };
+        JsonObject: Record<string, never>;
         /** @description The cycle's leaderboard. */
         Leaderboard: {
             cycle: components["schemas"]["CycleView"];
@@ -2160,6 +2733,57 @@ export interface components {
              */
             wins: number;
         };
+        /** @description What was added from the library. */
+        LibraryAddition: {
+            /**
+             * Format: int32
+             * @description How many drivers; those that the portal had already do not count.
+             */
+            added: number;
+            /**
+             * Format: uuid
+             * @description With which it can be taken back; null where nothing was added.
+             */
+            importId: null | string;
+        };
+        /** @description The built-in library beside what the portal has of it. */
+        LibraryView: {
+            areas: components["schemas"]["LibraryViewArea"][];
+        };
+        /** @description An area of the library with its drivers in order. */
+        LibraryViewArea: {
+            name: string;
+            colour: string;
+            journeyPhase: string;
+            drivers: components["schemas"]["LibraryViewDriver"][];
+        };
+        /** @description A driver of the library. */
+        LibraryViewDriver: {
+            /** @description Names it when it is picked. */
+            key: string;
+            name: string;
+            definition: string;
+            /** Format: int32 */
+            points: number;
+            cadence: components["schemas"]["Cadence"];
+            segments: string[];
+            type: components["schemas"]["TransitionType"];
+            /** @description What would be watched in HubSpot; null where a person decides. */
+            condition: null | string;
+            /** @description What is asked of texts and talks; null where none are read. */
+            prompt: null | string;
+            /** @description The names in its condition that a portal must have or map first. */
+            needsMapping: string[];
+            /** @description What an admin should know about it; may be empty. */
+            note: string;
+            /**
+             * Format: uuid
+             * @description The portal's own driver that it is; null while it can be added.
+             */
+            driverId: null | string;
+            /** @description Whether the portal has it and has archived it. */
+            archived: boolean;
+        };
         /** @description What a correction booked. */
         LineCorrected: {
             /**
@@ -2214,6 +2838,37 @@ export interface components {
             /** @description The drivers that can't be detected without it. */
             drivers: string[];
         };
+        /** @description A name that the portal mapped: `product.sso_enabled`. */
+        NamedAlias: {
+            name: string;
+            object: string;
+            property: string;
+        };
+        /** @description An object of the language with what it has. */
+        NamedObject: {
+            name: string;
+            properties: components["schemas"]["NamedProperty"][];
+        };
+        /** @description A property by its internal name, with what people call it. */
+        NamedProperty: {
+            name: string;
+            label: string;
+            type: components["schemas"]["PropertyType"];
+            /** @description The choices of an enumeration; else none. */
+            options: components["schemas"]["PropertyOption"][];
+        };
+        /** @description Something that has a page of its own, by its name. */
+        NamedRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @description What conditions can name in this portal. */
+        NameList: {
+            objects: components["schemas"]["NamedObject"][];
+            /** @description The portal's own names that read, each with the property that it stands for. */
+            aliases: components["schemas"]["NamedAlias"][];
+        };
         /** @description A driver that needs a name: its condition uses it, or it is for some segments only. */
         NameUser: {
             /**
@@ -2228,6 +2883,28 @@ export interface components {
             mode: components["schemas"]["TransitionMode"];
             /** @description Why its condition does not read in this portal; null where it does, or there is none. */
             problem: null | string;
+        };
+        /** @description The cycle that would start. */
+        NextCycleView: {
+            /**
+             * Format: uuid
+             * @description The draft; null where a new cycle is made.
+             */
+            draftId: null | string;
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /**
+             * Format: int32
+             * @description The team's; of a new cycle that of the ending one.
+             */
+            targetPoints: null | number;
+            /** Format: int32 */
+            targetAccounts: null | number;
+            /** @description True while its first day is still to come. */
+            early: boolean;
         };
         /** @description How far the mirror of one kind of object has come. */
         ObjectSync: {
@@ -2282,13 +2959,104 @@ export interface components {
             unchanged: number;
             /** Format: int32 */
             rejected: number;
-            reverted: boolean;
+            /** @description Whether the drivers were picked from the built-in library, not read from a sheet. */
+            fromLibrary: boolean;
+            takenBack: null | components["schemas"]["RevertReport"];
         };
+        /**
+         * @description What becomes of the suggestions that wait when a cycle ends.
+         * @default carryOver
+         * @enum {unknown}
+         */
+        PendingChoice: "carryOver" | "expire";
         /** @description A person by id and name. */
         PersonRef: {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        /** @description What a person shall aim at. */
+        PersonTargetRequest: {
+            /** Format: uuid */
+            userId: string;
+            /**
+             * Format: int32
+             * @description 1 to 1,000,000; null for no target. The number as it holds: the weight is not applied to it.
+             */
+            points: null | number;
+            /**
+             * Format: int32
+             * @description 1 to 1,000,000; null for no target.
+             */
+            accounts: null | number;
+            /**
+             * Format: int32
+             * @description The person's share of full time, 0 to 100 per cent; later suggestions go by it. With 0 there is no target.
+             * @default 100
+             */
+            weight: number;
+        };
+        /** @description What a person aims at in a cycle. */
+        PersonTargetView: {
+            user: components["schemas"]["PersonRef"];
+            /**
+             * Format: int32
+             * @description Null for no target.
+             */
+            points: null | number;
+            /**
+             * Format: int32
+             * @description Impacted accounts; null for no target.
+             */
+            accounts: null | number;
+            /**
+             * Format: int32
+             * @description The person's share of full time, 0 to 100 per cent.
+             */
+            weight: number;
+        };
+        /** @description A person of the portal. */
+        PersonView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+            role: components["schemas"]["Role"];
+            /** @description Whether the person may use ImpactPilot. */
+            active: boolean;
+            /** @description Whether an admin deactivated the person here; otherwise somebody inactive is so in HubSpot. */
+            deactivated: boolean;
+            /** @description The HubSpot owner that the person is; null for somebody who owns nothing there. */
+            hubSpotOwnerId: null | string;
+            /**
+             * Format: int32
+             * @description How many accounts the person is the CSM of.
+             */
+            accounts: number;
+            /**
+             * Format: date-time
+             * @description Null where it is not known.
+             */
+            lastSignInAt: null | string;
+            /**
+             * Format: int32
+             * @description To be named in `If-Match` when the person is changed.
+             */
+            version: number;
+        };
+        /** @description Which drivers to add. */
+        PickFromLibraryRequest: {
+            /** @description Keys of the library, 1 to 100 of them. */
+            keys: string[];
+        };
+        /** @description A share from 0 to 1 with its 95 % interval by Wilson. */
+        PrecisionView: {
+            /** Format: double */
+            value: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
         };
         /** @description Accounts for which the condition holds now. */
         PreviewedCondition: {
@@ -2300,6 +3068,8 @@ export interface components {
             accounts: components["schemas"]["MatchingAccount"][];
             /** @description How far it has come; it is asked again from `next` until that is null. */
             progress: components["schemas"]["ScanProgress"];
+            /** @description Shows to `PUT /transitions/{id}` that this person saw a preview of this condition: automatic mode asks for it. */
+            seen: string;
             /** @description What the condition reads, as `object.property`, and no switched-on or saved transition has read yet: HubSpot was not asked for it, so it counts as unknown. It comes once the condition is saved, switched off too. */
             notMirrored: string[];
         };
@@ -2325,6 +3095,13 @@ export interface components {
             status?: null | number;
             detail?: null | string;
             instance?: null | string;
+        };
+        /** @description One choice of an enumeration. */
+        PropertyOption: {
+            /** @description The internal value that is stored. */
+            value: string;
+            /** @description What people see. */
+            label: string;
         };
         /**
          * @description How a property's stored text is to be read.
@@ -2519,6 +3296,14 @@ export interface components {
             eventId?: null | string;
             reconnectionInterval?: null | string;
         };
+        /** @description How to start a cycle. */
+        StartCycleRequest: {
+            /**
+             * @description Start it although its first day is still to come: wins until then count in it, marked as outside its days.
+             * @default false
+             */
+            early: boolean;
+        };
         /** @description The account that a suggestion is about. */
         SuggestedAccount: {
             /** Format: uuid */
@@ -2600,6 +3385,22 @@ export interface components {
              * @default false
              */
             removeNotes: boolean;
+        };
+        /** @description A target to take or leave. */
+        TargetSuggestionView: {
+            user: components["schemas"]["PersonRef"];
+            /**
+             * Format: int32
+             * @description As full time: who works less takes their share of it. Null where there is nothing to go by.
+             */
+            points: null | number;
+            /**
+             * Format: int32
+             * @description Impacted accounts, as full time; null where there is nothing to go by.
+             */
+            accounts: null | number;
+            /** @description Where it comes from, in words. */
+            reason: string;
         };
         /**
          * @description What happens when a transition fires.
@@ -2708,6 +3509,15 @@ export interface components {
             notes: boolean;
             /** @description Why no notes are written although they are wanted, in words; null otherwise. */
             notesError: null | string;
+        };
+        /** @description A condition as the rule builder has it. */
+        WriteConditionRequest: {
+            /** @description The tree as a check answers it: every node an object with a `kind`; of kind `written` where the builder has no row. */
+            rule: components["schemas"]["JsonObject"];
+        };
+        /** @description A condition's text, in the language's own spelling. It still has to be checked against the portal. */
+        WrittenCondition: {
+            text: string;
         };
     };
     responses: never;
@@ -3076,12 +3886,76 @@ export interface operations {
             };
         };
     };
+    ListLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryView"];
+                };
+            };
+        };
+    };
+    PickFromLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PickFromLibraryRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryAddition"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ImportDrivers: {
         parameters: {
             query?: {
                 dryRun?: boolean;
             };
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3113,6 +3987,15 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3244,6 +4127,68 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    WriteCondition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteConditionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenCondition"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListConditionNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NameList"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3443,6 +4388,113 @@ export interface operations {
             };
             /** @description Precondition Failed */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListFirings: {
+        parameters: {
+            query?: {
+                /** @description What the previous page answered as `nextCursor`. */
+                cursor?: string;
+                /** @description 1 to 100, 20 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiringHistory"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListAudit: {
+        parameters: {
+            query?: {
+                /** @description Only what this user did. */
+                person?: string;
+                /** @description Only this action, such as `driver.changed`, or all of a kind, such as `driver`; at most 100 characters. */
+                action?: string;
+                /** @description Part of the name of what was changed, or of its account; at most 200 characters. */
+                search?: string;
+                /** @description The first day, in the portal's time zone. */
+                from?: string;
+                /** @description The last day, in the portal's time zone. */
+                to?: string;
+                /** @description What the previous page answered as `nextCursor`. */
+                cursor?: string;
+                /** @description 1 to 200, 50 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4230,12 +5282,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CycleView"][];
+                    "application/json": components["schemas"]["CycleOverview"][];
                 };
             };
         };
     };
-    EndCycle: {
+    DraftCycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftCycleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleOverview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetCycle: {
         parameters: {
             query?: never;
             header?: never;
@@ -4252,7 +5355,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CycleView"];
+                    "application/json": components["schemas"]["CycleDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeCycle: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCycleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleOverview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Forbidden */
@@ -4275,6 +5424,505 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteCycle: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ProposeCycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleProposal"];
+                };
+            };
+        };
+    };
+    ChangeTargets: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTargetsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SuggestTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetSuggestionView"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StartCycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartCycleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleOverview"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RehearseEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndRehearsal"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EndCycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndCycleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleOverview"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReopenCycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleOverview"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CountImpacted: {
+        parameters: {
+            query?: {
+                fromPoints?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactedCount"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DefineImpacted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineImpactedRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefineImpactedRequest"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5453,6 +7101,108 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePersonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,7 +14,6 @@ import { Problem } from '../api/problem.ts';
 import { movingKeys, useShortcuts } from '../shell/shortcuts.ts';
 import { useSession } from '../shell/session.ts';
 import { CycleNumbers } from './CycleNumbers.tsx';
-import { EndCycle } from './EndCycle.tsx';
 import { Makeup } from './Makeup.tsx';
 import { RankTable, RankTableSkeleton } from './RankTable.tsx';
 import styles from './leaderboard.module.css';
@@ -32,7 +31,7 @@ export function LeaderboardPage() {
       actions={(
         <Group gap="sm">
           {board.data && <Button component={Link} to={ledgerPath({ cycle: board.data.cycle.id })} variant="default" size="sm">All lines</Button>}
-          {user.role === 'admin' && board.data?.cycle.status === 'active' && <EndCycle board={board.data} />}
+          {user.role === 'admin' && board.data?.cycle.status === 'active' && <Button component={Link} to={`/cycles?end=${board.data.cycle.id}`} variant="default" size="sm">End cycle…</Button>}
           <CyclePicker value={board.data?.cycle.id} onPick={id => setSearch((current) => { current.set('cycle', id); return current; }, { replace: true })} />
         </Group>
       )}>

@@ -1,4 +1,4 @@
-import { IconBolt, IconBuilding, IconHistory, IconInbox, IconPlugConnected, IconTrophy, IconUsers } from '@tabler/icons-react';
+import { IconBolt, IconBuilding, IconCalendarStats, IconHistory, IconInbox, IconPlugConnected, IconTrophy, IconUsers } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Role } from '../api/contract.ts';
 import { useSession } from './session.ts';
@@ -9,6 +9,7 @@ const pages: PageEntry[] = [
   { to: '/inbox', label: 'Inbox', key: 'i', icon: IconInbox },
   { to: '/accounts', label: 'Accounts', key: 'a', icon: IconBuilding },
   { to: '/leaderboard', label: 'Leaderboard', key: 'l', icon: IconTrophy },
+  { to: '/cycles', label: 'Cycles', key: 'y', icon: IconCalendarStats },
   { to: '/drivers', label: 'Drivers', key: 'd', icon: IconBolt },
   { to: '/connection', label: 'Connection', key: 'c', icon: IconPlugConnected },
   { to: '/people', label: 'People', key: 'p', icon: IconUsers, roles: ['manager', 'admin'] },

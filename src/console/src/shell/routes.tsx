@@ -20,6 +20,7 @@ export const routes: RouteObject[] = [
           { path: 'accounts/:id', lazy: async () => ({ Component: (await import('../accounts/AccountPage.tsx')).AccountPage }) },
           { path: 'leaderboard', lazy: async () => ({ Component: (await import('../leaderboard/LeaderboardPage.tsx')).LeaderboardPage }) },
           { path: 'ledger', lazy: async () => ({ Component: (await import('../ledger/LedgerPage.tsx')).LedgerPage }) },
+          { path: 'cycles', lazy: async () => ({ Component: (await import('../cycles/CyclesPage.tsx')).CyclesPage }) },
           { path: 'drivers', lazy: async () => ({ Component: (await import('../drivers/DriversPage.tsx')).DriversPage }) },
           { path: 'drivers/import', lazy: async () => ({ Component: (await import('../sheet/ImportPage.tsx')).ImportPage }) },
           { path: 'drivers/library', lazy: async () => ({ Component: (await import('../sheet/LibraryPage.tsx')).LibraryPage }) },

@@ -233,10 +233,22 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("ends_on");
 
+                    b.Property<int?>("ImpactedAccounts")
+                        .HasColumnType("integer")
+                        .HasColumnName("impacted_accounts");
+
+                    b.Property<int?>("ImpactedFromPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("impacted_from_points");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<bool>("RestartsAutomatically")
+                        .HasColumnType("boolean")
+                        .HasColumnName("restarts_automatically");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date")
@@ -247,9 +259,17 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("status");
 
+                    b.Property<int?>("TargetAccounts")
+                        .HasColumnType("integer")
+                        .HasColumnName("target_accounts");
+
                     b.Property<int?>("TargetPoints")
                         .HasColumnType("integer")
                         .HasColumnName("target_points");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("PortalId", "Id")
                         .HasName("pk_cycles");
@@ -265,6 +285,8 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                     b.ToTable("cycles", null, t =>
                         {
                             t.HasCheckConstraint("ck_cycles_days", "ends_on >= starts_on");
+
+                            t.HasCheckConstraint("ck_cycles_targets", "target_points >= 1 and target_accounts >= 1");
                         });
                 });
 
@@ -311,6 +333,44 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasName("pk_cycle_results");
 
                     b.ToTable("cycle_results", (string)null);
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Cycles.PersonTarget", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<int?>("Accounts")
+                        .HasColumnType("integer")
+                        .HasColumnName("accounts");
+
+                    b.Property<int?>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
+
+                    b.HasKey("PortalId", "CycleId", "UserId")
+                        .HasName("pk_cycle_targets");
+
+                    b.HasIndex("PortalId", "UserId")
+                        .HasDatabaseName("ix_cycle_targets_portal_id_user_id");
+
+                    b.ToTable("cycle_targets", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cycle_targets", "points >= 1 and accounts >= 1 and weight between 0 and 100 and (weight > 0 or (points is null and accounts is null))");
+                        });
                 });
 
             modelBuilder.Entity("ImpactPilot.Features.Facts.InternalGroup", b =>
@@ -1805,6 +1865,23 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasConstraintName("fk_cycle_results_cycle_id");
                 });
 
+            modelBuilder.Entity("ImpactPilot.Features.Cycles.PersonTarget", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cycle_targets_cycle_id");
+
+                    b.HasOne("ImpactPilot.Features.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cycle_targets_user_id");
+                });
+
             modelBuilder.Entity("ImpactPilot.Features.Facts.InternalGroup", b =>
                 {
                     b.HasOne("ImpactPilot.Features.Portals.Portal", null)
@@ -1950,7 +2027,7 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                     b.HasOne("ImpactPilot.Features.Cycles.Cycle", null)
                         .WithMany()
                         .HasForeignKey("PortalId", "CycleId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_points_entries_cycle_id");
 

@@ -1,0 +1,143 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { accessibilityProblems, openConsole, problem } from '../../dev/console.tsx';
+import { MockPortal, people } from '../../dev/mock/portal.ts';
+
+const asAdmin = (accounts = 12) => {
+  const portal = new MockPortal(accounts);
+  portal.role = 'admin';
+  return portal;
+};
+
+const card = (name: string) => screen.findByRole('article', { name });
+
+test('cycles stand by what they are now, with what was reached of what', async () => {
+  const { container } = openConsole('/cycles', { portal: asAdmin() });
+  expect(within(await card('Q3 2026')).getByText('Active · 24 days left')).toBeVisible();
+  const past = within(await card('Q2 2026'));
+  expect(past.getByText('of 800 · 80%')).toBeVisible();
+  expect(past.getByRole('link', { name: 'Leaderboard' })).toHaveAttribute('href', expect.stringMatching(/^\/leaderboard\?cycle=/));
+  expect(await accessibilityProblems(container)).toEqual([]);
+});
+
+test('an admin plans the next quarter, edits and deletes it', async () => {
+  const portal = asAdmin();
+  const { user } = openConsole('/cycles', { portal });
+  await user.click(await screen.findByRole('button', { name: 'Plan a cycle' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Plan a cycle' }));
+  expect(await dialog.findByLabelText(/First day/)).toHaveValue('2026-10-01');
+  await user.click(dialog.getByRole('button', { name: 'Plan it' }));
+  expect(await screen.findByText('Q4 2026 is planned')).toBeVisible();
+
+  await user.click(within(await card('Q4 2026')).getByRole('button', { name: 'Edit' }));
+  const name = await screen.findByRole('textbox', { name: /Name/ });
+  await user.clear(name);
+  await user.type(name, 'Winter');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  const winter = within(await card('Winter'));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  await user.click(winter.getByRole('button', { name: 'Delete' }));
+  await user.click(winter.getByRole('button', { name: 'Delete for good' }));
+  await waitFor(() => expect(portal.cycles.some(cycle => cycle.name === 'Winter')).toBe(false));
+});
+
+test('days that another cycle has are refused, and what was typed stays', async () => {
+  const { user } = openConsole('/cycles?plan', { portal: asAdmin(), intercept: request => (request.method === 'POST' ? problem(409, 'cycles.overlap', 'This can’t be done now.', 'These days overlap “Q3 2026”.') : undefined) });
+  const name = await screen.findByRole('textbox', { name: /Name/ });
+  await user.clear(name);
+  await user.type(name, 'Mine');
+  await user.click(screen.getByRole('button', { name: 'Plan it' }));
+  expect(await screen.findByText('These days overlap “Q3 2026”.')).toBeVisible();
+  expect(name).toHaveValue('Mine');
+});
+
+test('who saved first is shown before one goes on', async () => {
+  const portal = asAdmin();
+  const { user } = openConsole(`/cycles?plan=${portal.cycles[0]!.id}`, { portal });
+  const name = await screen.findByRole('textbox', { name: /Name/ });
+  await user.clear(name);
+  await user.type(name, 'Mine');
+  Object.assign(portal.cycles[0]!, { name: 'Theirs', version: 9 });
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(/They saved: Theirs/)).toBeVisible();
+  expect(name).toHaveValue('Mine');
+  await user.click(screen.getByRole('button', { name: 'Keep what I typed' }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(portal.cycles[0]!.name).toBe('Mine'));
+});
+
+test('targets are taken from suggestions by what each works, summed and saved', async () => {
+  const portal = asAdmin();
+  const id = portal.cycles[0]!.id;
+  const { user, baseElement } = openConsole(`/cycles?targets=${id}`, { portal });
+  const weight = await screen.findByRole('textbox', { name: 'Share of full time of Tom Okafor in per cent' });
+  await user.clear(weight);
+  await user.type(weight, '50');
+  await user.click(await screen.findByRole('button', { name: 'Take all suggestions' }));
+  expect(screen.getByRole('textbox', { name: 'Points of Ana Ruiz' })).toHaveValue('80');
+  expect(screen.getByRole('textbox', { name: 'Points of Tom Okafor' })).toHaveValue('45');
+  await user.click(screen.getByRole('button', { name: 'Use the sum for points of the team' }));
+  expect(await accessibilityProblems(baseElement)).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Save targets' }));
+  expect(await screen.findByText('The targets of Q3 2026 are saved')).toBeVisible();
+  expect(portal.targets[id]![people[1]!.id]).toEqual({ points: 45, accounts: 7, weight: 50 });
+  expect(portal.cycles[0]!.targetPoints).toBe(705);
+});
+
+test('the end is rehearsed, then done as chosen, and can be taken back', async () => {
+  const portal = asAdmin();
+  const { user, baseElement } = openConsole(`/cycles?end=${portal.cycles[0]!.id}`, { portal });
+  const dialog = within(await screen.findByRole('dialog', { name: 'End Q3 2026?' }));
+  expect(await dialog.findByText(/can no longer be undone/)).toBeVisible();
+  expect(within(dialog.getByRole('table', { name: 'The standing that stays' })).getAllByRole('row')).toHaveLength(9);
+  expect(await accessibilityProblems(baseElement)).toEqual([]);
+  await user.click(dialog.getByRole('radio', { name: 'Settle' }));
+  await user.click(dialog.getByRole('button', { name: 'End Q3 2026' }));
+
+  expect(await screen.findByText('Q3 2026 has ended')).toBeVisible();
+  expect(portal.accounts.every(account => account.suggestions.length === 0)).toBe(true);
+  expect(within(await card('Q4 2026')).getByText(/Active/)).toBeVisible();
+  await user.click(within(await card('Q3 2026')).getByRole('button', { name: 'Open again' }));
+  await waitFor(() => expect(portal.cycles[0]!.status).toBe('active'));
+});
+
+test('a draft starts early only after saying so', async () => {
+  const portal = asAdmin();
+  portal.cycles[0]!.status = 'ended';
+  const { user } = openConsole('/cycles?plan', { portal });
+  await user.click(await screen.findByRole('button', { name: 'Plan it' }));
+  await user.click(within(await card('Q4 2026')).getByRole('button', { name: 'Start…' }));
+  expect(await screen.findByText(/first day is still to come/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Start early' }));
+  expect(await screen.findByText('Q4 2026 counts from now on')).toBeVisible();
+});
+
+test('the definition of an impacted account shows what it means before it is saved', async () => {
+  const portal = asAdmin();
+  const { user } = openConsole('/cycles?impacted', { portal });
+  const field = await screen.findByRole('textbox', { name: /Points in a cycle/ });
+  await user.clear(field);
+  await user.type(field, '3');
+  expect(await screen.findByText(/accounts would be impacted in Q3 2026/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(portal.impactedFrom).toBe(3));
+});
+
+test('who is no admin reads targets and is offered nothing else', async () => {
+  const { user, container } = openConsole('/cycles');
+  await card('Q3 2026');
+  for (const name of ['Plan a cycle', 'End…', 'Edit', 'Impacted accounts…']) expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
+  await user.click(within(await card('Q3 2026')).getByRole('button', { name: 'Targets' }));
+  expect(await screen.findByText('The team: 900 points, 150 impacted accounts.')).toBeVisible();
+  expect(await accessibilityProblems(container)).toEqual([]);
+});
+
+test('without cycles it says what to do, and a failure offers to try again', async () => {
+  const portal = asAdmin();
+  portal.cycles.length = 0;
+  const { unmount } = openConsole('/cycles', { portal });
+  expect(await screen.findByText('No cycle yet')).toBeVisible();
+  unmount();
+  openConsole('/cycles', { intercept: request => (request.url.endsWith('/cycles') ? problem(500, 'unexpected', 'Something went wrong', 'Try again.') : undefined) });
+  expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible();
+});

@@ -1,0 +1,80 @@
+import { Button, Group, NumberInput, Stack, Text } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { acting, api, read } from '../api/client.ts';
+import type { CycleDetails, CycleOverview } from '../api/contract.ts';
+import { cycleQuery, targetSuggestionsQuery } from '../api/queries.ts';
+import { count } from '../format/words.ts';
+import { tellProblem } from '../shell/notices.tsx';
+import { PeopleTargets } from './PeopleTargets.tsx';
+import { Refused } from './Refused.tsx';
+import { draftOf, requestOf, reused, sums, taken, type TargetsDraft } from './targets.ts';
+import { useCycleAct } from './useCycleAct.ts';
+
+interface TargetsFormProps { details: CycleDetails; before: CycleOverview | undefined; onClose: () => void }
+
+/** Edits all targets of a cycle at once. What was typed stays until it is saved, even when someone else saves first. */
+export function TargetsForm({ details, before, onClose }: TargetsFormProps) {
+  const { id, name } = details.cycle;
+  const client = useQueryClient();
+  const [version, setVersion] = useState(details.cycle.version);
+  const [draft, setDraft] = useState(() => draftOf(details));
+  const suggestions = useQuery(targetSuggestionsQuery(id)).data ?? [];
+  const save = useCycleAct({
+    act: (targets: TargetsDraft, key) => read(api.PUT('/api/v1/cycles/{id}/targets', { params: { path: { id } }, body: requestOf(targets), headers: { ...acting(key), 'If-Match': `"${version}"` } })),
+    done: () => `The targets of ${name} are saved`,
+    onDone: onClose,
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.run(draft);
+  };
+  const reuse = (other: CycleOverview) => client.fetchQuery(cycleQuery(other.id)).then(loaded => setDraft(reused(draft, loaded)), tellProblem);
+  const sum = sums(draft);
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Group align="flex-start" grow>
+          <Target label="Points of the team" value={draft.points} sum={sum.points} onChange={points => setDraft({ ...draft, points })} />
+          <Target label="Accounts of the team" value={draft.accounts} sum={sum.accounts} onChange={accounts => setDraft({ ...draft, accounts })} />
+        </Group>
+        <Group gap="xs">
+          <Button variant="default" disabled={suggestions.every(({ points, accounts }) => points === null && accounts === null)} onClick={() => setDraft(taken(draft, suggestions))}>Take all suggestions</Button>
+          {before && <Button variant="default" onClick={() => void reuse(before)}>Use those of {before.name}</Button>}
+        </Group>
+        <PeopleTargets people={details.people.map(person => person.user)} draft={draft} suggestions={suggestions} onChange={setDraft} />
+        <Text c="dimmed" fz="sm">An empty field is no target. Teams have no targets of their own yet.</Text>
+        <Refused error={save.error} newer={details.cycle.version !== version && !save.isPending && {
+          words: theirs(details),
+          onKeep: () => setVersion(details.cycle.version),
+          onTake: () => { setVersion(details.cycle.version); setDraft(draftOf(details)); },
+        }} />
+        <Group justify="flex-end">
+          <Button variant="default" size="sm" onClick={onClose}>Cancel</Button>
+          <Button type="submit" size="sm" loading={save.isPending}>Save targets</Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+const shown = (target: number | null) => (target === null ? 'no target' : count(target));
+
+const theirs = (details: CycleDetails) => {
+  const sum = sums(draftOf(details));
+  return `points of the team ${shown(details.cycle.targetPoints)}, impacted accounts ${shown(details.cycle.targetAccounts)}; people ${count(sum.points)} and ${count(sum.accounts)} in sum`;
+};
+
+interface TargetProps { label: string; value: number | null; sum: number; onChange: (value: number | null) => void }
+
+function Target({ label, value, sum, onChange }: TargetProps) {
+  return (
+    <div>
+      <NumberInput label={label} placeholder="No target" min={1} max={1_000_000} clampBehavior="strict" allowDecimal={false} thousandSeparator value={value ?? ''} onChange={typed => onChange(typeof typed === 'number' ? typed : null)} />
+      <Group gap={6} mt={4}>
+        <Text fz="sm" c="dimmed">People: {count(sum)}</Text>
+        {sum > 0 && sum !== value && <Button variant="subtle" size="compact-xs" aria-label={`Use the sum for ${label.toLowerCase()}`} onClick={() => onChange(sum)}>Use the sum</Button>}
+      </Group>
+    </div>
+  );
+}
