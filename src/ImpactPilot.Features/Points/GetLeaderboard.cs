@@ -1,3 +1,4 @@
+using ImpactPilot.Domain.Common;
 using ImpactPilot.Domain.Cycles;
 using ImpactPilot.Domain.Points;
 using ImpactPilot.Features.Cycles;
@@ -26,7 +27,8 @@ public sealed record LeaderboardTotals(int Points, int ImpactedAccounts, int Acc
 /// <param name="User">Null for accounts that had no CSM.</param>
 /// <param name="DeltaWeek">Points that happened in the last seven days, today included.</param>
 /// <param name="Weeks">Points of each week since the cycle's first day.</param>
-public sealed record LeaderboardRow(int Rank, bool Tied, PersonRef? User, int Points, int ImpactedAccounts, int Wins, int DeltaWeek, int[] Weeks);
+/// <param name="TargetPoints">What the person aims at in the cycle; null without a target.</param>
+public sealed record LeaderboardRow(int Rank, bool Tied, PersonRef? User, int Points, int ImpactedAccounts, int Wins, int DeltaWeek, int[] Weeks, int? TargetPoints);
 
 /// <summary>A person by id and name.</summary>
 public sealed record PersonRef(Guid Id, string Name);
@@ -53,13 +55,14 @@ internal static class GetLeaderboard
         var days = await query.DaysAsync(portal, chosen, ct);
         var today = portal.Calendar.DateAt(now);
         var rows = await StandingsAsync(db, query, portal, chosen, now, ct);
+        var targets = await db.CycleTargets.AsNoTracking().Where(target => target.CycleId == chosen.Id).ToDictionaryAsync(target => target.UserId, target => target.Points, ct);
         var totals = new LeaderboardTotals(
             rows.Sum(row => row.Item.Points),
             await query.ImpactedAccountsAsync(portal, chosen, ct),
             await db.Accounts.CountAsync(account => !account.Archived, ct),
             rows.Sum(row => row.Item.Wins));
         return TypedResults.Ok(new Leaderboard(
-            CycleView.Of(chosen, today), totals, [.. rows.Select(row => Row(row, days, chosen, today))], [.. Series(days, chosen, today)], chosen.EndedAt ?? now));
+            CycleView.Of(chosen, today), totals, [.. rows.Select(row => Row(row, days, targets, chosen, today))], [.. Series(days, chosen, today)], chosen.EndedAt ?? now));
     }
 
     private static async Task<IReadOnlyList<Ranked<Standing>>> StandingsAsync(ImpactPilotDb db, LeaderboardQuery query, Portal portal, Cycle cycle, DateTimeOffset now, CancellationToken ct)
@@ -73,14 +76,15 @@ internal static class GetLeaderboard
             new Standing(result.UserId?.Value, result.UserName, result.Points, result.Wins, result.ImpactedAccounts, 0)))];
     }
 
-    private static LeaderboardRow Row(Ranked<Standing> place, IReadOnlyList<DayPoints> days, Cycle cycle, DateOnly today)
+    private static LeaderboardRow Row(Ranked<Standing> place, IReadOnlyList<DayPoints> days, Dictionary<UserId, int?> targets, Cycle cycle, DateOnly today)
     {
         var standing = place.Item;
         var weeks = new int[WeeksSoFar(cycle, today)];
         foreach (var day in days.Where(day => day.UserId == standing.UserId))
             weeks[Math.Min(weeks.Length - 1, (day.Day.DayNumber - cycle.StartsOn.DayNumber) / 7)] += day.Points;
         var user = standing.UserId is { } id ? new PersonRef(id, standing.UserName) : null;
-        return new LeaderboardRow(place.Rank, place.Tied, user, standing.Points, standing.ImpactedAccounts, standing.Wins, standing.DeltaWeek, weeks);
+        var target = standing.UserId is { } aiming ? targets.GetValueOrDefault(new UserId(aiming)) : null;
+        return new LeaderboardRow(place.Rank, place.Tied, user, standing.Points, standing.ImpactedAccounts, standing.Wins, standing.DeltaWeek, weeks, target);
     }
 
     private static IEnumerable<SeriesPoint> Series(IReadOnlyList<DayPoints> days, Cycle cycle, DateOnly today)

@@ -53,6 +53,7 @@ const scenes = [
   { name: 'import-csm', path: '/drivers/import' },
   { name: 'library', path: '/drivers/library', scene: `${asAdmin}&without=Customer+love`, act: page => page.getByRole('checkbox', { name: 'Positive review' }).check() },
   { name: 'imports', path: '/drivers/imports', scene: asAdmin },
+  { name: 'mapping', path: '/mapping', scene: asAdmin },
   { name: 'people', path: '/people', scene: asAdmin },
   { name: 'people-manager', path: '/people', scene: 'signedIn=true&role=manager' },
   { name: 'people-changed', path: '/people', scene: asAdmin, act: page => page.getByRole('button', { name: 'Deactivate Mei Lin' }).click() },

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -61,7 +62,7 @@ public sealed class ListAuditTests(PostgresCluster cluster) : IAsyncLifetime
         await ImportAsync("Lunch", 1);
         app.Time.Advance(TimeSpan.FromDays(3));
         await ImportAsync("Dinner_100%", 1);
-        var today = app.Time.GetUtcNow().ToString("yyyy-MM-dd");
+        var today = app.Time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var me = (await admin.GetAsync("/session")).GetProperty("user").GetProperty("id").GetString();
 
         (await SubjectsAsync("?action=driver")).Should().Equal("Dinner_100%", "Lunch");

@@ -104,6 +104,18 @@ public sealed class PlanCycleTests(PostgresCluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_board_says_what_a_person_aims_at()
+    {
+        var active = await admin.ActiveCycleAsync();
+        var person = (await admin.GetAsync($"/cycles/{active.Id()}")).GetProperty("people")[0].GetProperty("user").Id();
+
+        await ChangeTargetsAsync(active.Id(), active.Version(), [new { userId = person, points = 44 }]);
+
+        var row = (await admin.GetAsync("/leaderboard")).GetProperty("rows").EnumerateArray().Single(one => one.GetProperty("user").Id() == person);
+        row.GetProperty("targetPoints").GetInt32().Should().Be(44);
+    }
+
+    [Fact]
     public async Task Targets_that_mean_nothing_are_refused_and_change_nothing()
     {
         var draft = await admin.DraftAsync();

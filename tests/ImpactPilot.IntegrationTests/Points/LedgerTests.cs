@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using FluentAssertions;
 using ImpactPilot.IntegrationTests.Infrastructure;
@@ -109,9 +110,9 @@ public sealed class LedgerTests(PostgresCluster cluster) : IAsyncLifetime
             (await RefusedAsync(await app.SignInAsync(person), line, 7, target.CsmId, "Why", HttpStatusCode.Forbidden)).Should().Be("points.admins_only");
 
         (await RefusedAsync(admin, line, 7, target.CsmId, "  ", HttpStatusCode.BadRequest)).Should().BeOneOf("points.reason_needed", null);
-        (await RefusedAsync(admin, line, 7, Guid.NewGuid().ToString(), "Why", HttpStatusCode.BadRequest)).Should().Be("points.csm_not_found");
+        (await RefusedAsync(admin, line, 7, Guid.CreateVersion7(app.Time.GetUtcNow()).ToString(), "Why", HttpStatusCode.BadRequest)).Should().Be("points.csm_not_found");
         (await RefusedAsync(admin, line, target.DriverPoints, target.CsmId, "Why", HttpStatusCode.BadRequest)).Should().Be("points.nothing_to_correct");
-        (await RefusedAsync(admin, Guid.NewGuid().ToString(), 7, target.CsmId, "Why", HttpStatusCode.NotFound)).Should().Be("points.line_not_found");
+        (await RefusedAsync(admin, Guid.CreateVersion7(app.Time.GetUtcNow()).ToString(), 7, target.CsmId, "Why", HttpStatusCode.NotFound)).Should().Be("points.line_not_found");
         await admin.PostAsync($"/ledger/{line}/correct", new { points = 101, csm = target.CsmId, reason = "Why" }, HttpStatusCode.BadRequest);
         (await LinesAsync()).Should().HaveSameCount(before);
 
@@ -129,7 +130,7 @@ public sealed class LedgerTests(PostgresCluster cluster) : IAsyncLifetime
         var other = await app.SignInAsync(ImpactPilotApp.Admin);
 
         var answers = await Task.WhenAll(new[] { admin, other }.Select((person, index) =>
-            person.Http.PostAsync($"/api/v1/ledger/{line}/correct", System.Net.Http.Json.JsonContent.Create(new { points = 50 + index, csm = target.CsmId, reason = "At once" }), Cancel)));
+            person.Http.PostAsync($"/api/v1/ledger/{line}/correct", JsonContent.Create(new { points = 50 + index, csm = target.CsmId, reason = "At once" }), Cancel)));
 
         answers.Select(answer => answer.StatusCode).Should().BeEquivalentTo([HttpStatusCode.OK, HttpStatusCode.Conflict]);
         (await LinesAsync()).Count(one => one.GetProperty("reason").GetString() == "At once").Should().Be(2);

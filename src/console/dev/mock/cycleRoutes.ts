@@ -89,12 +89,11 @@ function start(portal: MockPortal, cycle: CycleOverview, early: boolean) {
 }
 
 function rehearsal(portal: MockPortal, cycle: CycleOverview): EndRehearsal {
-  const targets = portal.targets[cycle.id] ?? {};
   const waiting = portal.accounts.flatMap(account => account.suggestions);
   const ready = portal.cycles.find(one => one.status === 'draft');
   return {
     cycle: counted(portal, cycle),
-    board: leaderboard(portal, cycle).rows.map(row => ({ ...row, targetPoints: (row.user && targets[row.user.id]?.points) ?? null })),
+    board: leaderboard(portal, cycle).rows,
     pending: waiting.filter(one => one.status === 'pending').length,
     snoozed: waiting.filter(one => one.status === 'snoozed').length,
     next: { draftId: ready?.id ?? null, name: ready?.name ?? proposal.name, startsOn: ready?.startsOn ?? proposal.startsOn, endsOn: ready?.endsOn ?? proposal.endsOn, targetPoints: 900, targetAccounts: 150, early: true },

@@ -6,6 +6,7 @@ import { type CycleBody, cycleRoutes } from './cycleRoutes.ts';
 import { inbox, suggestionText } from './inbox.ts';
 import { correct, cut, ledger, valueMap } from './ledger.ts';
 import { uuid } from './library.ts';
+import { aliasesOf, mapAlias } from './mapping.ts';
 import { changePerson, peopleOf } from './people.ts';
 import { libraryOf, pickFromLibrary } from './picking.ts';
 import { now, type MockPortal } from './portal.ts';
@@ -13,7 +14,7 @@ import { type RuleBody, ruleRoutes } from './rules.ts';
 import { importSheet, pastImports, takeBack } from './sheet.ts';
 import { detailOf, leaderboard, rowOf } from './views.ts';
 
-export interface Body extends Partial<StatusChange & Correction & CycleBody>, RuleBody { keys?: string[]; days?: number; occurredAt?: string | null; on?: boolean; notes?: boolean }
+export interface Body extends Partial<StatusChange & Correction & CycleBody>, RuleBody { target?: string | null; keys?: string[]; days?: number; occurredAt?: string | null; on?: boolean; notes?: boolean }
 export type Handler = (portal: MockPortal, path: string[], body: Body, query: URLSearchParams, request: Request) => unknown;
 
 const routes: [string, RegExp, Handler][] = [
@@ -43,6 +44,9 @@ const routes: [string, RegExp, Handler][] = [
   ...catalogueEdits.map(([method, pattern, edit]): [string, RegExp, Handler] => [method, pattern, editing(edit)]),
   ['GET', /^people$/, portal => peopleOf(portal)],
   ['PUT', /^people\/([^/]+)$/, (portal, [id], body, _, request) => changePerson(portal, id!, body as PersonChange, request.headers.get('If-Match'))],
+  ['GET', /^mapping\/aliases$/, portal => aliasesOf(portal)],
+  ['PUT', /^mapping\/aliases\/([^/]+)$/, (portal, [name], { target = null }, _, request) => mapAlias(portal, name!, target, request.headers.get('If-Match'))],
+  ['DELETE', /^mapping\/aliases\/([^/]+)$/, (portal, [name], _, __, request) => mapAlias(portal, name!, null, request.headers.get('If-Match'))],
   ['GET', /^audit$/, (portal, _, __, query) => auditOf(portal, query)],
   ...ruleRoutes,
   ['GET', /^connection$/, portal => connection(portal)],

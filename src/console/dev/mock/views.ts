@@ -69,12 +69,13 @@ export function leaderboard(portal: MockPortal, cycle: Cycle): Leaderboard {
   const all = portal.accounts.flatMap(account => account.wins.filter(within(cycle)).map(win => ({ win, account })));
   const weekAgo = Date.parse(now) - 7 * 86_400_000;
   const start = Date.parse(`${cycle.startsOn}T00:00:00Z`);
+  const targets = portal.targets[cycle.id] ?? {};
   const unranked = people.map(user => {
     const own = all.filter(({ win }) => win.by === user.name);
     const weeks = Array.from({ length: 10 }, (_, week) =>
       sum(own.map(({ win }) => win).filter(win => Math.floor((Date.parse(win.at) - start) / (7 * 86_400_000)) === week)));
     return {
-      user, weeks, points: sum(own.map(({ win }) => win)), wins: own.length,
+      user, weeks, targetPoints: targets[user.id]?.points ?? null, points: sum(own.map(({ win }) => win)), wins: own.length,
       impactedAccounts: new Set(own.map(({ account }) => account)).size,
       deltaWeek: sum(own.map(({ win }) => win).filter(win => Date.parse(win.at) > weekAgo)),
     };

@@ -77,6 +77,8 @@ export type FiringHistory = Schemas['FiringHistory'];
 export type FiringCounts = Schemas['FiringCounts'];
 export type EvidenceBy = Schemas['EvidenceBy'];
 
+export type Alias = Schemas['AliasView'];
+
 export type Connection = Schemas['ConnectionView'];
 export type SyncedObject = Schemas['ObjectSync'];
 export type RequestBudget = Schemas['RequestBudget'];

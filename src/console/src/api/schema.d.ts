@@ -2657,6 +2657,11 @@ export interface components {
             deltaWeek: number;
             /** @description Points of each week since the cycle's first day. */
             weeks: number[];
+            /**
+             * Format: int32
+             * @description What the person aims at in the cycle; null without a target.
+             */
+            targetPoints: null | number;
         };
         /** @description Sums over everybody. */
         LeaderboardTotals: {

@@ -22,6 +22,16 @@ test('equal points share a rank, and the cycle’s sums stand above', async () =
   expect(await accessibilityProblems(container)).toEqual([]);
 });
 
+test('who has a target is told how much of it is reached, and whether that is enough by now', async () => {
+  const portal = new MockPortal(3);
+  portal.targets[portal.cycles[0]!.id] = { [people[0]!.id]: { points: 1_000, accounts: null, weight: 100 } };
+  openConsole('/leaderboard', { portal });
+  await ranking();
+  const row = screen.getByRole('link', { name: 'Ana Ruiz' }).closest('tr')!;
+  expect(within(row).getByText(/^of 1,000/)).toHaveTextContent('of 1,000 · behind');
+  expect(within(screen.getByRole('link', { name: 'Tom Okafor' }).closest('tr')!).queryByText(/^of /)).not.toBeInTheDocument();
+});
+
 test('a click on a person shows their accounts', async () => {
   const { user, address } = openConsole('/leaderboard');
   await ranking();

@@ -58,7 +58,7 @@ function Board({ board }: { board: Leaderboard }) {
       </Paper>
       {board.totals.wins === 0
         ? <Empty title="No points in this cycle yet">The first win of a driver puts its CSM at the top.</Empty>
-        : <><RankTable rows={board.rows} cycle={board.cycle.id} /><Makeup cycle={board.cycle.id} /></>}
+        : <><RankTable board={board} /><Makeup cycle={board.cycle.id} /></>}
     </div>
   );
 }

@@ -1,23 +1,24 @@
 import { Skeleton, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { LeaderboardRow } from '../api/contract.ts';
-import { count, signed } from '../format/words.ts';
+import type { Leaderboard, LeaderboardRow } from '../api/contract.ts';
+import { count, share, signed } from '../format/words.ts';
 import { ledgerPath } from '../ledger/useLedgerFilter.ts';
 import table from '../parts/table.module.css';
+import { type PaceBand, paceBand } from './pace.ts';
 import { Sparkline } from './Sparkline.tsx';
 import styles from './leaderboard.module.css';
 
-export function RankTable({ rows, cycle }: { rows: LeaderboardRow[]; cycle: string }) {
-  const most = Math.max(1, ...rows.map(row => row.points));
-  return <Frame>{rows.map(row => <Row key={row.user?.id ?? 'nobody'} row={row} cycle={cycle} most={most} />)}</Frame>;
+export function RankTable({ board }: { board: Leaderboard }) {
+  const most = Math.max(1, ...board.rows.map(row => row.points));
+  return <Frame>{board.rows.map(row => <Row key={row.user?.id ?? 'nobody'} row={row} board={board} most={most} />)}</Frame>;
 }
 
 export function RankTableSkeleton() {
   return (
     <Frame busy>
       {Array.from({ length: 8 }, (_, row) => (
-        <tr key={row}>{[24, 130, 40, 80, 30, 30, 30].map((width, cell) => <td key={cell}><Skeleton h={14} w={width} /></td>)}</tr>
+        <tr key={row}>{[24, 130, 40, 50, 80, 30, 30, 30].map((width, cell) => <td key={cell}><Skeleton h={14} w={width} /></td>)}</tr>
       ))}
     </Frame>
   );
@@ -32,6 +33,7 @@ function Frame({ busy, children }: { busy?: boolean; children: ReactNode }) {
             <th scope="col" title="Rank">#</th>
             <th scope="col">Person</th>
             <th scope="col" data-number>Points</th>
+            <th scope="col" data-number data-wide>Of target</th>
             <th scope="col" data-wide>By week</th>
             <th scope="col" data-number>Last 7 days</th>
             <th scope="col" data-number data-wide>Impacted accounts</th>
@@ -44,8 +46,9 @@ function Frame({ busy, children }: { busy?: boolean; children: ReactNode }) {
   );
 }
 
-function Row({ row, cycle, most }: { row: LeaderboardRow; cycle: string; most: number }) {
+function Row({ row, board, most }: { row: LeaderboardRow; board: Leaderboard; most: number }) {
   const { user } = row;
+  const cycle = board.cycle.id;
   return (
     <tr data-link={user ? true : undefined}>
       <td className={styles.rank} data-first={row.rank === 1 || undefined}>{row.rank}{row.tied && <span title="Shares this rank">=</span>}</td>
@@ -56,10 +59,26 @@ function Row({ row, cycle, most }: { row: LeaderboardRow; cycle: string; most: n
         <Link to={ledgerPath({ cycle, ...(user ? { csm: user.id } : { unassigned: true }) })} className={styles.lines} title="Show the lines">{count(row.points)}</Link>
         <span className={styles.bar} aria-hidden><span style={{ width: `${(100 * row.points) / most}%` }} /></span>
       </td>
+      <td data-number data-wide><Attained row={row} board={board} /></td>
       <td data-wide><Sparkline values={row.weeks} /></td>
       <td data-number className={row.deltaWeek > 0 ? styles.up : styles.still}>{row.deltaWeek === 0 ? '–' : signed(row.deltaWeek)}</td>
       <td data-number data-wide>{count(row.impactedAccounts)}</td>
       <td data-number data-wide>{count(row.wins)}</td>
     </tr>
+  );
+}
+
+const bands: Record<PaceBand, string> = { ahead: 'on pace', close: 'a little behind', behind: 'behind' };
+
+/** How much of the target is reached, and whether that is as much as the days gone by would have it. */
+function Attained({ row: { points, targetPoints }, board: { cycle, series } }: { row: LeaderboardRow; board: Leaderboard }) {
+  if (targetPoints === null) return <span className={styles.still}>–</span>;
+  const today = series.at(-1)?.date ?? cycle.startsOn;
+  const band = paceBand(cycle, points, targetPoints, today);
+  return (
+    <>
+      {share(points, targetPoints)}
+      <span className={table.under}>of {count(targetPoints)}{cycle.status === 'active' && <> · <span className={styles.band} data-band={band}>{bands[band]}</span></>}</span>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Cycle } from '../api/contract.ts';
-import { chartPoints, elapsed, pace } from './pace.ts';
+import { chartPoints, elapsed, pace, paceBand } from './pace.ts';
 
 const september: Cycle = { id: 'c', name: 'September', startsOn: '2026-09-01', endsOn: '2026-09-30', status: 'active', daysLeft: 20, targetPoints: 300 };
 
@@ -14,6 +14,10 @@ test('the first day counts as begun and the last as complete', () => {
 test('pace says how far the points are from the straight line to the target', () => {
   expect(pace(september, 90, '2026-09-10')).toEqual({ expected: 100, ahead: -10 });
   expect(pace({ ...september, targetPoints: null }, 90, '2026-09-10')).toBeNull();
+});
+
+test.each([[100, 'ahead'], [99, 'close'], [80, 'close'], [79, 'behind'], [0, 'behind']])('%i of 300 points after ten of thirty days are %s', (points, band) => {
+  expect(paceBand(september, points, 300, '2026-09-10')).toBe(band);
 });
 
 test('the chart has every day of the cycle, points only until today', () => {

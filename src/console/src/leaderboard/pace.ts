@@ -19,6 +19,15 @@ export function elapsed(cycle: Cycle, date: string): number {
   return Math.min(1, Math.max(0, gone / days));
 }
 
+export type PaceBand = 'ahead' | 'close' | 'behind';
+
+/** Ahead of where a straight line stands, at least four fifths of the way there, or further behind. */
+export function paceBand(cycle: Cycle, points: number, target: number, date: string): PaceBand {
+  const expected = target * elapsed(cycle, date);
+  if (points >= expected) return 'ahead';
+  return points >= 0.8 * expected ? 'close' : 'behind';
+}
+
 export interface ChartPoint { date: string; points: number | null; target: number | null }
 
 /** The days of the cycle with points so far and the target's line to its end. */

@@ -1,4 +1,4 @@
-import { IconBolt, IconBuilding, IconCalendarStats, IconHistory, IconInbox, IconPlugConnected, IconTrophy, IconUsers } from '@tabler/icons-react';
+import { IconArrowsLeftRight, IconBolt, IconBuilding, IconCalendarStats, IconHistory, IconInbox, IconPlugConnected, IconTrophy, IconUsers } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Role } from '../api/contract.ts';
 import { useSession } from './session.ts';
@@ -11,6 +11,7 @@ const pages: PageEntry[] = [
   { to: '/leaderboard', label: 'Leaderboard', key: 'l', icon: IconTrophy },
   { to: '/cycles', label: 'Cycles', key: 'y', icon: IconCalendarStats },
   { to: '/drivers', label: 'Drivers', key: 'd', icon: IconBolt },
+  { to: '/mapping', label: 'Mapping', key: 'm', icon: IconArrowsLeftRight, roles: ['manager', 'admin'] },
   { to: '/connection', label: 'Connection', key: 'c', icon: IconPlugConnected },
   { to: '/people', label: 'People', key: 'p', icon: IconUsers, roles: ['manager', 'admin'] },
   { to: '/audit', label: 'Audit log', key: 'u', icon: IconHistory, roles: ['admin'] },

@@ -26,6 +26,7 @@ export const routes: RouteObject[] = [
           { path: 'drivers/library', lazy: async () => ({ Component: (await import('../sheet/LibraryPage.tsx')).LibraryPage }) },
           { path: 'drivers/imports', lazy: async () => ({ Component: (await import('../sheet/PastImportsPage.tsx')).PastImportsPage }) },
           { path: 'drivers/:id/rule', lazy: async () => ({ Component: (await import('../transitions/RulePage.tsx')).RulePage }) },
+          { path: 'mapping', lazy: async () => ({ Component: (await import('../mapping/MappingPage.tsx')).MappingPage }) },
           { path: 'connection', lazy: async () => ({ Component: (await import('../connection/ConnectionPage.tsx')).ConnectionPage }) },
           { path: 'people', lazy: async () => ({ Component: (await import('../people/PeoplePage.tsx')).PeoplePage }) },
           { path: 'audit', lazy: async () => ({ Component: (await import('../audit/AuditPage.tsx')).AuditPage }) },
