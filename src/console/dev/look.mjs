@@ -1,7 +1,7 @@
-// Takes a picture of every page, wide and narrow, light and dark, and reports what axe finds on them.
+// Takes a picture of every page, wide, on a tablet and narrow, light and dark, puts them into one gallery, and reports what axe finds on them.
 // Usage: npm run dev:mock -- --port 5199 &  then  npm run look -- http://localhost:5199 /tmp/look [name…]
 import { AxeBuilder } from '@axe-core/playwright';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 const [address = 'http://localhost:5173', folder = 'look', ...only] = process.argv.slice(2);
@@ -112,14 +112,17 @@ const scenes = [
   { name: 'nothing-found', path: '/accounts?search=zebra' },
 ].filter(({ name }) => only.length === 0 || only.includes(name));
 
+const sizes = { wide: { width: 1440, height: 900 }, tablet: { width: 834, height: 1112 }, narrow: { width: 390, height: 844 } };
+const schemes = ['light', 'dark'];
+
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
 let found = 0;
-for (const colorScheme of ['light', 'dark']) {
-  for (const [size, viewport] of Object.entries({ wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } })) {
+for (const colorScheme of schemes) {
+  for (const [size, viewport] of Object.entries(sizes)) {
     const context = await browser.newContext({ viewport, colorScheme, locale: 'en-GB', timezoneId: 'Europe/Amsterdam' });
     const page = await context.newPage();
     page.on('pageerror', error => console.log(`page error: ${error.message}`));
@@ -142,4 +145,12 @@ for (const colorScheme of ['light', 'dark']) {
   }
 }
 await browser.close();
+writeFileSync(`${folder}/index.html`, gallery());
 console.log(`${found} accessibility violations`);
+
+function gallery() {
+  const looks = schemes.flatMap(scheme => Object.keys(sizes).map(size => `${size}-${scheme}`));
+  const rows = scenes.map(({ name }) => `<h2>${name}</h2><div>${looks.map(look => `<a href="${name}-${look}.png"><img src="${name}-${look}.png" alt="${name}, ${look}" loading="lazy"></a>`).join('')}</div>`);
+  const style = 'body{font:15px system-ui;margin:24px;background:#888}div{display:flex;gap:12px;overflow-x:auto}img{height:420px;border-radius:6px}';
+  return `<!doctype html><meta charset="utf-8"><title>Every page</title><style>${style}</style>${rows.join('')}`;
+}
