@@ -101,7 +101,9 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Jo
         if (!corrected.Succeeded)
             return corrected.Error;
 
+        // Written one after the other: whoever reads the ledger sees what was taken back, then what stands in its place.
         db.PointsEntries.Add(Row(correction.Value.Opposite, impact));
+        await db.SaveChangesAsync(ct);
         impact.State = corrected.Value;
         var right = Row(correction.Value.Line, impact);
         db.PointsEntries.Add(right);
