@@ -99,6 +99,9 @@ export const targetSuggestionsQuery = (id: string) =>
 
 export const endRehearsalQuery = (id: string) =>
   queryOptions({
+    // As it was when the dialog opened: once the cycle has ended, there is no rehearsal to be read anew.
+    staleTime: 'static',
+    gcTime: 0,
     queryKey: ['cycles', id, 'end-rehearsal'],
     queryFn: ({ signal }) => read(api.GET('/api/v1/cycles/{id}/end-rehearsal', { params: { path: { id } }, signal })),
   });

@@ -30,7 +30,7 @@ export function AliasLine({ alias, sending, onMap }: AliasLineProps) {
               ))}
             </Group>
           )}
-          {target !== null && <Button size="compact-xs" variant="subtle" color="gray" mt={6} ml={-6} disabled={sending} onClick={() => onMap(null)} aria-label={`Take the mapping of ${name} back`}>Take the mapping back</Button>}
+          {target !== null && <Button size="compact-xs" variant="subtle" color="gray" mt={6} ml={-6} disabled={sending} onClick={() => onMap(null)} aria-label={`Take back the mapping of ${name}`}>Take back</Button>}
         </div>
       )}
     </li>
