@@ -1,7 +1,6 @@
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -15,6 +14,9 @@ public sealed class AddUpPoints(PortalDirectory directory, IServiceScopeFactory 
 {
     /// <summary>So few lines are added as quickly where they are read.</summary>
     private const int WorthIt = 200;
+
+    /// <summary>So many are added at once: who books waits meanwhile, and after an upgrade there may be millions.</summary>
+    private const int AtOnce = 50_000;
 
     private const string Due =
         """
@@ -44,14 +46,20 @@ public sealed class AddUpPoints(PortalDirectory directory, IServiceScopeFactory 
     {
         try
         {
-            await scopes.InPortalAsync(
-                portal,
-                (services, token) => services.GetRequiredService<ImpactPilotDb>().Database.ExecuteSqlAsync($"select set_config('lock_timeout', '300ms', true); select add_up_points({cycle})", token),
-                ct);
+            while (await AddSomeAsync(portal, cycle, ct))
+            {
+                // The next ones, after whoever waited to book.
+            }
         }
         catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
             // A long booking holds the cycle. Rather than let others queue behind us, the lines wait for the next time.
         }
     }
+
+    private Task<bool> AddSomeAsync(PortalId portal, Guid cycle, CancellationToken ct) => scopes.InPortalAsync(
+        portal,
+        async (services, token) => (await services.GetRequiredService<ImpactPilotDb>()
+            .QueryAsync<bool>("select add_up_points(@cycle, @most) from set_config('lock_timeout', '300ms', true)", new { cycle, most = AtOnce }, token)).Single(),
+        ct);
 }

@@ -54,7 +54,7 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                 drop trigger portals_time_zone_moves_days on portals;
                 drop trigger points_entries_move_totals on points_entries;
                 drop trigger points_entries_number on points_entries;
-                drop function forget_totals(), move_totals(), number_points_entry(), add_up_points(uuid), points_since_totals(uuid), points_between(uuid, bigint, bigint);
+                drop function forget_totals(), move_totals(), number_points_entry(), add_up_points(uuid, int), points_since_totals(uuid), points_between(uuid, bigint, bigint);
                 drop table day_totals, driver_totals, account_totals;
                 alter table cycles drop column added_up_to;
                 """);

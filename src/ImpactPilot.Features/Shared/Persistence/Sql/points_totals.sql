@@ -48,17 +48,20 @@ begin
     return query select * from points_between(cycle, (select added_up_to from cycles where portal_id = current_portal() and id = cycle), 9223372036854775807);
 end $$;
 
--- Takes a cycle's new lines into its totals. Whoever books holds the cycle shared, so no line is on its way while this runs.
-create function add_up_points(cycle uuid) returns void language plpgsql as $$
+-- Takes so many of a cycle's new lines into its totals; answers whether there may be more. Whoever books holds the cycle shared, so
+-- no line is on its way while this runs.
+create function add_up_points(cycle uuid, most int) returns boolean language plpgsql as $$
 declare
     portal uuid := current_portal();
     since bigint;
     upto bigint;
+    lines int;
 begin
     select added_up_to into since from cycles where portal_id = portal and id = cycle for update;
-    select max(number) into upto from points_entries where portal_id = portal and cycle_id = cycle;
-    if upto is null or upto = since then
-        return;
+    select max(number), count(*) into upto, lines from (
+        select number from points_entries where portal_id = portal and cycle_id = cycle and number > since order by number limit most) next;
+    if lines = 0 then
+        return false;
     end if;
 
     with adding as materialized (
@@ -73,6 +76,7 @@ begin
     insert into account_totals as t select portal, cycle, a.account_id, a.csm_id, sum(a.points), sum(a.wins) from adding a group by a.account_id, a.csm_id
         on conflict on constraint ak_account_totals do update set points = t.points + excluded.points, wins = t.wins + excluded.wins;
     update cycles set added_up_to = upto where portal_id = portal and id = cycle;
+    return lines = most;
 end $$;
 
 -- Days are the portal's: in another time zone they have to be added up anew.
