@@ -10,7 +10,7 @@ namespace ImpactPilot.Features.Points;
 /// <summary>A cycle's standing: the totals kept of the ledger and the lines after them, see points_totals.sql.</summary>
 internal sealed class LeaderboardQuery(ImpactPilotDb db)
 {
-    // A person is called what their last line calls them.
+    // A person is called what their last line calls them; an index finds it for somebody and for nobody, not for both at once.
     private const string PerPerson =
         """
         with since as materialized (
@@ -27,12 +27,13 @@ internal sealed class LeaderboardQuery(ImpactPilotDb db)
                   group by csm_id, account_id having sum(points) >= @impacted_from) account
             group by csm_id
         )
-        select p.csm_id as user_id, last.csm_name as user_name, p.points, p.wins, p.delta_week, coalesce(i.accounts, 0) as impacted_accounts
+        select p.csm_id as user_id,
+               case when p.csm_id is null
+                   then (select csm_name from points_entries where portal_id = @portal and cycle_id = @cycle and csm_id is null order by number desc limit 1)
+                   else (select csm_name from points_entries e where e.portal_id = @portal and e.cycle_id = @cycle and e.csm_id = p.csm_id order by e.number desc limit 1)
+               end as user_name,
+               p.points, p.wins, p.delta_week, coalesce(i.accounts, 0) as impacted_accounts
         from person p
-        cross join lateral (
-            select csm_name from points_entries e
-            where e.portal_id = @portal and e.cycle_id = @cycle and (e.csm_id = p.csm_id or (e.csm_id is null and p.csm_id is null))
-            order by e.number desc limit 1) last
         left join impacted i on i.csm_id is not distinct from p.csm_id
         """;
 
