@@ -1,5 +1,5 @@
 // Takes a picture of every page, wide, on a tablet and narrow, light and dark, puts them into one gallery, and reports what axe finds on them.
-// Usage: npm run dev:mock -- --port 5199 &  then  npm run look -- http://localhost:5199 /tmp/look [name…]
+// Usage: npm run dev:mock -- --port 5199 &  then  npm run look -- http://localhost:5199 look [name…]
 import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';

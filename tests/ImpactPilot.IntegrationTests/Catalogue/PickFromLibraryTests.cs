@@ -70,7 +70,7 @@ public sealed class PickFromLibraryTests(PostgresCluster cluster) : IAsyncLifeti
     {
         var problem = await admin.PostAsync("/catalogue/library", new { keys = new[] { "sso-enabled", "moon-landing" } }, HttpStatusCode.BadRequest);
 
-        problem.GetProperty("code").GetString().Should().Be("catalogue.library.unknown");
+        problem.GetProperty("code").GetString().Should().Be("catalogue.not_in_library");
         problem.GetProperty("detail").GetString().Should().Contain("\"moon-landing\"").And.NotContain("sso-enabled");
         (await DriversAsync()).Should().BeEmpty();
         await admin.PostAsync("/catalogue/library", new { keys = Array.Empty<string>() }, HttpStatusCode.BadRequest);

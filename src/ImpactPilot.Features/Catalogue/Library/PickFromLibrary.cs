@@ -60,7 +60,7 @@ internal static class PickFromLibrary
             return CatalogueEditing.AdminsOnly.ToProblem();
         var unknown = request.Keys.Where(key => DriverLibrary.Find(key) is null).ToList();
         if (unknown is not [])
-            return Error.Invalid("catalogue.library.unknown", $"The library has no {string.Join(", ", unknown.Select(key => $"\"{key}\""))}. Nothing was added; choose from the library's keys.").ToProblem();
+            return Error.Invalid("catalogue.not_in_library", $"The library has no {string.Join(", ", unknown.Select(key => $"\"{key}\""))}. Nothing was added; choose from the library's keys.").ToProblem();
         return TypedResults.Ok(await library.AddMissingAsync(request.Keys, ct));
     }
 

@@ -10,7 +10,7 @@ export const kinds: Record<string, string> = {
 const acts: Record<string, string> = {
   'driver.created': 'created the driver', 'driver.changed': 'changed the driver', 'driver.archived': 'archived the driver', 'driver.restored': 'restored the driver', 'driver.removed': 'removed the driver',
   'transition.changed': 'changed the transition of', 'transition.paused': 'paused the transition of', 'transition.resumed': 'resumed the transition of',
-  'catalogue.imported': 'added drivers from a sheet or the library', 'catalogue.import_reverted': 'took an import back', 'catalogue.library_installed': 'added drivers of the library',
+  'catalogue.imported': 'added drivers from a sheet or the library', 'catalogue.import_reverted': 'took an import back',
   'impact.won': 'won', 'impact.changed': 'changed the status of', 'impact.undone': 'took back the win of',
   'suggestion.raised': 'detected', 'suggestion.confirmed': 'confirmed', 'suggestion.ignored': 'marked incorrect', 'suggestion.snoozed': 'snoozed', 'suggestion.expired': 'let expire', 'suggestion.returned': 'brought back from snooze',
   'suggestion.confirmed_undone': 'took back the confirmation of', 'suggestion.ignored_undone': 'took back that it was incorrect:', 'suggestion.snoozed_undone': 'woke up',
