@@ -46,10 +46,9 @@ public sealed class AddUpPoints(PortalDirectory directory, IServiceScopeFactory 
     {
         try
         {
-            while (await AddSomeAsync(portal, cycle, ct))
-            {
-                // The next ones, after whoever waited to book.
-            }
+            var isMore = true;
+            while (isMore)
+                isMore = await AddSomeAsync(portal, cycle, ct);
         }
         catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
