@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Shared.Http;
-using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
 using ImpactPilot.HubSpot;
 using Microsoft.AspNetCore.Authentication;
@@ -25,7 +24,6 @@ internal sealed class CardSignature(
     SignedRequest signed,
     CardCaller caller,
     CurrentPortal portal,
-    ImpactPilotDb db,
     Actor actor,
     RequestKey requestKey) : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
@@ -52,7 +50,6 @@ internal sealed class CardSignature(
             return AuthenticateResult.Fail(missing.Code);
 
         portal.Set(portalId!.Value);
-        db.Portals.Attach(caller.Portal);
         actor.Is(user!.Value, role, "card");
         requestKey.Value = RequestId(body);
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, user.Value.ToString())], Name);

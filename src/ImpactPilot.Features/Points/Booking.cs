@@ -57,7 +57,7 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Jo
         (impact.WindowKey, impact.OccurredAt, impact.Note) = (window.Key, win.OccurredAt, win.Note);
         db.PointsEntries.Add(Row(line, impact));
         SettleOvertaken(occasion.Live, impact);
-        await notes.TellAsync(impact, driver.Name, line.Points, win.Note, ct);
+        notes.Tell(impact, driver.Name, line.Points, win.Note);
         journal.Record("impact.won", account.Id, impact.Id.Value, null, new { driver = driver.Name, points = line.Points, window = window.Key, late = line.Late });
         journal.Announce(Topics.Points, account.Id);
         return impact;

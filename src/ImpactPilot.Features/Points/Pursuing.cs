@@ -66,7 +66,7 @@ public sealed class Pursuing(ImpactPilotDb db, Booking booking, ImpactTrail trai
         impact ??= await OpenAsync(account, driver, ct);
         var before = impact.Status;
         trail.Step(impact, state.Value, reason, note);
-        await notes.TellAsync(impact, driver.Name, 0, string.Join('\n', new[] { reason, note }.Where(words => !string.IsNullOrWhiteSpace(words))), ct);
+        notes.Tell(impact, driver.Name, 0, string.Join('\n', new[] { reason, note }.Where(words => !string.IsNullOrWhiteSpace(words))));
         Tell(impact, driver.Name, before);
         return impact;
     }

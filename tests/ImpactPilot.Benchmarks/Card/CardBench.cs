@@ -16,7 +16,7 @@ internal static class CardBench
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan HalfLoad = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan HalfLoad = TimeSpan.FromSeconds(15);
 
     public static Bench Bench { get; } = new(
         "card", $"card reads and confirms (95:5) at {CardPortal.Accounts:#,0} accounts and {CardPortal.Lines:#,0} ledger lines, {CardLoad.Connections} connections", MeasureAsync);
@@ -58,14 +58,18 @@ internal static class CardBench
             Details = [string.Create(CultureInfo.InvariantCulture, $"pgbench {scriptsPerSecond:0} a second; rounds {string.Join(", ", ours.Zip(theirs, (our, their) => $"{our:0}/{their:0}"))}")],
         };
 
-        var waited = await cards.AtRateAsync(cardsPerSecond / 2, HalfLoad, cancellationToken);
-        var p99 = Percentile(waited.Select(answer => answer.Milliseconds), 0.99);
+        List<IReadOnlyCollection<(bool Confirmed, double Milliseconds)>> waited = [];
+        for (var round = 0; round < Rounds; round++)
+            waited.Add(await cards.AtRateAsync(cardsPerSecond / 2, HalfLoad, cancellationToken));
+        double[] each = [.. waited.Select(answers => Percentile(answers.Select(answer => answer.Milliseconds), 0.99))];
+        var p99 = Figure.Median(each);
         yield return new Figure("p99 at half that load", p99, "ms", "longest", p99 / LongestMilliseconds, $"≤ {LongestMilliseconds} ms", p99 <= LongestMilliseconds)
         {
             Details =
             [
-                Described("reads", [.. waited.Where(answer => !answer.Confirmed).Select(answer => answer.Milliseconds)]),
-                Described("confirms", [.. waited.Where(answer => answer.Confirmed).Select(answer => answer.Milliseconds)]),
+                $"rounds {string.Join(", ", each.Select(milliseconds => milliseconds.ToString("0.0", CultureInfo.InvariantCulture)))}",
+                Described("reads", [.. waited.SelectMany(answers => answers).Where(answer => !answer.Confirmed).Select(answer => answer.Milliseconds)]),
+                Described("confirms", [.. waited.SelectMany(answers => answers).Where(answer => answer.Confirmed).Select(answer => answer.Milliseconds)]),
             ],
         };
         scratch.Delete(recursive: true);

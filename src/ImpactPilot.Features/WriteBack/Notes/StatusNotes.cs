@@ -3,7 +3,6 @@ using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
-using ImpactPilot.Features.Shared.Work;
 using ImpactPilot.HubSpot;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,8 +17,8 @@ public sealed class StatusNotes(ImpactPilotDb db, Actor actor)
     /// <summary>The impact has just become what it is.</summary>
     /// <param name="points">What it earned.</param>
     /// <param name="words">A person's words about it.</param>
-    public Task TellAsync(Impact impact, string driverName, int points, string? words, CancellationToken ct) =>
-        AddAsync(impact, impact.Status, driverName, points, words, ct);
+    public void Tell(Impact impact, string driverName, int points, string? words) =>
+        Add(impact, impact.Status, driverName, points, words);
 
     /// <summary>The impact is no longer what it was. A change that nobody has read of yet and its opposite are no news.</summary>
     /// <param name="was">What it was.</param>
@@ -28,11 +27,11 @@ public sealed class StatusNotes(ImpactPilotDb db, Actor actor)
     {
         var unsent = db.StatusNotes.Where(note => note.ImpactId == impact.Id && note.TriedAt == null && note.Status == was);
         if (await unsent.ExecuteDeleteAsync(ct) == 0)
-            await AddAsync(impact, ImpactStatus.None, driverName, points, null, ct);
+            Add(impact, ImpactStatus.None, driverName, points, null);
     }
 
-    private async Task AddAsync(Impact impact, ImpactStatus status, string driverName, int points, string? words, CancellationToken ct)
-    {
+    // A trigger asks for the writing, at the end of the transaction.
+    private void Add(Impact impact, ImpactStatus status, string driverName, int points, string? words) =>
         db.StatusNotes.Add(new StatusNote
         {
             PortalId = db.PortalId,
@@ -46,8 +45,6 @@ public sealed class StatusNotes(ImpactPilotDb db, Actor actor)
             ChangedBy = actor.User,
             ChangedAt = impact.ChangedAt,
         });
-        await WorkQueue.AskAsync(db, WriteNotes.Work, WriteNotes.Subject, impact.ChangedAt + Patience, ct);
-    }
 
     /// <summary>
     /// Those of some notes of HubSpot that we wrote: they are nobody's activity, so nothing counts them and nothing is found in them.
