@@ -42,7 +42,7 @@ public sealed class AccountAccess(ImpactPilotDb db, Actor actor)
 
     private async Task<Result<Account>> LockAsync(IQueryable<Account> locked, CancellationToken ct)
     {
-        var account = await locked.SingleOrDefaultAsync(ct);
+        var account = await locked.AsNoTracking().SingleOrDefaultAsync(ct);
         if (account is null or { MergedInto: not null })
             return NotFound;
         return Allows(actor.Role, actor.User, (await db.PortalAsync(ct)).OwnAccountsOnly, account.CsmId) ? account : NotYours;

@@ -21,7 +21,7 @@ public sealed class Account : IPortalRow
     public UserId? CsmId { get; set; }
 
     /// <summary>The mirrored values of the properties in use, as HubSpot sends them.</summary>
-    public required Dictionary<string, string?> Properties { get; set; }
+    public required IReadOnlyDictionary<string, string?> Properties { get; set; }
 
     public DateTimeOffset HubSpotModifiedAt { get; set; }
     public bool Archived { get; set; }
@@ -39,7 +39,7 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
         builder.HasIndex(account => new { account.PortalId, account.HubSpotId }).IsUnique();
         builder.HasIndex(account => new { account.PortalId, account.Name, account.Id });
         builder.HasIndex(account => new { account.PortalId, account.CsmId });
-        builder.Property(account => account.Properties).HasColumnType("jsonb").HasConversion(JsonText.Converter<Dictionary<string, string?>>(), JsonText.Comparer<Dictionary<string, string?>>());
+        builder.Property(account => account.Properties).HasColumnType("jsonb").HasConversion(JsonText.Converter<IReadOnlyDictionary<string, string?>>(), JsonText.Comparer<IReadOnlyDictionary<string, string?>>());
         builder.HasOne<Account>().WithMany().HasForeignKey(account => new { account.PortalId, account.MergedInto }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Portal>().WithMany().HasForeignKey(account => account.PortalId);
         builder.HasOne<User>().WithMany().HasForeignKey(account => new { account.PortalId, account.CsmId }).OnDelete(DeleteBehavior.Restrict);

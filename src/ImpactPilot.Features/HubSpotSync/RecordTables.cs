@@ -18,7 +18,7 @@ public sealed class MirroredRecord : IPortalRow
     public required string ObjectId { get; init; }
 
     /// <summary>The mirrored values of the properties in use, as HubSpot sends them.</summary>
-    public required Dictionary<string, string?> Properties { get; set; }
+    public required IReadOnlyDictionary<string, string?> Properties { get; set; }
 
     /// <summary>The contacts that an activity is associated with; empty for others.</summary>
     public required string[] ContactIds { get; set; }
@@ -58,7 +58,7 @@ internal sealed class RecordTables : IEntityTypeConfiguration<MirroredRecord>, I
     {
         builder.ToTable("mirrored_records");
         builder.HasKey(record => new { record.PortalId, record.ObjectType, record.ObjectId });
-        builder.Property(record => record.Properties).HasColumnType("jsonb").HasConversion(JsonText.Converter<Dictionary<string, string?>>(), JsonText.Comparer<Dictionary<string, string?>>());
+        builder.Property(record => record.Properties).HasColumnType("jsonb").HasConversion(JsonText.Converter<IReadOnlyDictionary<string, string?>>(), JsonText.Comparer<IReadOnlyDictionary<string, string?>>());
         builder.HasIndex(record => new { record.PortalId, record.ObjectType }, "ix_mirrored_records_stale").HasFilter("stale");
         builder.HasIndex(record => record.ContactIds).HasMethod("gin");
         builder.HasOne<Portal>().WithMany().HasForeignKey(record => record.PortalId);

@@ -18,7 +18,7 @@ public sealed class MirroredProperty : IPortalRow
     public required string Type { get; set; }
 
     /// <summary>Internal value → label, for enumerations.</summary>
-    public required Dictionary<string, string> Options { get; set; }
+    public required IReadOnlyDictionary<string, string> Options { get; set; }
 
     /// <summary>As conditions see it.</summary>
     internal PropertyDefinition Definition =>
@@ -95,7 +95,7 @@ internal sealed class SyncTables : IEntityTypeConfiguration<MirroredProperty>, I
     {
         builder.ToTable("mirrored_properties");
         builder.HasKey(definition => new { definition.PortalId, definition.ObjectType, definition.Name });
-        builder.Property(definition => definition.Options).HasColumnType("jsonb").HasConversion(JsonText.Converter<Dictionary<string, string>>(), JsonText.Comparer<Dictionary<string, string>>());
+        builder.Property(definition => definition.Options).HasColumnType("jsonb").HasConversion(JsonText.Converter<IReadOnlyDictionary<string, string>>(), JsonText.Comparer<IReadOnlyDictionary<string, string>>());
         builder.HasOne<Portal>().WithMany().HasForeignKey(definition => definition.PortalId);
     }
 

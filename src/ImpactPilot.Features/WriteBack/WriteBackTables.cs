@@ -39,7 +39,7 @@ public sealed class WrittenValues : IPortalRow
 {
     public required PortalId PortalId { get; set; }
     public required AccountId AccountId { get; init; }
-    public required Dictionary<string, string?> Values { get; set; }
+    public required IReadOnlyDictionary<string, string?> Values { get; set; }
     public required DateTimeOffset WrittenAt { get; set; }
 }
 
@@ -56,7 +56,7 @@ internal sealed class WriteBackTables : IEntityTypeConfiguration<WriteBackState>
     {
         builder.ToTable("written_values");
         builder.HasKey(written => new { written.PortalId, written.AccountId });
-        builder.Property(written => written.Values).HasColumnType("jsonb").HasConversion(JsonText.Converter<Dictionary<string, string?>>(), JsonText.Comparer<Dictionary<string, string?>>());
+        builder.Property(written => written.Values).HasColumnType("jsonb").HasConversion(JsonText.Converter<IReadOnlyDictionary<string, string?>>(), JsonText.Comparer<IReadOnlyDictionary<string, string?>>());
         builder.HasOne<Account>().WithMany().HasForeignKey(written => new { written.PortalId, written.AccountId });
     }
 }

@@ -152,20 +152,20 @@ public sealed partial class WriteImpact(PortalTokens tokens, IServiceScopeFactor
         await InPortalAsync(work, (db, token) => RememberAsync(db, written, token), ct);
     }
 
-    private static HubSpotUpdate Difference(ImpactOfCompany company, Dictionary<string, string?>? held) => new(
+    private static HubSpotUpdate Difference(ImpactOfCompany company, IReadOnlyDictionary<string, string?>? held) => new(
         company.HubSpotId,
         company.Values.Where(value => held is null || held.GetValueOrDefault(value.Key) != value.Value).ToDictionary(value => value.Key, value => value.Value ?? ""));
 
-    private static async Task<Dictionary<AccountId, Dictionary<string, string?>>> HeldByHubSpotAsync(HubSpotClient hubSpot, ImpactOfCompany[] companies, CancellationToken ct)
+    private static async Task<Dictionary<AccountId, IReadOnlyDictionary<string, string?>>> HeldByHubSpotAsync(HubSpotClient hubSpot, ImpactOfCompany[] companies, CancellationToken ct)
     {
         var records = (await hubSpot.BatchReadAsync(SyncObjects.Companies.Path, companies.Select(company => company.HubSpotId), OurProperties.Names, [], ct))
             .ToDictionary(record => record.Id, StringComparer.Ordinal);
         return companies.Where(company => records.ContainsKey(company.HubSpotId)).ToDictionary(
             company => company.Account,
-            company => OurProperties.Names.ToDictionary(name => name, name => records[company.HubSpotId][name]));
+            company => (IReadOnlyDictionary<string, string?>)OurProperties.Names.ToDictionary(name => name, name => records[company.HubSpotId][name]));
     }
 
-    private static async Task<Dictionary<AccountId, Dictionary<string, string?>>> WrittenAsync(ImpactPilotDb db, ImpactOfCompany[] companies, CancellationToken ct)
+    private static async Task<Dictionary<AccountId, IReadOnlyDictionary<string, string?>>> WrittenAsync(ImpactPilotDb db, ImpactOfCompany[] companies, CancellationToken ct)
     {
         var accounts = Array.ConvertAll(companies, company => company.Account);
         return await db.WrittenValues.AsNoTracking().Where(written => accounts.Contains(written.AccountId)).ToDictionaryAsync(written => written.AccountId, written => written.Values, ct);

@@ -30,6 +30,7 @@ internal sealed record CardPortal(string HubId, string Person)
         var sql = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Card", "portal.sql"), cancellationToken);
         await PortalRig.ExecuteAtAsync(database, sql, cancellationToken);
         await PortalRig.ExecuteAtAsync(database, "vacuum analyze", cancellationToken);
+        await PortalRig.ExecuteAtAsync(database, "checkpoint", cancellationToken);
         await using var source = NpgsqlDataSource.Create(database);
         await using var command = source.CreateCommand(
             """

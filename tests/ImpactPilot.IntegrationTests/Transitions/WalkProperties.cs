@@ -129,7 +129,7 @@ public sealed class WalkProperties
         public AccountPast UpTo(int changes, int seen)
         {
             var values = Names.ToDictionary(name => name, name => Changes.Take(changes).LastOrDefault(change => change.Name == name).New);
-            var account = new Account { PortalId = Portal, Id = Account, HubSpotId = Company, Name = "Acme", Properties = new() { ["enabled"] = values["enabled"], ["arr"] = values["arr"] } };
+            var account = new Account { PortalId = Portal, Id = Account, HubSpotId = Company, Name = "Acme", Properties = new Dictionary<string, string?> { ["enabled"] = values["enabled"], ["arr"] = values["arr"] } };
             var meetings = Names.Where(name => name.StartsWith('m')).Select(name => new OwnRecord(Meeting(name, values[name]), [])).ToList();
             var recorded = Changes.Take(changes).Select((change, index) => Recorded(change, index, index < seen)).ToArray();
             new Random(Seed).Shuffle(recorded);
@@ -143,7 +143,7 @@ public sealed class WalkProperties
             PortalId = Portal,
             ObjectType = "meeting",
             ObjectId = id,
-            Properties = new() { ["hs_meeting_outcome"] = outcome },
+            Properties = new Dictionary<string, string?> { ["hs_meeting_outcome"] = outcome },
             ContactIds = [],
             OccurredAt = Start,
             CreatedAt = Start,

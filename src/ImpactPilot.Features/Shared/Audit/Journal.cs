@@ -12,6 +12,8 @@ public sealed class Journal(ImpactPilotDb db, Actor actor, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
+    private readonly HashSet<(string Topic, AccountId? Account)> announced = [];
+
     /// <summary>Reads back what was recorded.</summary>
     public static T Read<T>(string recorded) => JsonSerializer.Deserialize<T>(recorded, Json)!;
 
@@ -36,7 +38,7 @@ public sealed class Journal(ImpactPilotDb db, Actor actor, TimeProvider clock)
     /// <summary>Announces a change to open pages once the transaction commits; the same news is told once per unit.</summary>
     public void Announce(string topic, AccountId? account = null)
     {
-        if (db.Outbox.Local.Any(message => message.Topic == topic && message.AccountId == account))
+        if (!announced.Add((topic, account)))
             return;
         var now = clock.GetUtcNow();
         db.Outbox.Add(new OutboxMessage { PortalId = db.PortalId, Id = Guid.CreateVersion7(now), Topic = topic, AccountId = account, At = now });

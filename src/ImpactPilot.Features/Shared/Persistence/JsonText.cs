@@ -11,11 +11,13 @@ internal static class JsonText
 
     public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options)!;
 
-    public static ValueConverter<T, string> Converter<T>() =>
-        new(value => JsonSerializer.Serialize(value, Options), text => Read<T>(text));
+    public static ValueConverter<T, string> Converter<T>() => new(value => Write(value), text => Read<T>(text));
 
-    public static ValueComparer<T> Comparer<T>() => new(
-        (left, right) => JsonSerializer.Serialize(left, Options) == JsonSerializer.Serialize(right, Options),
-        value => JsonSerializer.Serialize(value, Options).GetHashCode(StringComparison.Ordinal),
-        value => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, Options), Options)!);
+    /// <summary>For values that are replaced as a whole and never changed in place: most are the very one that was read.</summary>
+    public static ValueComparer<T> Comparer<T>() where T : class => new(
+        (left, right) => ReferenceEquals(left, right) || Write(left) == Write(right),
+        value => Write(value).GetHashCode(StringComparison.Ordinal),
+        value => value);
+
+    private static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 }
