@@ -13,9 +13,10 @@ namespace ImpactPilot.Features.Setup;
 /// <param name="Finished">Nothing is left to do.</param>
 /// <param name="Dismissed">An admin wants nobody to be reminded any more.</param>
 /// <param name="Import">The first import that is under way; null where none is.</param>
+/// <param name="Pending">How many suggestions wait for a person; no more than a hundred are counted.</param>
 /// <param name="Admins">Who can set ImpactPilot up, by name; at most five.</param>
 /// <param name="Version">To be named in <c>If-Match</c> when steps are set aside or the checklist is dismissed.</param>
-public sealed record SetupView(SetupStepView[] Steps, int Settled, bool Finished, bool Dismissed, SetupImport? Import, string[] Admins, int Version);
+public sealed record SetupView(SetupStepView[] Steps, int Settled, bool Finished, bool Dismissed, SetupImport? Import, int Pending, string[] Admins, int Version);
 
 /// <summary>A step on the way to the first win.</summary>
 /// <param name="Note">What is done, what is left or what it waits for, in words.</param>
@@ -78,6 +79,7 @@ internal static class SetupReading
             checklist.IsFinished,
             row.Dismissed,
             import is null ? null : new SetupImport(import.Objects, import.Imported, import.Total),
+            row.Pending,
             row.Admins,
             row.Version);
     }

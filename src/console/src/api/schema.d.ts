@@ -3459,6 +3459,11 @@ export interface components {
             /** @description An admin wants nobody to be reminded any more. */
             dismissed: boolean;
             import: null | components["schemas"]["SetupImport"];
+            /**
+             * Format: int32
+             * @description How many suggestions wait for a person; no more than a hundred are counted.
+             */
+            pending: number;
             /** @description Who can set ImpactPilot up, by name; at most five. */
             admins: string[];
             /**
