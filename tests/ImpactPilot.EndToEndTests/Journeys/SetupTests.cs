@@ -62,12 +62,11 @@ public sealed class SetupTests(Chromium chromium, FreshProduct product) : IClass
         await setup.GoAsync("Map names to properties", "Map names", "Mapping");
         var waiting = setup.Page.GetByRole(AriaRole.Region, new() { Name = "Waiting for a property" });
         var guess = waiting.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("[?]$", RegexOptions.None, TimeSpan.FromSeconds(1)) });
-        for (var left = await guess.CountAsync(); left > 0; left = await guess.CountAsync())
+        var names = waiting.GetByRole(AriaRole.Listitem);
+        for (var left = await names.CountAsync(); left > 0; left--)
         {
             await setup.AnsweredAsync(guess.First, "/mapping/aliases/");
-            await Expect(setup.Button("Undo").First).ToBeVisibleAsync();
-            await setup.Page.ReloadAsync();
-            await Expect(setup.Page.GetByRole(AriaRole.Heading, new() { Name = "Mapped" })).ToBeVisibleAsync();
+            await Expect(names).ToHaveCountAsync(left - 1);
         }
 
         await setup.BackAsync("Map names to properties");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FluentAssertions;
 using ImpactPilot.EndToEndTests.Infrastructure;
 using Microsoft.Playwright;
@@ -19,7 +20,8 @@ internal sealed class SetupScreen(Visitor visitor)
 
     public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
 
-    public ILocator Step(string title) => Main.GetByRole(AriaRole.Listitem).Filter(new() { HasText = title });
+    public ILocator Step(string title) =>
+        Main.GetByRole(AriaRole.Listitem).Filter(new() { HasTextRegex = new Regex($@"^Step \d: \d?{Regex.Escape(title)}", RegexOptions.None, TimeSpan.FromSeconds(1)) });
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 

@@ -53,11 +53,12 @@ const editors: Record<string, Editor> = {
     path: '/ledger',
     type: async ({ user }) => {
       await user.click(await button(/^Correct /));
-      await user.type(await box('Points'), '{selectall}42');
+      await user.clear(await box('Points'));
+      await user.type(await box('Points'), '42');
       fireEvent.change(await box('Reason'), { target: { value: 'Typed before' } });
     },
     save: async ({ user }) => user.click(await button('Book the correction')),
-    saved: '+42',
+    saved: /is corrected$/,
   },
   sheet: {
     path: '/drivers/import',
