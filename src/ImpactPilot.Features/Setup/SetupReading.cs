@@ -44,10 +44,10 @@ internal static class SetupReading
             exists (select 1 from mirrored_properties where portal_id = @portal) as properties_known,
             exists (select 1 from sync_cursors where portal_id = @portal and object_type = 'companies' and imported_at is not null) as accounts_imported,
             importing.object_type as objects, importing.imported, importing.import_total as total, importing.last_error as trouble,
-            (select count(*)::int from unnest(@names) name
-                where not exists (select 1 from property_aliases alias where alias.portal_id = @portal and lower(alias.name) = lower(name))
+            (select count(*)::int from unnest(@names) asked
+                where not exists (select 1 from property_aliases alias where alias.portal_id = @portal and lower(alias.name) = lower(asked))
                 and not exists (select 1 from mirrored_properties property
-                    where property.portal_id = @portal and property.object_type = split_part(name, '.', 1) and property.name = split_part(name, '.', 2))) as names_waiting,
+                    where property.portal_id = @portal and property.object_type = split_part(asked, '.', 1) and property.name = split_part(asked, '.', 2))) as names_waiting,
             (select count(*)::int from drivers where portal_id = @portal and archived_at is null) as drivers,
             (select count(*)::int from transitions transition join drivers driver on driver.portal_id = transition.portal_id and driver.id = transition.driver_id
                 where transition.portal_id = @portal and transition.mode <> 'Off' and driver.archived_at is null) as rules_on,

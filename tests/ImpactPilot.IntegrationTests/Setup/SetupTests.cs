@@ -37,8 +37,9 @@ public sealed class SetupTests(PostgresCluster cluster) : IAsyncLifetime
         var waiting = (await admin.GetAsync("/mapping/aliases")).EnumerateArray().Where(alias => !alias.GetProperty("reads").GetBoolean()).ToList();
         Note(imported, "mapNames").Should().StartWith($"{waiting.Count} names in rules stand", "the mapping page shows the same names as waiting");
 
-        foreach (var alias in waiting)
+        foreach (var (mapped, alias) in waiting.Index())
         {
+            Note(await admin.GetAsync("/setup"), "mapNames").Should().StartWith($"{waiting.Count - mapped} name");
             var target = alias.GetProperty("guesses").EnumerateArray().Select(guess => guess.GetProperty("target").GetString()).FirstOrDefault() ?? "company.customer_tier";
             await admin.PutAsync($"/mapping/aliases/{alias.GetProperty("name").GetString()}", new { target }, null);
         }
