@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using ImpactPilot.Features.Portals;
-using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
 using ImpactPilot.HubSpot;
 using Microsoft.AspNetCore.Builder;
