@@ -19,6 +19,7 @@ using ImpactPilot.Features.People;
 using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Points.Ledger;
 using ImpactPilot.Features.Portals;
+using ImpactPilot.Features.Setup;
 using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Http;
@@ -103,6 +104,8 @@ public static class FeatureRegistration
         LiveEvents.Map(api);
         var inPortal = api.MapGroup("").AddEndpointFilter<PortalTransactionFilter>();
         GetSession.Map(inPortal);
+        GetSetup.Map(inPortal.MapGroup("/setup"));
+        ChangeSetup.Map(inPortal.MapGroup("/setup"));
         ListAccounts.Map(inPortal.MapGroup("/accounts"));
         GetAccount.Map(inPortal.MapGroup("/accounts"));
         ListSuggestions.Map(inPortal.MapGroup("/suggestions"));
@@ -132,6 +135,7 @@ public static class FeatureRegistration
         GroupMapping.Map(inPortal.MapGroup("/mapping"));
         ListPeople.Map(inPortal.MapGroup("/people"));
         ChangePerson.Map(inPortal.MapGroup("/people"));
+        InvitePeople.Map(inPortal.MapGroup("/people"));
         ListAudit.Map(inPortal);
         GetConnection.Map(inPortal);
         DisconnectPortal.Map(inPortal);

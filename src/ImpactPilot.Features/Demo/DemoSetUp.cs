@@ -1,4 +1,5 @@
 using ImpactPilot.Features.People;
+using ImpactPilot.Features.Setup;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,7 @@ public sealed partial class DemoSetUp(DemoSignIn signIn, PortalDirectory directo
         if (!await scopes.InPortalAsync(portal, IsImportedAsync, ct))
             return false;
         await scopes.InPortalAsync(portal, GiveRolesAsync, ct);
+        await scopes.InPortalAsync(portal, DismissChecklistAsync, ct);
         await scopes.InPortalAsync(portal, (services, token) => services.GetRequiredService<DemoCatalogue>().SetUpAsync(token), ct);
         await scopes.InPortalAsync(portal, (services, token) => services.GetRequiredService<DemoHistory>().PastCycleAsync(token), ct);
         await scopes.InPortalAsync(portal, (services, token) => services.GetRequiredService<DemoHistory>().ThisCycleAsync(token), ct);
@@ -62,6 +64,14 @@ public sealed partial class DemoSetUp(DemoSignIn signIn, PortalDirectory directo
         var db = services.GetRequiredService<ImpactPilotDb>();
         foreach (var (email, role) in new[] { (options.Value.ManagerEmail, Role.Manager), (options.Value.AdminEmail, Role.Admin) })
             await db.Users.Where(user => user.Email == email && user.Role != role).ExecuteUpdateAsync(user => user.SetProperty(row => row.Role, role), ct);
+    }
+
+    // The demo's company is past its first steps: a newcomer finds the list where they look for it.
+    private async Task DismissChecklistAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<ImpactPilotDb>();
+        if (!await db.SetupStates.AnyAsync(ct))
+            db.SetupStates.Add(new SetupState { PortalId = db.PortalId, DismissedAt = clock.GetUtcNow(), Skipped = [] });
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The demo can't be set up yet; trying again in a second")]

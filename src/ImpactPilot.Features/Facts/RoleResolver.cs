@@ -53,6 +53,15 @@ internal sealed class RoleResolver
         return null;
     }
 
+    /// <summary>What a source says of a contact, as it stands in HubSpot.</summary>
+    public string Told(RoleSource source, IReadOnlyDictionary<string, string?> contact, IReadOnlyList<string> labels) => source switch
+    {
+        RoleSource.AssociationLabel => string.Join(", ", labels),
+        RoleSource.CustomProperty => rules.Property is null ? "" : contact.GetValueOrDefault(rules.Property) ?? "",
+        RoleSource.BuyingRole => contact.GetValueOrDefault(BuyingRole) ?? "",
+        _ => contact.GetValueOrDefault(FactNames.JobTitle) ?? "",
+    };
+
     private int? Weightiest(IEnumerable<string> values)
     {
         int? weightiest = null;

@@ -1,5 +1,6 @@
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Facts;
+using ImpactPilot.Features.People;
 using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Http;
@@ -21,8 +22,15 @@ public sealed record GroupsView(GroupView[] Groups, MissingName[] Missing);
 /// <summary>A group of people of ours.</summary>
 /// <param name="OwnerIds">Members by their HubSpot owner ids.</param>
 /// <param name="Drivers">The drivers whose conditions ask for it.</param>
+/// <param name="Members">Whom it finds: everybody once, by name.</param>
 /// <param name="Version">To be named in <c>If-Match</c> when the group is changed or deleted.</param>
-public sealed record GroupView(string Name, string[] Emails, string[] OwnerIds, NameUser[] Drivers, string Version);
+public sealed record GroupView(string Name, string[] Emails, string[] OwnerIds, NameUser[] Drivers, GroupMember[] Members, string Version);
+
+/// <summary>Somebody whom a group finds.</summary>
+/// <param name="Name">Null for an address that nobody of the portal has: whoever takes part with it is in the group all the same.</param>
+/// <param name="ByOwner">Whether the HubSpot owner says so.</param>
+/// <param name="ByEmail">Whether the e-mail address says so.</param>
+public sealed record GroupMember(string? Name, string? Email, string? OwnerId, bool ByOwner, bool ByEmail);
 
 /// <summary>Who shall be in a group.</summary>
 /// <param name="OwnerIds">Members by their HubSpot owner ids.</param>
@@ -101,12 +109,27 @@ internal static class GroupMapping
         return TypedResults.Ok(await ReadAsync(db, ct));
     }
 
+    private static GroupMember[] Members(InternalGroup group, List<User> people)
+    {
+        var (owners, emails) = (group.OwnerIds.ToHashSet(StringComparer.Ordinal), group.Emails.ToHashSet(StringComparer.OrdinalIgnoreCase));
+        var known = people
+            .Select(user => new GroupMember(user.Name, user.Email, user.HubSpotOwnerId, user.HubSpotOwnerId is { } owner && owners.Contains(owner), emails.Contains(user.Email)))
+            .Where(member => member.ByOwner || member.ByEmail).ToList();
+        return
+        [
+            .. known.OrderBy(member => member.Name, StringComparer.OrdinalIgnoreCase),
+            .. group.OwnerIds.Except(known.Select(member => member.OwnerId)).Select(owner => new GroupMember(null, null, owner, ByOwner: true, ByEmail: false)),
+            .. group.Emails.Except(known.Select(member => member.Email), StringComparer.OrdinalIgnoreCase).Select(email => new GroupMember(null, email, null, ByOwner: false, ByEmail: true)),
+        ];
+    }
+
     private static async Task<GroupsView> ReadAsync(ImpactPilotDb db, CancellationToken ct)
     {
         var groups = await db.InternalGroups.AsNoTracking().OrderBy(group => group.Name).ToListAsync(ct);
         var inUse = await NamesInUse.ReadAsync(db, await FactSchema.ReadAsync(db, ct), ct);
+        var people = groups is [] ? [] : await db.Users.AsNoTracking().ToListAsync(ct);
         return new(
-            [.. groups.Select(group => new GroupView(group.Name, group.Emails, group.OwnerIds, inUse.UsersAsking(Name, group.Name), VersionOf(group)))],
+            [.. groups.Select(group => new GroupView(group.Name, group.Emails, group.OwnerIds, inUse.UsersAsking(Name, group.Name), Members(group, people), VersionOf(group)))],
             inUse.Missing([Name], groups.Select(group => group.Name)));
     }
 }

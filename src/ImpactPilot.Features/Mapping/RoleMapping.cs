@@ -33,7 +33,21 @@ internal static class RoleMapping
         mapping.MapPut("/roles", ChangeAsync).WithName("ChangeRoleRules")
             .WithSummary("Changes the rules by which contacts get their roles; rules that ask for roles start over. Needs If-Match with the version that was read. Admins only.")
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(412);
+        mapping.MapPost("/roles/preview", PreviewAsync).WithName("PreviewRoleRules")
+            .WithSummary("What rules would make of the portal's contacts, before they are saved. Managers and admins.")
+            .ProducesProblem(400).ProducesProblem(403);
     }
+
+    public static async Task<Results<Ok<RoleReach>, ProblemHttpResult>> PreviewAsync(RoleRules rules, Actor actor, ImpactPilotDb db, CancellationToken ct)
+    {
+        if (MappingGuard.RefusesReading(actor) is { } refused)
+            return refused.ToProblem();
+        var read = RoleLimits.Read(rules, await ContactPropertiesAsync(db, ct));
+        return read.Succeeded ? TypedResults.Ok(await RoleReach.CountAsync(db, read.Value, ct)) : read.Error.ToProblem();
+    }
+
+    private static Task<List<string>> ContactPropertiesAsync(ImpactPilotDb db, CancellationToken ct) =>
+        db.MirroredProperties.Where(property => property.ObjectType == SyncObjects.Contact).Select(property => property.Name).ToListAsync(ct);
 
     public static async Task<Results<Ok<RoleView>, ProblemHttpResult>> ShowAsync(Actor actor, ImpactPilotDb db, CancellationToken ct) =>
         MappingGuard.RefusesReading(actor) is { } refused ? refused.ToProblem() : TypedResults.Ok(await ReadAsync(db, ct));
@@ -44,8 +58,7 @@ internal static class RoleMapping
         if (MappingGuard.RefusesWriting(actor) is { } forbidden)
             return forbidden.ToProblem();
         await MappingGuard.LockAsync(db, ct);
-        var properties = await db.MirroredProperties.Where(property => property.ObjectType == SyncObjects.Contact).Select(property => property.Name).ToListAsync(ct);
-        var read = RoleLimits.Read(rules, properties);
+        var read = RoleLimits.Read(rules, await ContactPropertiesAsync(db, ct));
         if (!read.Succeeded)
             return read.Error.ToProblem();
         var settings = await db.RoleSettings.SingleOrDefaultAsync(ct);

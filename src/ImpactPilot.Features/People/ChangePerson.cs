@@ -38,9 +38,10 @@ internal static class ChangePerson
         if (Refusal(user, request, ifMatch, actor.SignedIn, admins) is { } refusal)
             return refusal.ToProblem();
 
-        if (user!.Role != request.Role || user.Active != request.Active)
-            await ChangeAsync(user, request, db, journal, clock.GetUtcNow(), ct);
-        return TypedResults.Ok((await ListPeople.ReadAsync(db, db.Users.Where(row => row.Id == user.Id), ct)).Single());
+        var invitation = await db.Invitations.SingleOrDefaultAsync(row => row.UserId == user!.Id, ct);
+        if ((invitation?.Role ?? user!.Role) != request.Role || user!.Active != request.Active)
+            await ChangeAsync(user!, invitation, request, db, journal, clock.GetUtcNow(), ct);
+        return TypedResults.Ok(await PeopleReading.OneAsync(db, user!.Id, clock.GetUtcNow(), ct));
     }
 
     // Under the portal's lock: whoever waited for it may have lost the role meanwhile.
@@ -61,9 +62,10 @@ internal static class ChangePerson
             : null;
     }
 
-    private static async Task ChangeAsync(User user, ChangePersonRequest request, ImpactPilotDb db, Journal journal, DateTimeOffset now, CancellationToken ct)
+    // Who is invited gets the new role when they come, as they would have got the former one.
+    private static async Task ChangeAsync(User user, Invitation? invitation, ChangePersonRequest request, ImpactPilotDb db, Journal journal, DateTimeOffset now, CancellationToken ct)
     {
-        var before = new { user.Role, user.Active };
+        var before = new { Role = invitation?.Role ?? user.Role, user.Active };
         if (user.Active && !request.Active)
         {
             await db.Sessions.Where(session => session.UserId == user.Id).ExecuteDeleteAsync(ct);
@@ -72,9 +74,15 @@ internal static class ChangePerson
 
         if (user.Active != request.Active)
             user.DeactivatedAt = request.Active ? null : now;
-        (user.Role, user.Active) = (request.Role, request.Active);
+        if (invitation is not null && request.Active)
+            invitation.Role = request.Role;
+        else
+            user.Role = request.Role;
+        if (invitation is not null && !request.Active)
+            db.Invitations.Remove(invitation);
+        user.Active = request.Active;
         user.Version++;
-        journal.Record("person.changed", null, user.Id.Value, before, new { user.Role, user.Active });
+        journal.Record("person.changed", null, user.Id.Value, before, new { request.Role, request.Active });
         journal.Announce(Topics.People);
         await db.SaveChangesAsync(ct);
     }

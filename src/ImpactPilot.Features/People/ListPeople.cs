@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
@@ -5,36 +7,66 @@ using ImpactPilot.Features.Shared.Tenancy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.People;
 
-/// <summary>A person of the portal.</summary>
-/// <param name="Active">Whether the person may use ImpactPilot.</param>
-/// <param name="Deactivated">Whether an admin deactivated the person here; otherwise somebody inactive is so in HubSpot.</param>
-/// <param name="HubSpotOwnerId">The HubSpot owner that the person is; null for somebody who owns nothing there.</param>
-/// <param name="Accounts">How many accounts the person is the CSM of.</param>
-/// <param name="LastSignInAt">Null where it is not known.</param>
-/// <param name="Version">To be named in <c>If-Match</c> when the person is changed.</param>
-public sealed record PersonView(
-    Guid Id, string Name, string Email, Role Role, bool Active, bool Deactivated, string? HubSpotOwnerId, int Accounts, DateTimeOffset? LastSignInAt, int Version);
+/// <summary>Which people.</summary>
+/// <param name="Search">Part of the name or the e-mail address, at most 200 characters.</param>
+/// <param name="State">Only people in this state, such as <c>notInvited</c>.</param>
+/// <param name="Cursor">What the previous page answered as <c>nextCursor</c>.</param>
+/// <param name="Limit">1 to 200, 50 by default.</param>
+public sealed record ListPeopleRequest(
+    [property: FromQuery, MaxLength(200)] string? Search,
+    [property: FromQuery] string? State,
+    [property: FromQuery] string? Cursor,
+    [property: FromQuery, Range(1, 200)] int? Limit);
+
+/// <summary>A page of the portal's people, those who may use ImpactPilot first.</summary>
+/// <param name="Total">How many match in all.</param>
+/// <param name="MayUse">How many of the whole portal may use ImpactPilot.</param>
+/// <param name="TeamToInvite">How many CSMs of accounts neither came nor are invited.</param>
+public sealed record PeoplePage(PersonView[] Items, string? NextCursor, int Total, int MayUse, int TeamToInvite);
 
 internal static class ListPeople
 {
     public static void Map(IEndpointRouteBuilder people) =>
         people.MapGet("/", HandleAsync).WithName("ListPeople")
-            .WithSummary("Everybody of the portal: HubSpot's owners, and who signed in. For managers and admins.").ProducesProblem(403);
+            .WithSummary("The people of the portal, a page at a time: HubSpot's owners, and who signed in. For managers and admins.")
+            .ProducesProblem(400).ProducesProblem(403);
 
-    public static async Task<Results<Ok<PersonView[]>, ProblemHttpResult>> HandleAsync(Actor actor, ImpactPilotDb db, CancellationToken ct) =>
-        actor.Role is Role.Manager or Role.Admin
-            ? TypedResults.Ok(await ReadAsync(db, db.Users, ct))
-            : Error.Forbidden("people.managers_only", "Only managers and admins see who uses ImpactPilot.").ToProblem();
+    public static async Task<Results<Ok<PeoplePage>, ProblemHttpResult>> HandleAsync(
+        [AsParameters] ListPeopleRequest request, Actor actor, ImpactPilotDb db, TimeProvider clock, CancellationToken ct)
+    {
+        if (actor.Role is not (Role.Manager or Role.Admin))
+            return Error.Forbidden("people.managers_only", "Only managers and admins see who uses ImpactPilot.").ToProblem();
+        if (!int.TryParse(request.Cursor ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var offset))
+            return Error.Invalid("people.cursor", "The cursor is not one that this list answered. Start again without it.").ToProblem();
 
-    internal static Task<PersonView[]> ReadAsync(ImpactPilotDb db, IQueryable<User> people, CancellationToken ct) =>
-        people.AsNoTracking().OrderByDescending(user => user.Active).ThenBy(user => user.Name).ThenBy(user => user.Id)
-            .Select(user => new PersonView(
-                user.Id.Value, user.Name, user.Email, user.Role, user.Active, user.DeactivatedAt != null, user.HubSpotOwnerId,
-                db.Accounts.Count(account => account.CsmId == user.Id && !account.Archived), user.LastSignInAt, user.Version))
-            .ToArrayAsync(ct);
+        if (!IsState(request.State, out var state))
+            return Error.Invalid("people.state", $"“{request.State}” is no state of people. Use active, invited, invitationExpired, notInvited, deactivated or goneInHubSpot.").ToProblem();
+
+        var (now, limit) = (clock.GetUtcNow(), request.Limit ?? 50);
+        var people = db.Users.AsQueryable();
+        if (Like.Containing(request.Search) is { } search)
+            people = people.Where(user => EF.Functions.ILike(user.Name, search) || EF.Functions.ILike(user.Email, search));
+        if (state is { } one)
+            people = people.Where(PeopleReading.Are(one, db, now));
+        var total = await people.CountAsync(ct);
+        var page = people.OrderByDescending(user => user.Active).ThenBy(user => user.Name).ThenBy(user => user.Id).Skip(offset).Take(limit);
+        return TypedResults.Ok(new PeoplePage(
+            await PeopleReading.ReadAsync(db, page, now, ct),
+            offset + limit < total ? (offset + limit).ToString(CultureInfo.InvariantCulture) : null,
+            total,
+            await db.Users.CountAsync(user => user.Active, ct),
+            await InvitePeople.Team(db).CountAsync(ct)));
+    }
+
+    private static bool IsState(string? text, out PersonState? state)
+    {
+        state = Enum.TryParse<PersonState>(text, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
+        return text is null || state is not null;
+    }
 }

@@ -58,7 +58,21 @@ public sealed class SignInLink : IPortalRow
     public required DateTimeOffset ExpiresAt { get; init; }
 }
 
-internal sealed class PeopleTables : IEntityTypeConfiguration<User>, IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<SignInLink>
+/// <summary>A role that waits for somebody's first sign-in; gone once they came, or once it is taken back.</summary>
+public sealed class Invitation : IPortalRow
+{
+    public required PortalId PortalId { get; set; }
+    public required UserId UserId { get; init; }
+    public required Role Role { get; set; }
+    public required UserId InvitedBy { get; set; }
+    public required DateTimeOffset InvitedAt { get; set; }
+
+    /// <summary>Who comes after it comes as anybody from HubSpot does: as a CSM.</summary>
+    public required DateTimeOffset ExpiresAt { get; set; }
+}
+
+internal sealed class PeopleTables :
+    IEntityTypeConfiguration<User>, IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<SignInLink>, IEntityTypeConfiguration<Invitation>
 {
     public void Configure(EntityTypeBuilder<User> builder)
     {
@@ -83,5 +97,13 @@ internal sealed class PeopleTables : IEntityTypeConfiguration<User>, IEntityType
         builder.HasKey(link => new { link.PortalId, link.TokenHash });
         builder.HasIndex(link => link.TokenHash).IsUnique();
         builder.HasOne<User>().WithMany().HasForeignKey(link => new { link.PortalId, link.UserId });
+    }
+
+    public void Configure(EntityTypeBuilder<Invitation> builder)
+    {
+        builder.ToTable("invitations");
+        builder.HasKey(invitation => new { invitation.PortalId, invitation.UserId });
+        builder.HasOne<User>().WithMany().HasForeignKey(invitation => new { invitation.PortalId, invitation.UserId });
+        builder.HasOne<User>().WithMany().HasForeignKey(invitation => new { invitation.PortalId, invitation.InvitedBy }).OnDelete(DeleteBehavior.NoAction);
     }
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.People;
+using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
@@ -35,12 +36,16 @@ internal sealed class SessionCookie(
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
 
-    public static async Task StartAsync(HttpContext http, ImpactPilotDb db, User user, DateTimeOffset now)
+    /// <summary>Signs somebody in who proved who they are, in a unit of work of their portal; the role that waited for them is theirs.</summary>
+    public static async Task StartAsync(HttpContext http, IServiceProvider services, User user, DateTimeOffset now, CancellationToken ct)
     {
+        var db = services.GetRequiredService<ImpactPilotDb>();
+        services.GetRequiredService<Actor>().Is(user.Id, user.Role, "sign-in");
+        await InvitePeople.AcceptAsync(db, services.GetRequiredService<Journal>(), user.Id, now, ct);
         var token = RandomNumberGenerator.GetHexString(64, lowercase: true);
         db.Sessions.Add(new Session { PortalId = user.PortalId, TokenHash = Hash(token), UserId = user.Id, ExpiresAt = now + Lifetime });
-        await db.SaveChangesAsync();
-        await db.Users.Where(row => row.Id == user.Id).ExecuteUpdateAsync(row => row.SetProperty(person => person.LastSignInAt, now));
+        await db.SaveChangesAsync(ct);
+        await db.Users.Where(row => row.Id == user.Id).ExecuteUpdateAsync(row => row.SetProperty(person => person.LastSignInAt, now), ct);
         http.Response.Cookies.Append(Cookie, token, CookieOptions(http, Lifetime));
     }
 

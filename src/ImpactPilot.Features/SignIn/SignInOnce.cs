@@ -55,7 +55,7 @@ internal static class SignInOnce
         await scopes.InPortalAsync(portal, async (services, inner) =>
         {
             var db = services.GetRequiredService<ImpactPilotDb>();
-            await SessionCookie.StartAsync(http, db, await db.Users.SingleAsync(user => user.Id == userId, inner), clock.GetUtcNow());
+            await SessionCookie.StartAsync(http, services, await db.Users.SingleAsync(user => user.Id == userId, inner), clock.GetUtcNow(), inner);
         }, ct);
         return TypedResults.Redirect(path);
     }

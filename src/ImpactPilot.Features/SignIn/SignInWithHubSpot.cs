@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using ImpactPilot.Features.Portals;
-using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
 using ImpactPilot.HubSpot;
 using Microsoft.AspNetCore.Builder;
@@ -50,7 +49,7 @@ internal static class SignInWithHubSpot
             var user = await connect.FromCodeAsync(code, Callback(options.Value), ct);
             if (!user.Active)
                 return Refused("inactive");
-            await scopes.InPortalAsync(user.PortalId, (services, _) => SessionCookie.StartAsync(http, services.GetRequiredService<ImpactPilotDb>(), user, clock.GetUtcNow()), ct);
+            await scopes.InPortalAsync(user.PortalId, (services, token) => SessionCookie.StartAsync(http, services, user, clock.GetUtcNow(), token), ct);
             return TypedResults.Redirect(returnTo);
         }
         catch (HubSpotException exception)

@@ -53,10 +53,33 @@ const scenes = [
   { name: 'import-csm', path: '/drivers/import' },
   { name: 'library', path: '/drivers/library', scene: `${asAdmin}&without=Customer+love`, act: page => page.getByRole('checkbox', { name: 'Positive review' }).check() },
   { name: 'imports', path: '/drivers/imports', scene: asAdmin },
+  { name: 'setup', path: '/setup', scene: `${asAdmin}&setup=2` },
+  { name: 'setup-importing', path: '/', scene: `${asAdmin}&setup=0&importing` },
+  { name: 'setup-csm', path: '/setup', scene: 'signedIn=true&role=csm&setup=3' },
+  { name: 'setup-strip', path: '/drivers', scene: `${asAdmin}&setup=3` },
+  { name: 'setup-done', path: '/setup', scene: asAdmin },
   { name: 'mapping', path: '/mapping', scene: asAdmin },
+  { name: 'groups', path: '/mapping/groups', scene: asAdmin, act: page => page.getByRole('button', { name: 'Show whom sales managers finds' }).click() },
+  { name: 'group-form', path: '/mapping/groups', scene: asAdmin, act: page => page.getByRole('button', { name: 'Edit sales managers' }).click() },
+  { name: 'roles', path: '/mapping/roles', scene: asAdmin },
+  { name: 'roles-manager', path: '/mapping/roles', scene: 'signedIn=true&role=manager' },
+  { name: 'signed-out', path: '/cycles', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'Plan a cycle' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Typed before');
+    await page.evaluate(() => fetch('/_mock?signedIn=false'));
+    await page.getByRole('button', { name: 'Plan it' }).click();
+    await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
+  } },
+  { name: 'signed-in', path: '/signed-in' },
   { name: 'people', path: '/people', scene: asAdmin },
   { name: 'people-manager', path: '/people', scene: 'signedIn=true&role=manager' },
   { name: 'people-changed', path: '/people', scene: asAdmin, act: page => page.getByRole('button', { name: 'Deactivate Mei Lin' }).click() },
+  { name: 'people-invite', path: '/people', scene: asAdmin, act: page => page.getByRole('button', { name: 'Invite your team (1)' }).click() },
+  { name: 'people-invited', path: '/people', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'Invite your team (1)' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Invite 1 person' }).click();
+    await page.getByRole('button', { name: 'Copy link' }).waitFor();
+  } },
   { name: 'audit', path: '/audit', scene: asAdmin },
   { name: 'audit-nothing', path: '/audit?search=zebra', scene: asAdmin },
   { name: 'catalogue', path: '/drivers', scene: asAdmin },

@@ -3,7 +3,7 @@ using ImpactPilot.IntegrationTests.Infrastructure;
 namespace ImpactPilot.EndToEndTests.Infrastructure;
 
 /// <summary>The demo with its built console, one for each test class. Time stands until the pulse is started.</summary>
-public sealed class Product(PostgresCluster cluster) : IAsyncLifetime
+public class Product(PostgresCluster cluster) : IAsyncLifetime
 {
     public ImpactPilotApp App { get; private set; } = null!;
 
@@ -15,10 +15,25 @@ public sealed class Product(PostgresCluster cluster) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         App = await ImpactPilotApp.StartAsync(cluster, consoleRoot: Checkout.Console);
-        await App.SetUpDemoAsync();
-        Manager = await App.SignInAsync(ImpactPilotApp.Manager);
         Pulse = new Pulse(App);
+        await SetUpAsync();
     }
 
-    public ValueTask DisposeAsync() => App.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return App.DisposeAsync();
+    }
+
+    protected virtual async Task SetUpAsync()
+    {
+        await App.SetUpDemoAsync();
+        Manager = await App.SignInAsync(ImpactPilotApp.Manager);
+    }
+}
+
+/// <summary>The product as its first admin finds it: HubSpot is not connected, nothing is set up, nobody is there.</summary>
+public sealed class FreshProduct(PostgresCluster cluster) : Product(cluster)
+{
+    protected override Task SetUpAsync() => Task.CompletedTask;
 }

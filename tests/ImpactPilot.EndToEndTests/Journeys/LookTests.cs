@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace ImpactPilot.EndToEndTests.Journeys;
 
-/// <summary>Every page, as an admin has it: usable by everyone, on every screen, without a complaint of the browser.</summary>
+/// <summary>Every page, as an admin has it, and as a CSM where they have another: usable by everyone, on every screen, without a complaint of the browser.</summary>
 public sealed class LookTests(Chromium chromium, Product product) : IClassFixture<Product>, IAsyncLifetime
 {
     private const string GraveViolations = """
@@ -12,6 +12,9 @@ public sealed class LookTests(Chromium chromium, Product product) : IClassFixtur
             .filter(violation => ['serious', 'critical'].includes(violation.impact))
             .flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.html.slice(0, 200)} ${node.any[0]?.message ?? ''}`))
         """;
+
+    /// <summary>Where a CSM finds something else than an admin: less to do, or the word that it is not for them.</summary>
+    private static readonly string[] OtherForACsm = ["/inbox", "/accounts", "/ledger", "/cycles", "/drivers", "/drivers/import", "/drivers/library", "/setup", "/mapping", "/people", "/audit", "/connection"];
 
     private readonly Visitors visitors = new(chromium, product);
     private string[] pages = [];
@@ -21,7 +24,7 @@ public sealed class LookTests(Chromium chromium, Product product) : IClassFixtur
         var accounts = await product.Manager.GetAsync("/accounts?whose=all&sort=pending&descending=true&limit=1");
         var account = accounts.GetProperty("items")[0].GetProperty("id").GetString();
         var company = (await product.Manager.GetAsync($"/accounts/{account}")).GetProperty("hubSpotId").GetString();
-        pages = ["/inbox?whose=all", "/accounts?whose=all", $"/accounts/{account}", "/leaderboard", "/leaderboard?by=map", "/ledger", "/cycles", "/drivers", "/drivers/import", "/drivers/imports", "/drivers/library", "/mapping", "/people", "/audit", "/connection", $"/hubspot/companies/{company}"];
+        pages = ["/inbox?whose=all", "/accounts?whose=all", $"/accounts/{account}", "/leaderboard", "/leaderboard?by=map", "/ledger", "/cycles", "/drivers", "/drivers/import", "/drivers/imports", "/drivers/library", "/setup", "/mapping", "/mapping/groups", "/mapping/roles", "/people", "/audit", "/connection", $"/hubspot/companies/{company}"];
     }
 
     public ValueTask DisposeAsync() => visitors.DisposeAsync();
@@ -40,6 +43,24 @@ public sealed class LookTests(Chromium chromium, Product product) : IClassFixtur
             await admin.OpenAsync(path);
             var violations = await admin.Page.EvaluateAsync<string[]>(GraveViolations);
             found.AddRange(violations.Select(violation => $"{path} {violation}"));
+        }
+
+        found.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_csm_finds_every_page_as_usable_on_a_phone()
+    {
+        var csm = await visitors.SignedInAsync("csm", "/", options => (options.ReducedMotion, options.ViewportSize) = (ReducedMotion.Reduce, new ViewportSize { Width = 390, Height = 844 }));
+        await csm.Page.AddInitScriptAsync(scriptPath: Checkout.Axe);
+        List<string> found = [];
+
+        foreach (var path in OtherForACsm)
+        {
+            await csm.OpenAsync(path);
+            found.AddRange((await csm.Page.EvaluateAsync<string[]>(GraveViolations)).Select(violation => $"{path} {violation}"));
+            if (await csm.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth") > 0)
+                found.Add($"{path} is wider than the screen");
         }
 
         found.Should().BeEmpty();

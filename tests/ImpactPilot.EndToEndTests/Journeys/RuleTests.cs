@@ -52,6 +52,30 @@ public sealed class RuleTests(Chromium chromium, Product product) : IClassFixtur
         visitor.Complaints.Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task A_rule_whose_session_ended_while_it_was_typed_is_saved_once_its_person_is_back()
+    {
+        var driver = (await DriversAsync()).Last(one => one.GetProperty("transition").GetProperty("type").GetString() == "property");
+        var visitor = await visitors.SignedInAsync("admin", "/drivers");
+        var rule = new RuleScreen(visitor.Page);
+        await visitor.OpenAsync($"/drivers/{Id(driver)}/rule");
+        await visitor.Page.GetByRole(AriaRole.Tab, new() { Name = "As text" }).ClickAsync();
+        await rule.Condition.FillAsync("company.sso_enabled = true and arr > 4711");
+        await Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Save" })).ToBeEnabledAsync();
+        var elsewhere = await visitor.NewTabAsync("/cycles");
+        await elsewhere.EvaluateAsync("() => fetch('/api/v1/session/sign-out', { method: 'POST' })");
+        await elsewhere.CloseAsync();
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        var signIn = await visitor.Page.Context.RunAndWaitForPageAsync(() => visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in with HubSpot" }).ClickAsync());
+        await signIn.Locator("form > button[data-role='admin']").ClickAsync();
+
+        await Expect(visitor.Page.GetByText("Transition saved")).ToBeVisibleAsync();
+        await Expect(rule.Condition).ToHaveValueAsync("company.sso_enabled = true and arr > 4711");
+        var saved = (await DriversAsync()).Single(one => Id(one) == Id(driver));
+        saved.GetProperty("transition").GetProperty("condition").GetString().Should().Be("company.sso_enabled = true and arr > 4711");
+    }
+
     [Theory]
     [InlineData(ColorScheme.Light, 1440)]
     [InlineData(ColorScheme.Dark, 390)]

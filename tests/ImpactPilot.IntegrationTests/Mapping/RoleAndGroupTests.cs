@@ -52,8 +52,16 @@ public sealed class RoleAndGroupTests(PostgresCluster cluster) : IAsyncLifetime
         var managers = await portal.ScalarAsync<int>("select count(*)::int from mirrored_records where object_type = 'contact' and not archived and properties ->> 'jobtitle' like '%Manager%'");
         managers.Should().BePositive();
 
-        var after = await admin.PutAsync("/mapping/roles", Rules(["jobTitle"], null, ("Leads", [], ["manager"])), Version(before));
+        var rules = Rules(["jobTitle"], null, ("Leads", [], ["manager"]));
+        var preview = await admin.PostAsync("/mapping/roles/preview", rules);
+        Version(await admin.GetAsync("/mapping/roles")).Should().Be(Version(before), "a preview saves nothing");
 
+        var after = await admin.PutAsync("/mapping/roles", rules, Version(before));
+
+        preview.GetRawText().Should().Be(after.GetProperty("reach").GetRawText());
+        preview.GetProperty("examples").EnumerateArray().Should().NotBeEmpty().And.OnlyContain(example =>
+            example.GetProperty("role").GetString() == "Leads" && example.GetProperty("source").GetString() == "jobTitle" && example.GetProperty("told").GetString()!.Contains("Manager"));
+        (await admin.PostAsync("/mapping/roles/preview", Rules([], null, ("User", [], [])), HttpStatusCode.BadRequest)).GetProperty("code").GetString().Should().Be("mapping.roles.incomplete");
         var reach = after.GetProperty("reach");
         reach.GetProperty("roles").EnumerateArray().Single().GetProperty("contacts").GetInt32().Should().Be(managers);
         reach.GetProperty("withoutRole").GetInt32().Should().Be(reach.GetProperty("contacts").GetInt32() - managers);
@@ -150,6 +158,8 @@ public sealed class RoleAndGroupTests(PostgresCluster cluster) : IAsyncLifetime
 
         var group = groups.GetProperty("groups").EnumerateArray().Single();
         group.GetProperty("emails").EnumerateArray().Select(email => email.GetString()).Should().Equal("Chief@brightpath.example");
+        group.GetProperty("members").EnumerateArray().Select(member => (member.GetProperty("name").GetString(), member.GetProperty("byOwner").GetBoolean(), member.GetProperty("byEmail").GetBoolean()))
+            .Should().Equal(("Ana Ruiz", true, false), (null, false, true));
         group.GetProperty("drivers").EnumerateArray().Select(driver => driver.GetProperty("driver").GetString()).Should().Contain(WithExecutives);
         groups.GetProperty("missing").EnumerateArray().Select(missing => missing.GetProperty("name").GetString()).Should().NotContain("executives");
         (await SuggestedAsync(WithExecutives)).Should().BeEmpty("it was before the group");

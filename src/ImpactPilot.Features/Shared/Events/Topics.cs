@@ -10,4 +10,5 @@ public static class Topics
     public const string Cycle = "cycle";
     public const string Catalogue = "catalogue";
     public const string People = "people";
+    public const string Setup = "setup";
 }

@@ -8,6 +8,7 @@ using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.People;
 using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Portals;
+using ImpactPilot.Features.Setup;
 using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Http;
@@ -35,6 +36,8 @@ public sealed class ImpactPilotDb(DbContextOptions<ImpactPilotDb> options, Curre
     public DbSet<User> Users => Set<User>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<SetupState> SetupStates => Set<SetupState>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Driver> Drivers => Set<Driver>();

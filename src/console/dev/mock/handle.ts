@@ -1,16 +1,18 @@
-import type { AccountRow, Connection, Correction, PersonChange, StatusChange } from '../../src/api/contract.ts';
+import type { AccountRow, Connection, Correction, PersonChange, RoleRules, StatusChange } from '../../src/api/contract.ts';
 import { accountOf, actOnSuggestion, changeStatus, Refusal, undoImpact, winByHand } from './acts.ts';
 import { auditOf } from './audit.ts';
 import { catalogue, catalogueEdits, editing } from './catalogue.ts';
 import { type CycleBody, cycleRoutes } from './cycleRoutes.ts';
+import { changeGroup, changeRoles, groupsOf, reachOf, rolesOf } from './groups.ts';
 import { inbox, suggestionText } from './inbox.ts';
 import { correct, cut, ledger, valueMap } from './ledger.ts';
 import { uuid } from './library.ts';
 import { aliasesOf, mapAlias } from './mapping.ts';
-import { changePerson, peopleOf } from './people.ts';
+import { changePerson, invite, peoplePage, revoke } from './people.ts';
 import { libraryOf, pickFromLibrary } from './picking.ts';
 import { now, type MockPortal } from './portal.ts';
 import { type RuleBody, ruleRoutes } from './rules.ts';
+import { changeSetup, setupOf } from './setup.ts';
 import { importSheet, pastImports, takeBack } from './sheet.ts';
 import { detailOf, leaderboard, rowOf } from './views.ts';
 
@@ -42,11 +44,21 @@ const routes: [string, RegExp, Handler][] = [
   ['POST', /^catalogue\/imports\/([^/]+)\/revert$/, (portal, [id]) => takeBack(portal, id!)],
   ['GET', /^catalogue\/export$/, () => 'Impact Area,Impact Driver,Points'],
   ...catalogueEdits.map(([method, pattern, edit]): [string, RegExp, Handler] => [method, pattern, editing(edit)]),
-  ['GET', /^people$/, portal => peopleOf(portal)],
+  ['GET', /^setup$/, portal => setupOf(portal)],
+  ['PUT', /^setup$/, (portal, _, body, __, request) => changeSetup(portal, body as unknown as Parameters<typeof changeSetup>[1], request.headers.get('If-Match'))],
+  ['GET', /^people$/, (portal, _, __, query) => peoplePage(portal, query)],
+  ['POST', /^people\/invitations$/, (portal, _, body) => invite(portal, body as Parameters<typeof invite>[1])],
+  ['DELETE', /^people\/([^/]+)\/invitation$/, (portal, [id], _, __, request) => revoke(portal, id!, request.headers.get('If-Match'))],
   ['PUT', /^people\/([^/]+)$/, (portal, [id], body, _, request) => changePerson(portal, id!, body as PersonChange, request.headers.get('If-Match'))],
   ['GET', /^mapping\/aliases$/, portal => aliasesOf(portal)],
   ['PUT', /^mapping\/aliases\/([^/]+)$/, (portal, [name], { target = null }, _, request) => mapAlias(portal, name!, target, request.headers.get('If-Match'))],
   ['DELETE', /^mapping\/aliases\/([^/]+)$/, (portal, [name], _, __, request) => mapAlias(portal, name!, null, request.headers.get('If-Match'))],
+  ['GET', /^mapping\/groups$/, portal => groupsOf(portal)],
+  ['PUT', /^mapping\/groups\/([^/]+)$/, (portal, [name], body, _, request) => changeGroup(portal, name!, body as Parameters<typeof changeGroup>[2], request.headers.get('If-Match'))],
+  ['DELETE', /^mapping\/groups\/([^/]+)$/, (portal, [name], _, __, request) => changeGroup(portal, name!, null, request.headers.get('If-Match'))],
+  ['GET', /^mapping\/roles$/, portal => rolesOf(portal)],
+  ['PUT', /^mapping\/roles$/, (portal, _, body, __, request) => changeRoles(portal, body as unknown as RoleRules, request.headers.get('If-Match'))],
+  ['POST', /^mapping\/roles\/preview$/, (portal, _, body) => reachOf(portal, body as unknown as RoleRules)],
   ['GET', /^audit$/, (portal, _, __, query) => auditOf(portal, query)],
   ...ruleRoutes,
   ['GET', /^connection$/, portal => connection(portal)],

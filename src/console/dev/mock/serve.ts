@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { handle } from './handle.ts';
 import { MockPortal } from './portal.ts';
+import { beginSetup } from './setup.ts';
 import { importSome } from './sheet.ts';
 
 type Next = () => void;
@@ -57,6 +58,7 @@ function setScene(portal: MockPortal, scene: URLSearchParams): void {
   const role = scene.get('role');
   if (role === 'csm' || role === 'manager' || role === 'admin') portal.role = role;
   if (scene.has('signedIn')) portal.signedIn = scene.get('signedIn') === 'true';
+  if (scene.has('setup')) beginSetup(portal, Number(scene.get('setup')), scene.has('importing'));
   const without = portal.areas.find(area => area.name === scene.get('without'));
   if (without) without.drivers = without.drivers.slice(0, 1);
   const driver = portal.drivers.find(one => one.name === scene.get('detect'));

@@ -4,8 +4,29 @@ import { Problem } from './problem.ts';
 
 export const api = createClient<paths>({
   baseUrl: window.location.origin,
-  fetch: request => globalThis.fetch(request),
+  fetch: send,
 });
+
+/** Waits until somebody is signed in again; true where it is the same person. */
+type ComeBack = () => Promise<boolean>;
+
+let comeBack: ComeBack | undefined;
+
+/** Tells how to wait for a person whose session ended; answers how to stop it. */
+export function whenSignedOut(wait: ComeBack): () => void {
+  comeBack = wait;
+  return () => {
+    if (comeBack === wait) comeBack = undefined;
+  };
+}
+
+/** An act that met an ended session is carried out once the person is back: whoever saves a form saves it, however long that takes. */
+async function send(request: Request): Promise<Response> {
+  if (request.method === 'GET' || request.url.endsWith('/session/sign-out')) return globalThis.fetch(request);
+  const again = request.clone();
+  const response = await globalThis.fetch(request);
+  return response.status === 401 && await comeBack?.() ? globalThis.fetch(again) : response;
+}
 
 interface Answer<T> { data?: T; error?: unknown; response: Response }
 

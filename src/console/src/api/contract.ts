@@ -10,6 +10,10 @@ export type TransitionMode = Schemas['TransitionMode'];
 
 export type Session = Schemas['SessionView'];
 export type Cycle = Schemas['CycleView'];
+export type Setup = Schemas['SetupView'];
+export type SetupStep = Schemas['SetupStepView'];
+export type SetupStepName = Schemas['SetupStep'];
+export type SetupStepState = Schemas['SetupStepState'];
 
 export type AccountRow = Schemas['AccountRow'];
 export type AccountPage = Schemas['AccountPage'];
@@ -78,6 +82,14 @@ export type FiringCounts = Schemas['FiringCounts'];
 export type EvidenceBy = Schemas['EvidenceBy'];
 
 export type Alias = Schemas['AliasView'];
+export type Groups = Schemas['GroupsView'];
+export type Group = Schemas['GroupView'];
+export type GroupMember = Schemas['GroupMember'];
+export type RoleView = Schemas['RoleView'];
+export type RoleRules = Schemas['RoleRules'];
+export type RoleRule = Schemas['RoleRule'];
+export type RoleSource = Schemas['RoleSource'];
+export type RoleReach = Schemas['RoleReach'];
 
 export type Connection = Schemas['ConnectionView'];
 export type SyncedObject = Schemas['ObjectSync'];
@@ -98,6 +110,10 @@ export type LibraryArea = Schemas['LibraryViewArea'];
 export type LibraryDriver = Schemas['LibraryViewDriver'];
 
 export type Person = Schemas['PersonView'];
+export type PersonState = Schemas['PersonState'];
+export type PeoplePage = Schemas['PeoplePage'];
+export type PeopleQuery = NonNullable<operations['ListPeople']['parameters']['query']>;
+export type Invitations = Schemas['InvitationsView'];
 export type PersonChange = Schemas['ChangePersonRequest'];
 
 export type AuditLine = Schemas['AuditLine'];

@@ -11,14 +11,15 @@ const longestRetry = 20_000;
 function affected({ topic, accountId }: Change): QueryKey[] {
   const account: QueryKey = accountId ? ['account', accountId] : ['account'];
   switch (topic) {
-    case 'suggestion': return [account, ['accounts'], ['inbox'], ['firings']];
-    case 'points': return [account, ['accounts'], ['leaderboard'], ['inbox']];
+    case 'suggestion': return [account, ['accounts'], ['inbox'], ['firings'], ['setup']];
+    case 'points': return [account, ['accounts'], ['leaderboard'], ['inbox'], ['setup']];
     case 'account': return [account, ['accounts'], ['inbox']];
-    case 'connection': return [['connection']];
-    case 'cycle': return [['cycles'], ['leaderboard'], ['accounts'], ['account'], ['inbox']];
+    case 'connection': return [['connection'], ['setup']];
+    case 'cycle': return [['cycles'], ['leaderboard'], ['accounts'], ['account'], ['inbox'], ['setup']];
     // What somebody may do is part of their session: who lost it sees so at once.
-    case 'people': return [['people'], ['session']];
-    case 'catalogue': return [['catalogue'], ['account'], ['inbox']];
+    case 'people': return [['people'], ['session'], ['setup']];
+    case 'catalogue': return [['catalogue'], ['account'], ['inbox'], ['setup']];
+    case 'setup': return [['setup']];
     // The server lost sight for a moment, or speaks of something newer than this page: ask for all of it again.
     default: return [[]];
   }

@@ -511,6 +511,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the portal is on the way to its first win: each step with its state and what it waits for. */
+        get: operations["GetSetup"];
+        /** Sets steps of the checklist aside, dismisses it or brings it back. Needs If-Match with the version that was read. Admins only. */
+        put: operations["ChangeSetup"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -1147,6 +1165,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mapping/roles/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What rules would make of the portal's contacts, before they are saved. Managers and admins. */
+        post: operations["PreviewRoleRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mapping/groups": {
         parameters: {
             query?: never;
@@ -1189,7 +1224,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everybody of the portal: HubSpot's owners, and who signed in. For managers and admins. */
+        /** The people of the portal, a page at a time: HubSpot's owners, and who signed in. For managers and admins. */
         get: operations["ListPeople"];
         put?: never;
         post?: never;
@@ -1211,6 +1246,40 @@ export interface paths {
         put: operations["ChangePerson"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a role wait for people's first sign-in, for 14 days; who is invited already gets the role and the days anew. Admins only. */
+        post: operations["InvitePeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an invitation back; the person may still come as a CSM, unless they are deactivated. Needs If-Match with the version that was read. Admins only. */
+        delete: operations["RevokeInvitation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1870,6 +1939,13 @@ export interface components {
             /** @description False ends the person's sessions at once and lets nobody sign in as them. */
             active: boolean;
         };
+        /** @description What admins decide about the checklist. */
+        ChangeSetupRequest: {
+            /** @description True: nobody is reminded of it any more. False brings it back. */
+            dismissed: boolean;
+            /** @description All steps that the portal goes on without. */
+            skipped: components["schemas"]["SetupStep"][];
+        };
         /** @description A further step of a driver at an account. */
         ChangeStatusRequest: {
             /** @description What it becomes; `none` takes the last step back. */
@@ -2461,6 +2537,17 @@ export interface components {
             by: null | string;
             reason: string;
         };
+        /** @description Somebody whom a group finds. */
+        GroupMember: {
+            /** @description Null for an address that nobody of the portal has: whoever takes part with it is in the group all the same. */
+            name: null | string;
+            email: null | string;
+            ownerId: null | string;
+            /** @description Whether the HubSpot owner says so. */
+            byOwner: boolean;
+            /** @description Whether the e-mail address says so. */
+            byEmail: boolean;
+        };
         /** @description The groups of people of ours that conditions ask for as `participant.group`. */
         GroupsView: {
             groups: components["schemas"]["GroupView"][];
@@ -2475,6 +2562,8 @@ export interface components {
             ownerIds: string[];
             /** @description The drivers whose conditions ask for it. */
             drivers: components["schemas"]["NameUser"][];
+            /** @description Whom it finds: everybody once, by name. */
+            members: components["schemas"]["GroupMember"][];
             /** @description To be named in `If-Match` when the group is changed or deleted. */
             version: string;
         };
@@ -2622,6 +2711,30 @@ export interface components {
              * @description How many are put aside, under the same filters.
              */
             snoozed: number;
+        };
+        /** @description What an invitation brought about. */
+        InvitationsView: {
+            /** @description The people whose role waits for them now. */
+            invited: components["schemas"]["PersonView"][];
+            /**
+             * Format: int32
+             * @description How many of those named signed in already; nothing changed for them.
+             */
+            here: number;
+            /** @description Leads to the sign-in with HubSpot, which proves who comes: the same for everybody. */
+            link: string;
+            /**
+             * Format: date-time
+             * @description Who comes later comes as a CSM.
+             */
+            expiresAt: string;
+        };
+        /** @description Whom to invite. */
+        InvitePeopleRequest: {
+            /** @description 1 to 200 people; left out for the whole Customer Success team: every CSM of an account who neither came nor is invited. */
+            people: null | string[];
+            /** @description What they may do once they come. */
+            role: components["schemas"]["Role"];
         };
         JsonObject: Record<string, never>;
         /** @description The cycle's leaderboard. */
@@ -2974,12 +3087,37 @@ export interface components {
          * @enum {unknown}
          */
         PendingChoice: "carryOver" | "expire";
+        /** @description A page of the portal's people, those who may use ImpactPilot first. */
+        PeoplePage: {
+            items: components["schemas"]["PersonView"][];
+            nextCursor: null | string;
+            /**
+             * Format: int32
+             * @description How many match in all.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description How many of the whole portal may use ImpactPilot.
+             */
+            mayUse: number;
+            /**
+             * Format: int32
+             * @description How many CSMs of accounts neither came nor are invited.
+             */
+            teamToInvite: number;
+        };
         /** @description A person by id and name. */
         PersonRef: {
             /** Format: uuid */
             id: string;
             name: string;
         };
+        /**
+         * @description How far somebody is with ImpactPilot.
+         * @enum {unknown}
+         */
+        PersonState: "notInvited" | "invited" | "invitationExpired" | "active" | "deactivated" | "goneInHubSpot";
         /** @description What a person shall aim at. */
         PersonTargetRequest: {
             /** Format: uuid */
@@ -3026,7 +3164,9 @@ export interface components {
             id: string;
             name: string;
             email: string;
+            /** @description What they may do; for somebody invited, what they will once they come. */
             role: components["schemas"]["Role"];
+            state: components["schemas"]["PersonState"];
             /** @description Whether the person may use ImpactPilot. */
             active: boolean;
             /** @description Whether an admin deactivated the person here; otherwise somebody inactive is so in HubSpot. */
@@ -3043,6 +3183,11 @@ export interface components {
              * @description Null where it is not known.
              */
             lastSignInAt: null | string;
+            /**
+             * Format: date-time
+             * @description Until when the invitation's role waits; null for who is not invited.
+             */
+            invitationExpiresAt: null | string;
             /**
              * Format: int32
              * @description To be named in `If-Match` when the person is changed.
@@ -3166,6 +3311,15 @@ export interface components {
             /** Format: int32 */
             contacts: number;
         };
+        /** @description Somebody whom a role finds. */
+        RoleExample: {
+            role: string;
+            /** @description The contact. */
+            name: string;
+            source: components["schemas"]["RoleSource"];
+            /** @description What the source says of them, as it stands in HubSpot. */
+            told: string;
+        };
         /** @description What role rules make of the portal's contacts. */
         RoleReach: {
             /**
@@ -3184,6 +3338,8 @@ export interface components {
             roles: components["schemas"]["RoleCount"][];
             /** Format: int32 */
             withoutRole: number;
+            /** @description Some of whom each role finds, with what told it; no more than five for each. */
+            examples: components["schemas"]["RoleExample"][];
         };
         /** @description A role of the product and the words that mean it. */
         RoleRule: {
@@ -3258,6 +3414,63 @@ export interface components {
             demo: null | components["schemas"]["DemoView"];
             /** Format: date-time */
             now: string;
+        };
+        /** @description How far the first import of one kind of record is. */
+        SetupImport: {
+            /** @description What is imported, such as companies. */
+            objects: string;
+            /** Format: int32 */
+            imported: number;
+            /**
+             * Format: int32
+             * @description Null until HubSpot said how many there are.
+             */
+            total: null | number;
+        };
+        /**
+         * @description What leads from a new portal to its first win, in the order that helps.
+         * @enum {unknown}
+         */
+        SetupStep: "connect" | "mapNames" | "pickDrivers" | "switchOn" | "startCycle" | "invite" | "firstWin";
+        /**
+         * @description Where a step stands.
+         * @enum {unknown}
+         */
+        SetupStepState: "done" | "skipped" | "next" | "open" | "waiting";
+        /** @description A step on the way to the first win. */
+        SetupStepView: {
+            step: components["schemas"]["SetupStep"];
+            state: components["schemas"]["SetupStepState"];
+            /** @description What is done, what is left or what it waits for, in words. */
+            note: string;
+            /** @description Whether a portal can go on without it. */
+            maySkip: boolean;
+        };
+        /** @description How far a portal is set up. */
+        SetupView: {
+            steps: components["schemas"]["SetupStepView"][];
+            /**
+             * Format: int32
+             * @description How many steps are done or set aside.
+             */
+            settled: number;
+            /** @description Nothing is left to do. */
+            finished: boolean;
+            /** @description An admin wants nobody to be reminded any more. */
+            dismissed: boolean;
+            import: null | components["schemas"]["SetupImport"];
+            /**
+             * Format: int32
+             * @description How many suggestions wait for a person; no more than a hundred are counted.
+             */
+            pending: number;
+            /** @description Who can set ImpactPilot up, by name; at most five. */
+            admins: string[];
+            /**
+             * Format: int32
+             * @description To be named in `If-Match` when steps are set aside or the checklist is dismissed.
+             */
+            version: number;
         };
         /** @description The signed-in person. */
         SignedInUser: {
@@ -4743,6 +4956,79 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupView"];
+                };
+            };
+        };
+    };
+    ChangeSetup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSetupRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6989,6 +7275,48 @@ export interface operations {
             };
         };
     };
+    PreviewRoleRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleRules"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleReach"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListGroups: {
         parameters: {
             query?: never;
@@ -7126,7 +7454,16 @@ export interface operations {
     };
     ListPeople: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Part of the name or the e-mail address, at most 200 characters. */
+                search?: string;
+                /** @description Only people in this state, such as `notInvited`. */
+                state?: string;
+                /** @description What the previous page answered as `nextCursor`. */
+                cursor?: string;
+                /** @description 1 to 200, 50 by default. */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7139,7 +7476,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonView"][];
+                    "application/json": components["schemas"]["PeoplePage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Forbidden */
@@ -7208,6 +7554,117 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    InvitePeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitePeopleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RevokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,7 +1,7 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { SearchBox } from '../parts/SearchBox.tsx';
-import { peopleQuery } from '../people/queries.ts';
+import { everybodyQuery } from '../people/queries.ts';
 import { kinds } from './auditWords.ts';
 import type { AuditFilter } from './queries.ts';
 
@@ -11,7 +11,7 @@ interface AuditFiltersProps { filter: AuditFilter; onChange: (change: AuditFilte
 const narrow = { flex: 1, miw: 165, maw: 210 };
 
 export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
-  const people = useQuery(peopleQuery).data ?? [];
+  const people = useQuery(everybodyQuery).data ?? [];
   return (
     <Group gap="sm" mb="md" align="flex-end">
       <SearchBox label="Search drivers, people, accounts" searched={filter.search ?? ''} onSearch={search => onChange({ search })} />

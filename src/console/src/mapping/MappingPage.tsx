@@ -7,6 +7,7 @@ import { Page } from '../parts/Page.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { movingKeys, useShortcuts } from '../shell/shortcuts.ts';
 import { AliasLine } from './AliasLine.tsx';
+import { MappingTabs } from './MappingTabs.tsx';
 import { aliasesQuery } from './queries.ts';
 import { useMapAlias } from './useMapAlias.ts';
 import styles from './mapping.module.css';
@@ -18,7 +19,7 @@ export function MappingPage() {
   const waiting = aliases.data?.filter(alias => !alias.reads) ?? [];
   const settled = aliases.data?.filter(alias => alias.reads) ?? [];
   return (
-    <Page title="Mapping" lead={aliases.data ? <Lead waiting={waiting} all={aliases.data} /> : 'Names in rules, and the HubSpot properties that they stand for'}>
+    <Page title="Mapping" lead={aliases.data ? <Lead waiting={waiting} all={aliases.data} /> : 'Names in rules, and the HubSpot properties that they stand for'} above={<MappingTabs />}>
       {aliases.isPending && <Loading />}
       {aliases.isError && !aliases.data && <Trouble error={aliases.error} onRetry={() => void aliases.refetch()} />}
       <Group title="Waiting for a property" aliases={waiting} />

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Skeleton, Text, Tooltip } from '@mantine/core';
+import { NativeSelect, Skeleton, Text, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Person, Role } from '../api/contract.ts';
@@ -6,12 +6,15 @@ import { count, roleWords } from '../format/words.ts';
 import table from '../parts/table.module.css';
 import { When } from '../parts/When.tsx';
 import { useSession } from '../shell/session.ts';
+import { PersonAccess } from './PersonAccess.tsx';
 import { useChangePerson } from './useChangePerson.ts';
+import { useRevoke } from './useInvite.ts';
 import styles from './people.module.css';
 
-export function PeopleTable({ people }: { people: Person[] }) {
+export function PeopleTable({ people, faded, onInvite }: { people: Person[]; faded: boolean; onInvite: (person: Person) => void }) {
   const change = useChangePerson();
-  return <Frame>{people.map(person => <Row key={person.id} person={person} onChange={wanted => change(person, wanted)} />)}</Frame>;
+  const revoke = useRevoke();
+  return <Frame faded={faded}>{people.map(person => <Row key={person.id} person={person} onChange={wanted => change(person, wanted)} onInvite={() => onInvite(person)} onRevoke={() => revoke(person)} />)}</Frame>;
 }
 
 export function PeopleTableSkeleton() {
@@ -24,9 +27,9 @@ export function PeopleTableSkeleton() {
   );
 }
 
-function Frame({ busy, children }: { busy?: boolean; children: ReactNode }) {
+function Frame({ busy, faded, children }: { busy?: boolean; faded?: boolean; children: ReactNode }) {
   return (
-    <div className={table.frame}>
+    <div className={`${table.frame} ${faded ? table.faded : ''}`}>
       <table className={table.table} data-cards aria-label={busy ? 'Loading people' : 'People'} aria-busy={busy}>
         <thead>
           <tr>
@@ -40,9 +43,10 @@ function Frame({ busy, children }: { busy?: boolean; children: ReactNode }) {
   );
 }
 
-interface RowProps { person: Person; onChange: (change: { role?: Role; active?: boolean }) => void }
+interface RoleProps { person: Person; onChange: (change: { role?: Role; active?: boolean }) => void }
+interface RowProps extends RoleProps { onInvite: () => void; onRevoke: () => void }
 
-function Row({ person, onChange }: RowProps) {
+function Row({ person, onChange, onInvite, onRevoke }: RowProps) {
   const { user } = useSession();
   const { id, name, email, accounts, active, hubSpotOwnerId, lastSignInAt } = person;
   const isSelf = id === user.id;
@@ -53,24 +57,16 @@ function Row({ person, onChange }: RowProps) {
       <td data-before="HubSpot owner">{hubSpotOwnerId ? <Tooltip label={`Owner ${hubSpotOwnerId} in HubSpot`}><span tabIndex={0}>Linked</span></Tooltip> : <span className={table.nothing}>–</span>}</td>
       <td data-number data-label={accounts === 1 ? 'account' : 'accounts'}>{accounts > 0 ? <Link className={styles.accounts} to={`/accounts?whose=all&csm=${id}`} data-stop>{count(accounts)}</Link> : <span className={table.nothing}>–</span>}</td>
       <td data-before="Last sign-in">{lastSignInAt ? <When at={lastSignInAt} /> : <span className={table.nothing}>Not known</span>}</td>
-      <td className={styles.access}><Access person={person} mayChange={user.role === 'admin' && !isSelf} onChange={onChange} /></td>
+      <td className={styles.access}><PersonAccess person={person} mayChange={user.role === 'admin' && !isSelf} onActive={wanted => onChange({ active: wanted })} onInvite={onInvite} onRevoke={onRevoke} /></td>
     </tr>
   );
 }
 
-function RoleOf({ person: { name, role, active }, onChange }: RowProps) {
+function RoleOf({ person: { name, role, active }, onChange }: RoleProps) {
   const isAdmin = useSession().user.role === 'admin';
   if (!isAdmin || !active) return roleWords[role];
   return (
     <NativeSelect size="xs" w={120} aria-label={`Role of ${name}`} value={role} onChange={event => onChange({ role: event.currentTarget.value as Role })}
       data={Object.entries(roleWords).map(([value, label]) => ({ value, label }))} />
   );
-}
-
-function Access({ person: { name, active, deactivated }, mayChange, onChange }: RowProps & { mayChange: boolean }) {
-  if (!active && !deactivated) return <Text fz="sm" c="dimmed">Deactivated in HubSpot</Text>;
-  if (!mayChange) return <Text fz="sm" c={active ? undefined : 'dimmed'}>{active ? 'Active' : 'Deactivated'}</Text>;
-  return active
-    ? <Button variant="subtle" color="gray" aria-label={`Deactivate ${name}`} onClick={() => onChange({ active: false })}>Deactivate</Button>
-    : <Button variant="default" aria-label={`Reactivate ${name}`} onClick={() => onChange({ active: true })}>Reactivate</Button>;
 }

@@ -1,36 +1,43 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type InfiniteData, type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { acting, api, newActKey, read } from '../api/client.ts';
-import type { Person, PersonChange } from '../api/contract.ts';
+import type { PeoplePage, Person, PersonChange } from '../api/contract.ts';
 import { roleWords } from '../format/words.ts';
 import { tellDone, tellProblem } from '../shell/notices.tsx';
-import { peopleQuery } from './queries.ts';
 
 interface Act { person: Person; change: PersonChange; key: string }
+
+/** What changed about somebody, on every list that shows them. */
+export function paintPerson(client: QueryClient, id: string, change: Partial<Person>): void {
+  client.setQueriesData<InfiniteData<PeoplePage>>({ queryKey: ['people', 'list'] }, data => data && {
+    ...data, pages: data.pages.map(page => ({ ...page, items: page.items.map(one => (one.id === id ? { ...one, ...change } : one)) })),
+  });
+}
 
 /** Painted at once; undone with a click, refused with the reason. */
 export function useChangePerson(): (person: Person, change: Partial<PersonChange>) => void {
   const client = useQueryClient();
-  const paint = (id: string, change: Partial<Person>) =>
-    client.setQueryData(peopleQuery.queryKey, people => people?.map(one => (one.id === id ? { ...one, ...change } : one)));
   const { mutate } = useMutation({
     mutationFn: ({ person, change, key }: Act) => read(api.PUT('/api/v1/people/{id}', {
       params: { path: { id: person.id } }, body: change, headers: { ...acting(key), 'If-Match': `"${person.version}"` },
     })),
-    onMutate: ({ person, change }) => paint(person.id, change),
+    onMutate: ({ person, change }) => paintPerson(client, person.id, change),
     onSuccess: (saved, { person, change }) => {
-      paint(person.id, saved);
+      paintPerson(client, person.id, saved);
       tellDone(doneWords(person, change), () => mutate({ person: saved, change: { role: person.role, active: person.active }, key: newActKey() }));
     },
     onError: (error, { person }) => {
-      paint(person.id, person);
+      paintPerson(client, person.id, person);
       tellProblem(error);
     },
-    onSettled: () => client.invalidateQueries(peopleQuery),
+    onSettled: () => client.invalidateQueries({ queryKey: ['people'] }),
   });
   return (person, change) => mutate({ person, change: { role: person.role, active: person.active, ...change }, key: newActKey() });
 }
 
-function doneWords({ name, active }: Person, change: PersonChange): string {
+function doneWords({ name, active, state }: Person, change: PersonChange): string {
   if (change.active !== active) return change.active ? `${name} may sign in again` : `${name} is deactivated and signed out`;
-  return `${name} is ${change.role === 'admin' ? 'an' : 'a'} ${change.role === 'csm' ? roleWords.csm : roleWords[change.role].toLowerCase()} now`;
+  return `${name} ${state === 'invited' ? 'will be' : 'is'} ${asRole(change.role)}${state === 'invited' ? ' once they come' : ' now'}`;
 }
+
+/** a CSM, a manager, an admin */
+export const asRole = (role: Person['role']): string => `${role === 'admin' ? 'an' : 'a'} ${role === 'csm' ? roleWords.csm : roleWords[role].toLowerCase()}`;

@@ -5,6 +5,7 @@ import { Outlet, ScrollRestoration, useNavigate } from 'react-router';
 import { useIsCompact } from '../parts/useIsCompact.ts';
 import { Brand } from './Brand.tsx';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
+import { SetupStrip } from '../setup/SetupStrip.tsx';
 import { DemoRibbon } from './DemoRibbon.tsx';
 import { Navigation } from './Navigation.tsx';
 import { usePages } from './pages.ts';
@@ -44,6 +45,7 @@ export function Frame() {
       <AppShell.Main id="content" tabIndex={-1} className={styles.main}>
         <DemoRibbon />
         <ConnectionNotice live={live} />
+        <SetupStrip />
         <Outlet />
       </AppShell.Main>
       <Palette opened={palette} onClose={closePalette} />

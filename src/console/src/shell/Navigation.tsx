@@ -2,10 +2,13 @@ import { Kbd, UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
+import type { Setup } from '../api/contract.ts';
 import type { LiveState } from '../api/live.ts';
 import { inboxCountQuery } from '../api/queries.ts';
 import { plural } from '../format/words.ts';
 import { Brand } from './Brand.tsx';
+import { setupQuery } from '../setup/queries.ts';
+import { isOpen } from '../setup/steps.ts';
 import { usePages } from './pages.ts';
 import { useSession, usualWhose } from './session.ts';
 import { UserMenu } from './UserMenu.tsx';
@@ -22,7 +25,9 @@ const modifier = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 interface NavigationProps { live: LiveState; onHelp: () => void; onSearch: () => void; onGo: () => void; showBrand: boolean }
 
 export function Navigation({ live, onHelp, onSearch, onGo, showBrand }: NavigationProps) {
-  const pages = usePages();
+  const setup = useQuery(setupQuery).data;
+  const open = setup && isOpen(setup) ? setup : undefined;
+  const pages = usePages().filter(({ to }) => to !== '/setup' || open);
   return (
     <div className={styles.nav}>
       {showBrand && <div className={styles.brand}><Brand /></div>}
@@ -32,13 +37,18 @@ export function Navigation({ live, onHelp, onSearch, onGo, showBrand }: Navigati
         {showBrand && <Kbd size="xs">{modifier} K</Kbd>}
       </UnstyledButton>
       {pages.map(({ to, label, icon: Icon }) => (
-        <NavLink key={to} to={to} className={styles.link} onClick={onGo}><Icon size={17} stroke={1.8} aria-hidden />{label}{to === '/inbox' && <WaitingCount />}</NavLink>
+        <NavLink key={to} to={to} className={styles.link} onClick={onGo}><Icon size={17} stroke={1.8} aria-hidden />{label}{to === '/inbox' && <WaitingCount />}{to === '/setup' && open && <SetupCount setup={open} />}</NavLink>
       ))}
       <div className={styles.spacer} />
       <div className={styles.live} data-state={live} role="status"><i aria-hidden />{liveWords[live]}</div>
       <UserMenu onHelp={onHelp} />
     </div>
   );
+}
+
+/** How far the set-up is. */
+function SetupCount({ setup: { settled, steps } }: { setup: Setup }) {
+  return <span className={styles.waiting} role="img" aria-label={`${settled} of ${plural(steps.length, 'step')} done`}>{settled}/{steps.length}</span>;
 }
 
 /** What waits in the inbox as it opens: 99+ says enough. */

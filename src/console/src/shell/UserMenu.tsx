@@ -1,11 +1,12 @@
 import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { IconKeyboard, IconLogout, IconSelector } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { use } from 'react';
 import { acting, api, newActKey, read } from '../api/client.ts';
 import { sessionQuery } from '../api/queries.ts';
 import { roleWords } from '../format/words.ts';
 import { tellProblem } from './notices.tsx';
-import { useSession } from './session.ts';
+import { LeaveContext, useSession } from './session.ts';
 import styles from './Frame.module.css';
 
 export function UserMenu({ onHelp }: { onHelp: () => void }) {
@@ -52,9 +53,11 @@ function ThemeChoice() {
 
 function useSignOut() {
   const client = useQueryClient();
+  const leave = use(LeaveContext);
   return useMutation({
     mutationFn: (key: string) => read(api.POST('/api/v1/session/sign-out', { headers: acting(key) })),
     onSuccess: () => {
+      leave();
       client.setQueryData(sessionQuery.queryKey, null);
       client.removeQueries({ predicate: query => query.queryKey[0] !== sessionQuery.queryKey[0] });
     },

@@ -1,4 +1,4 @@
-import { IconArrowsLeftRight, IconBolt, IconBuilding, IconCalendarStats, IconHistory, IconInbox, IconPlugConnected, IconTrophy, IconUsers } from '@tabler/icons-react';
+import { IconArrowsLeftRight, IconBolt, IconBuilding, IconCalendarStats, IconHistory, IconInbox, IconListCheck, IconPlugConnected, IconTrophy, IconUsers } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Role } from '../api/contract.ts';
 import { useSession } from './session.ts';
@@ -6,6 +6,7 @@ import { useSession } from './session.ts';
 interface PageEntry { to: string; label: string; key: string; icon: typeof IconBolt; roles?: Role[] }
 
 const pages: PageEntry[] = [
+  { to: '/setup', label: 'Set-up', key: 's', icon: IconListCheck },
   { to: '/inbox', label: 'Inbox', key: 'i', icon: IconInbox },
   { to: '/accounts', label: 'Accounts', key: 'a', icon: IconBuilding },
   { to: '/leaderboard', label: 'Leaderboard', key: 'l', icon: IconTrophy },

@@ -26,7 +26,10 @@ export const routes: RouteObject[] = [
           { path: 'drivers/library', lazy: async () => ({ Component: (await import('../sheet/LibraryPage.tsx')).LibraryPage }) },
           { path: 'drivers/imports', lazy: async () => ({ Component: (await import('../sheet/PastImportsPage.tsx')).PastImportsPage }) },
           { path: 'drivers/:id/rule', lazy: async () => ({ Component: (await import('../transitions/RulePage.tsx')).RulePage }) },
+          { path: 'setup', lazy: async () => ({ Component: (await import('../setup/SetupPage.tsx')).SetupPage }) },
           { path: 'mapping', lazy: async () => ({ Component: (await import('../mapping/MappingPage.tsx')).MappingPage }) },
+          { path: 'mapping/groups', lazy: async () => ({ Component: (await import('../mapping/GroupsPage.tsx')).GroupsPage }) },
+          { path: 'mapping/roles', lazy: async () => ({ Component: (await import('../mapping/RolesPage.tsx')).RolesPage }) },
           { path: 'connection', lazy: async () => ({ Component: (await import('../connection/ConnectionPage.tsx')).ConnectionPage }) },
           { path: 'people', lazy: async () => ({ Component: (await import('../people/PeoplePage.tsx')).PeoplePage }) },
           { path: 'audit', lazy: async () => ({ Component: (await import('../audit/AuditPage.tsx')).AuditPage }) },
@@ -35,6 +38,7 @@ export const routes: RouteObject[] = [
       },
     ],
   },
+  { path: 'signed-in', errorElement: <PageTrouble />, lazy: async () => ({ Component: (await import('./SignedIn.tsx')).SignedIn }) },
   {
     element: <Gate><Outlet /></Gate>,
     errorElement: <PageTrouble />,

@@ -3,6 +3,9 @@ import type { Role, Session, Whose } from '../api/contract.ts';
 
 export const SessionContext = createContext<Session | null>(null);
 
+/** Says that the person leaves on purpose: nothing is kept for them. */
+export const LeaveContext = createContext<() => void>(() => undefined);
+
 /** The signed-in person; only asked for behind the {@link Gate}, which shows the sign-in page otherwise. */
 export function useSession(): Session {
   const session = use(SessionContext);

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { FormEvent } from 'react';
 import { newActKey } from '../api/client.ts';
@@ -62,6 +62,6 @@ export function TransitionForm({ transition, isWide = false }: FormProps) {
 }
 
 function SaveTrouble({ error }: { error: unknown }) {
-  const { title, detail, status } = Problem.of(error);
-  return <Alert color="red" variant="light" title={title} role="alert">{detail}{status === 401 && <> <Anchor href="/sign-in" target="_blank" fz="sm">Sign in in another tab</Anchor>, then save here.</>}</Alert>;
+  const { title, detail } = Problem.of(error);
+  return <Alert color="red" variant="light" title={title} role="alert">{detail}</Alert>;
 }

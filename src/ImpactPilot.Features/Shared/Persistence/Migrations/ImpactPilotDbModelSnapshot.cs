@@ -682,6 +682,42 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                     b.ToTable("sync_cursors", (string)null);
                 });
 
+            modelBuilder.Entity("ImpactPilot.Features.People.Invitation", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.HasKey("PortalId", "UserId")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("PortalId", "InvitedBy")
+                        .HasDatabaseName("ix_invitations_portal_id_invited_by");
+
+                    b.ToTable("invitations", (string)null);
+                });
+
             modelBuilder.Entity("ImpactPilot.Features.People.Session", b =>
                 {
                     b.Property<Guid>("PortalId")
@@ -1185,6 +1221,31 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
 
                             t.HasCheckConstraint("ck_portals_snooze_days", "snooze_days between 1 and 365");
                         });
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Setup.SetupState", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<DateTimeOffset?>("DismissedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dismissed_at");
+
+                    b.PrimitiveCollection<string[]>("Skipped")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("skipped");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PortalId")
+                        .HasName("pk_setup_states");
+
+                    b.ToTable("setup_states", (string)null);
                 });
 
             modelBuilder.Entity("ImpactPilot.Features.Shared.Audit.AuditEntry", b =>
@@ -1959,6 +2020,23 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasConstraintName("fk_sync_cursors_");
                 });
 
+            modelBuilder.Entity("ImpactPilot.Features.People.Invitation", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "InvitedBy")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_invited_by");
+
+                    b.HasOne("ImpactPilot.Features.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_user_id");
+                });
+
             modelBuilder.Entity("ImpactPilot.Features.People.Session", b =>
                 {
                     b.HasOne("ImpactPilot.Features.People.User", null)
@@ -2047,6 +2125,16 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_hubspot_connections_");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Setup.SetupState", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Portals.Portal", null)
+                        .WithOne()
+                        .HasForeignKey("ImpactPilot.Features.Setup.SetupState", "PortalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_setup_states_");
                 });
 
             modelBuilder.Entity("ImpactPilot.Features.Shared.Audit.AuditEntry", b =>
