@@ -21,6 +21,11 @@ const scenes = [
     for (const key of ['j', 'c', 'x', 's']) await page.keyboard.press(key);
   } },
   { name: 'inbox-empty', path: '/inbox?search=zebra' },
+  { name: 'inbox-covering', path: '/inbox', scene: 'signedIn=true&role=csm&covering=1' },
+  { name: 'inbox-changed', path: '/inbox', scene: asAdmin, act: async (page) => {
+    for (const key of ['j', 'Shift+C']) await page.keyboard.press(key);
+  } },
+  { name: 'cover', path: '/inbox', scene: asAdmin, act: page => page.getByRole('button', { name: 'Holiday cover' }).click() },
   { name: 'inbox-snoozed', path: '/inbox?snoozed=true' },
   { name: 'accounts', path: '/accounts?whose=all' },
   { name: 'account', path: account },

@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.Accounts.Covers;
+using ImpactPilot.Features.Accounts.Views;
 using ImpactPilot.Features.Catalogue;
 using ImpactPilot.Features.Cycles;
 using ImpactPilot.Features.Facts;
@@ -36,6 +38,8 @@ public sealed class ImpactPilotDb(DbContextOptions<ImpactPilotDb> options, Curre
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
     public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Cover> Covers => Set<Cover>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Driver> Drivers => Set<Driver>();
     public DbSet<Transition> Transitions => Set<Transition>();

@@ -1,6 +1,7 @@
-import type { AccountRow, Connection, Correction, PersonChange, StatusChange } from '../../src/api/contract.ts';
+import type { AccountRow, ConfirmChanges, Connection, Correction, CoverChange, PersonChange, StatusChange } from '../../src/api/contract.ts';
 import { accountOf, actOnSuggestion, changeStatus, Refusal, undoImpact, winByHand } from './acts.ts';
 import { auditOf } from './audit.ts';
+import { coversOf, endCover, setCover } from './covers.ts';
 import { catalogue, catalogueEdits, editing } from './catalogue.ts';
 import { type CycleBody, cycleRoutes } from './cycleRoutes.ts';
 import { inbox, suggestionText } from './inbox.ts';
@@ -14,7 +15,7 @@ import { type RuleBody, ruleRoutes } from './rules.ts';
 import { importSheet, pastImports, takeBack } from './sheet.ts';
 import { detailOf, leaderboard, rowOf } from './views.ts';
 
-export interface Body extends Partial<StatusChange & Correction & CycleBody>, RuleBody { target?: string | null; keys?: string[]; days?: number; occurredAt?: string | null; on?: boolean; notes?: boolean }
+export interface Body extends Partial<StatusChange & Correction & CycleBody & CoverChange & Omit<ConfirmChanges, 'note'>>, RuleBody { target?: string | null; keys?: string[]; days?: number; on?: boolean; notes?: boolean }
 export type Handler = (portal: MockPortal, path: string[], body: Body, query: URLSearchParams, request: Request) => unknown;
 
 const routes: [string, RegExp, Handler][] = [
@@ -25,8 +26,12 @@ const routes: [string, RegExp, Handler][] = [
   ['POST', /^accounts\/([^/]+)\/drivers\/([^/]+)\/win$/, (portal, [id, driver], body) => winByHand(portal, id!, driver!, body.occurredAt ?? undefined)],
   ['POST', /^accounts\/([^/]+)\/drivers\/([^/]+)\/status$/, (portal, [id, driver], body) => changeStatus(portal, id!, driver!, body as StatusChange)],
   ['GET', /^suggestions$/, (portal, _, __, query) => inbox(portal, query)],
+  ['GET', /^suggestions\/count$/, (portal, _, __, query) => ({ waiting: inbox(portal, query).waiting })],
+  ['GET', /^covers$/, portal => coversOf(portal)],
+  ['PUT', /^covers\/([^/]+)$/, (portal, [id], body, _, request) => setCover(portal, id!, body as CoverChange, request.headers.get('If-Match'))],
+  ['DELETE', /^covers\/([^/]+)$/, (portal, [id]) => endCover(portal, id!)],
   ['GET', /^suggestions\/([^/]+)\/text$/, (portal, [id]) => suggestionText(portal, id!)],
-  ['POST', /^suggestions\/([^/]+)\/(confirm|incorrect|snooze|undo)$/, (portal, [id, act], body) => actOnSuggestion(portal, id!, act!, body.days ?? 10)],
+  ['POST', /^suggestions\/([^/]+)\/(confirm|incorrect|snooze|undo)$/, (portal, [id, act], body) => actOnSuggestion(portal, id!, act!, body.days ?? 10, body)],
   ['POST', /^impacts\/([^/]+)\/undo$/, (portal, [id]) => undoImpact(portal, id!)],
   ...cycleRoutes,
   ['GET', /^leaderboard$/, (portal, _, __, query) => leaderboard(portal, portal.cycles.find(one => one.id === query.get('cycle')) ?? portal.cycles.find(one => one.status === 'active') ?? portal.cycles[0]!)],

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { AccountDetail } from '../api/contract.ts';
 import { accountQuery } from '../api/queries.ts';
+import { calendarDay } from '../format/words.ts';
 import { BackLink } from '../parts/BackLink.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -52,8 +53,9 @@ function Loaded({ account }: { account: AccountDetail }) {
 }
 
 function About({ account }: { account: AccountDetail }) {
-  const { domain, csm, segment } = account;
-  return [domain, csm ? `CSM ${csm.name}` : 'No CSM in HubSpot', segment].filter(Boolean).join(' · ');
+  const { domain, csm, cover, segment } = account;
+  const covered = cover ? `, covered by ${cover.name} until ${calendarDay(cover.untilOn)}` : '';
+  return [domain, csm ? `CSM ${csm.name}${covered}` : 'No CSM in HubSpot', segment].filter(Boolean).join(' · ');
 }
 
 function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {

@@ -28,7 +28,13 @@ export type WinRequest = Schemas['WinByHandRequest'];
 export type StatusChange = Schemas['ChangeStatusRequest'];
 
 export type InboxPage = Schemas['InboxPage'];
+export type InboxCount = Schemas['InboxCount'];
 export type InboxItem = Schemas['InboxItem'];
+export type ConfirmChanges = Schemas['ConfirmSuggestionRequest'];
+export type Covers = Schemas['CoverList'];
+export type Cover = Schemas['CoverView'];
+export type CoverChange = Schemas['ChangeCoverRequest'];
+export type PersonRef = Schemas['PersonRef'];
 export type InboxQuery = NonNullable<operations['ListSuggestions']['parameters']['query']>;
 export type InboxSort = 'worth' | 'newest' | 'account' | 'driver';
 export type Sureness = 'certain' | 'likely';

@@ -64,7 +64,7 @@ export const inboxQuery = (filter: InboxFilter) =>
 export const inboxCountQuery = (whose: Whose) =>
   queryOptions({
     queryKey: ['inbox', 'count', whose],
-    queryFn: ({ signal }) => read(api.GET('/api/v1/suggestions', { params: { query: { whose, limit: 1 } }, signal })),
+    queryFn: ({ signal }) => read(api.GET('/api/v1/suggestions/count', { params: { query: { whose } }, signal })),
   });
 
 /** What somebody wrote or said does not change while it is decided on. */
