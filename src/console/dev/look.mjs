@@ -28,7 +28,18 @@ const scenes = [
   { name: 'cover', path: '/inbox', scene: asAdmin, act: page => page.getByRole('button', { name: 'Holiday cover' }).click() },
   { name: 'inbox-snoozed', path: '/inbox?snoozed=true' },
   { name: 'accounts', path: '/accounts?whose=all' },
+  { name: 'accounts-filters', path: '/accounts?whose=all&segment=Enterprise&pointsFrom=1', scene: asAdmin, act: page => page.getByRole('button', { name: 'Filters (2)' }).click() },
+  { name: 'accounts-view', path: '/accounts?whose=all&columns=csm,segment,points', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('menuitem', { name: 'Keep this view…' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('By segment');
+  } },
   { name: 'account', path: account },
+  { name: 'account-covered', path: account, scene: 'signedIn=true&role=csm&covering=1' },
+  { name: 'in-place', path: account, act: async (page) => {
+    await page.getByRole('button', { name: /^More for/ }).first().click();
+    await page.getByRole('menuitem', { name: 'In place before…' }).click();
+  } },
   { name: 'leaderboard', path: '/leaderboard' },
   { name: 'makeup', path: '/leaderboard?by=driver', act: page => page.getByRole('heading', { name: 'What the points are made of' }).scrollIntoViewIfNeeded() },
   { name: 'value-map', path: '/leaderboard?by=map', act: page => page.getByRole('region', { name: 'Value map' }).scrollIntoViewIfNeeded() },

@@ -14,9 +14,10 @@ import { useSession } from '../shell/session.ts';
 import { movingKeys, type Shortcut, useShortcuts } from '../shell/shortcuts.ts';
 import { AccountNumbers } from './AccountNumbers.tsx';
 import { AccountSkeleton } from './AccountSkeleton.tsx';
+import { Contacts } from './Contacts.tsx';
 import { DriverAreas } from './DriverAreas.tsx';
-import { History } from './History.tsx';
 import { SuggestionList } from './SuggestionList.tsx';
+import { Timeline } from './Timeline.tsx';
 import { useAccountActs } from './useAccountActs.ts';
 import styles from './accounts.module.css';
 
@@ -46,7 +47,10 @@ function Loaded({ account }: { account: AccountDetail }) {
           <SuggestionList account={account} acts={acts} />
           <DriverAreas account={account} acts={acts} />
         </div>
-        <History lines={account.history} canAct={account.canAct} onUndo={acts.undoLine} />
+        <div className={styles.stack}>
+          <Timeline accountId={account.id} canAct={account.canAct} onUndo={acts.undoLine} />
+          <Contacts accountId={account.id} />
+        </div>
       </div>
     </Page>
   );

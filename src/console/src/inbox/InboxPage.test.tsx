@@ -1,7 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { accessibilityProblems, openConsole, problem } from '../../dev/console.tsx';
-import { MockPortal } from '../../dev/mock/portal.ts';
+import { MockPortal, people } from '../../dev/mock/portal.ts';
 
 const found = ['SSO enabled', 'API enabled', 'Upsell done', 'Positive review'];
 
@@ -196,12 +196,80 @@ test('a failure says what to do and tries again on request', async () => {
   expect(await rows()).toHaveLength(4);
 });
 
-test('more come page by page', async () => {
+test('more come page by page; those far from the screen leave only their room', async () => {
   const { portal } = portalWith(Array.from({ length: 120 }, () => 'SSO enabled'));
-  const { user } = openConsole('/inbox', { portal });
-  expect(await rows()).toHaveLength(100);
+  const { user, container } = openConsole('/inbox', { portal });
+  expect(await rows()).toHaveLength(60);
+  expect(screen.getByRole('list', { name: '41 to 60' })).toBeVisible();
+  expect(screen.getByText('100 of 120 shown')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Show more' }));
-  await waitFor(async () => expect(await rows()).toHaveLength(120));
+  await waitFor(() => expect(container.querySelectorAll('ul[aria-hidden="true"]')).toHaveLength(3));
+  expect(await rows()).toHaveLength(60);
+  await user.click([...container.querySelectorAll('[data-suggestion]')].at(-1)!);
+  await user.keyboard('j');
+  expect(await rows()).toHaveLength(80);
+  expect(document.activeElement?.closest('ul')).toHaveAccessibleName('61 to 80');
+});
+
+test('Shift+C confirms what it really was: another driver, on another day', async () => {
+  const { portal, account, status } = portalWith();
+  const { user, requests } = openConsole('/inbox', { portal });
+  await rows();
+  await user.keyboard('k{Shift>}C{/Shift}');
+  const dialog = within(await screen.findByRole('dialog', { name: 'Confirm with changes' }));
+  expect(await dialog.findByText(/A manager or an admin can give them to somebody else/)).toBeVisible();
+  fireEvent.change(dialog.getByLabelText(/When it happened/), { target: { value: '2026-09-01' } });
+  await user.click(dialog.getByRole('combobox', { name: 'Driver' }));
+  await user.click(await screen.findByRole('option', { name: 'Customer quote · 2 points' }));
+  await user.type(dialog.getByLabelText('Note'), 'They said so in the call');
+  await user.click(dialog.getByRole('button', { name: 'Confirm 2 points' }));
+
+  expect(await screen.findByText('Upsell done confirmed as Customer quote, 2 points earned')).toBeVisible();
+  const quote = portal.drivers.find(one => one.name === 'Customer quote')!;
+  const sent = requests.find(request => request.url.endsWith('/confirm'))!;
+  expect(await sent.clone().json()).toEqual({ occurredAt: '2026-09-01T10:00:00.000Z', driver: quote.id, csm: null, note: 'They said so in the call' });
+  expect(account.wins.map(win => win.driver.name)).toEqual(['Customer quote']);
+  await user.keyboard('u');
+  await waitFor(() => expect(status('Upsell done')).toBe('pending'));
+});
+
+test('a manager gives the points to somebody else', async () => {
+  const { portal } = portalWith(['SSO enabled']);
+  portal.role = 'manager';
+  const { user, requests } = openConsole('/inbox', { portal });
+  await user.click(within(await detail('SSO enabled')).getByRole('button', { name: 'Confirm with changes…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Confirm with changes' }));
+  await user.click(dialog.getByRole('combobox', { name: 'Points count for' }));
+  await user.click(await screen.findByRole('option', { name: 'Tom Okafor' }));
+  await user.click(dialog.getByRole('button', { name: 'Confirm 2 points' }));
+  await waitFor(() => expect(requests.some(request => request.url.endsWith('/confirm'))).toBe(true));
+  expect(await requests.find(request => request.url.endsWith('/confirm'))!.clone().json()).toMatchObject({ csm: people[1]!.id, driver: null, occurredAt: null });
+});
+
+test('who covers sees what waits there and for whom, and can look at that alone', async () => {
+  const { portal } = portalWith(['SSO enabled'], ['API enabled']);
+  portal.covers = [{ person: portal.accounts[1]!.row.csm!, cover: portal.me, fromOn: '2026-09-01', untilOn: '2026-09-18', holds: true, version: 1 }];
+  const { user, address, container } = openConsole('/inbox', { portal });
+  expect((await rows()).sort()).toEqual(['API enabled', 'SSO enabled']);
+  await user.click(await screen.findByRole('button', { name: 'Covering for Tom Okafor' }));
+  await waitFor(async () => expect(await rows()).toEqual(['API enabled']));
+  expect(address()).toBe(`/inbox?csm=${people[1]!.id}`);
+  expect(within(await detail('API enabled')).getByText('CSM Tom Okafor, you cover')).toBeVisible();
+  expect(await accessibilityProblems(container)).toEqual([]);
+});
+
+test('a person says who covers for them, and takes it back', async () => {
+  const { portal } = portalWith();
+  const { user } = openConsole('/inbox', { portal });
+  await user.click(await screen.findByRole('button', { name: 'Holiday cover' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Holiday cover' }));
+  await user.click(await dialog.findByRole('combobox', { name: /Who covers/ }));
+  await user.click(await screen.findByRole('option', { name: 'Mei Lin' }));
+  await user.click(dialog.getByRole('button', { name: 'Save cover' }));
+  expect(await screen.findByText('Mei Lin covers for Ana Ruiz')).toBeVisible();
+  expect(await screen.findByText(/covers for you until/)).toBeVisible();
+  await user.click(within(screen.getByText('Mei Lin covers for Ana Ruiz').closest('[role="alert"]') as HTMLElement).getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(portal.covers).toEqual([]));
 });
 
 test('what arrives waits to be shown, so that no row moves', async () => {
