@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Dapper;
-using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;

@@ -1,4 +1,3 @@
-using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Shared.Persistence;
 using Microsoft.AspNetCore.Builder;

@@ -1,10 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using ImpactPilot.Domain.Common;
-using ImpactPilot.Features.People;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
-using ImpactPilot.Features.Shared.Tenancy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

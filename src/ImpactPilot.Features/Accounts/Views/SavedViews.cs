@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Points;
+using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
@@ -47,7 +48,7 @@ internal static class SavedViews
     public static async Task<Ok<SavedViewView[]>> ListAsync(Actor actor, ImpactPilotDb db, CancellationToken ct) =>
         TypedResults.Ok(await ReadAsync(db.SavedViews.Where(view => view.Shared || view.OwnerId == actor.SignedIn), actor, db, ct));
 
-    public static async Task<Results<Ok<SavedViewView>, ProblemHttpResult>> CreateAsync(SavedViewFields fields, Actor actor, ImpactPilotDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Results<Ok<SavedViewView>, ProblemHttpResult>> CreateAsync(SavedViewFields fields, Actor actor, Journal journal, ImpactPilotDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await RefusesAsync(fields, null, actor, db, ct) is { } refused)
             return refused.ToProblem();
@@ -58,11 +59,12 @@ internal static class SavedViews
             PortalId = db.PortalId, Id = Guid.CreateVersion7(clock.GetUtcNow()), OwnerId = actor.SignedIn, Name = fields.Name.Trim(), Query = fields.Query.TrimStart('?'), Shared = fields.Shared, Version = 1,
         };
         db.SavedViews.Add(view);
+        journal.Record("view.kept", null, view.Id, null, Said(view));
         return await SavedAsync(view, actor, db, ct);
     }
 
     public static async Task<Results<Ok<SavedViewView>, ProblemHttpResult>> ChangeAsync(
-        Guid id, SavedViewFields fields, [FromHeader(Name = "If-Match")] string? ifMatch, Actor actor, ImpactPilotDb db, CancellationToken ct)
+        Guid id, SavedViewFields fields, [FromHeader(Name = "If-Match")] string? ifMatch, Actor actor, Journal journal, ImpactPilotDb db, CancellationToken ct)
     {
         var own = await OwnAsync(id, ifMatch, actor, db, ct);
         if (!own.Succeeded)
@@ -70,20 +72,25 @@ internal static class SavedViews
         if (await RefusesAsync(fields, id, actor, db, ct) is { } refused)
             return refused.ToProblem();
         var view = own.Value;
+        var before = Said(view);
         (view.Name, view.Query, view.Shared) = (fields.Name.Trim(), fields.Query.TrimStart('?'), fields.Shared);
         view.Version++;
+        journal.Record("view.changed", null, id, before, Said(view));
         return await SavedAsync(view, actor, db, ct);
     }
 
-    public static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(Guid id, [FromHeader(Name = "If-Match")] string? ifMatch, Actor actor, ImpactPilotDb db, CancellationToken ct)
+    public static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(Guid id, [FromHeader(Name = "If-Match")] string? ifMatch, Actor actor, Journal journal, ImpactPilotDb db, CancellationToken ct)
     {
         var own = await OwnAsync(id, ifMatch, actor, db, ct);
         if (!own.Succeeded)
             return own.Error.ToProblem();
+        journal.Record("view.deleted", null, id, Said(own.Value), null);
         db.SavedViews.Remove(own.Value);
         await db.SaveChangesAsync(ct);
         return TypedResults.NoContent();
     }
+
+    private static object Said(SavedView view) => new { view.Name, view.Query, view.Shared };
 
     private static async Task<Result<SavedView>> OwnAsync(Guid id, string? ifMatch, Actor actor, ImpactPilotDb db, CancellationToken ct)
     {

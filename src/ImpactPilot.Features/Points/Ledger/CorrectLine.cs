@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using ImpactPilot.Domain.Common;
-using ImpactPilot.Domain.Points;
 using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.People;
 using ImpactPilot.Features.Shared.Http;
