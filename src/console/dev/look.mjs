@@ -35,7 +35,7 @@ const scenes = [
     await page.getByRole('textbox', { name: 'Name' }).fill('By segment');
   } },
   { name: 'account', path: account },
-  { name: 'account-covered', path: account, scene: 'signedIn=true&role=csm&covering=1' },
+  { name: 'account-covered', path: '/accounts/00000000-0000-7000-8006-000000000001', scene: 'signedIn=true&role=csm&covering=1' },
   { name: 'in-place', path: account, act: async (page) => {
     await page.getByRole('button', { name: /^More for/ }).first().click();
     await page.getByRole('menuitem', { name: 'In place before…' }).click();

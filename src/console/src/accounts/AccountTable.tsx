@@ -8,6 +8,7 @@ import { type AccountFilter, accountQuery } from '../api/queries.ts';
 import table from '../parts/table.module.css';
 import { useDensity } from '../parts/useDensity.ts';
 import { type Column, columns } from './columns.tsx';
+import styles from './accounts.module.css';
 
 interface SortProps { filter: AccountFilter; onChange: (change: Partial<AccountFilter>) => void }
 interface TableProps extends SortProps { shown: string[] }
@@ -36,7 +37,7 @@ function Frame({ filter, onChange, shown, faded, busy, children }: TableProps & 
   const [density] = useDensity();
   const head = { filter, onChange };
   return (
-    <div className={table.frame}>
+    <div className={`${table.frame} ${styles.wide}`}>
       <table className={`${table.table} ${faded ? table.faded : ''}`} data-cards data-density={density} aria-label={busy ? 'Loading accounts' : 'Accounts'} aria-busy={busy}>
         <thead>
           <tr>

@@ -52,7 +52,7 @@ function CoverForm({ person, covers, onDone }: { person: string; covers: Covers;
   return (
     <form onSubmit={submit}>
       <Stack>
-        <Select data-autofocus label="Who covers" placeholder="Choose a person" data={choices(covers, person)} value={cover} required searchable allowDeselect={false} onChange={setCover} nothingFoundMessage="Nobody is called that" />
+        <Select label="Who covers" placeholder="Choose a person" data={choices(covers, person)} value={cover} required searchable allowDeselect={false} onChange={setCover} nothingFoundMessage="Nobody is called that" />
         <Group grow align="flex-start">
           <TextInput type="date" label="From" value={fromOn} required onChange={event => setFrom(event.currentTarget.value)} />
           <TextInput type="date" label="Until, included" value={untilOn} min={fromOn > today ? fromOn : today} required onChange={event => setUntil(event.currentTarget.value)} />
