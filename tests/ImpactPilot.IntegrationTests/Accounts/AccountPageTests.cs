@@ -33,6 +33,7 @@ public sealed class AccountPageTests(PostgresCluster cluster) : IAsyncLifetime
         await target.SwitchOnAsync();
         var id = (await target.DetectedAsync()).GetProperty("id").GetString();
 
+        app.Time.Advance(TimeSpan.FromMinutes(1));
         var placed = await StepAsync("inPlace", 0);
 
         (await target.StandingAsync()).Should().Be(before, "nothing is earned");

@@ -134,8 +134,10 @@ public sealed class ConfirmWithChangesTests(PostgresCluster cluster) : IAsyncLif
     private async Task<(int Right, int Wrong)> VerdictsAsync()
     {
         var name = Suggestion.GetProperty("driver").GetProperty("name").GetString()!;
-        var transition = (await new CatalogueInHand(admin).DriverAsync(name)).GetProperty("transition").GetProperty("id").GetString();
-        var ever = (await admin.GetAsync($"/transitions/{transition}/firings")).GetProperty("ever");
+        var transition = (await new CatalogueInHand(admin).DriverAsync(name)).GetProperty("transition");
+        if (transition.ValueKind is JsonValueKind.Null)
+            return (0, 0);
+        var ever = (await admin.GetAsync($"/transitions/{transition.GetProperty("id").GetString()}/firings")).GetProperty("ever");
         return (ever.GetProperty("confirmed").GetInt32(), ever.GetProperty("incorrect").GetInt32());
     }
 
