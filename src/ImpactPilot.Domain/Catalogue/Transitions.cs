@@ -44,8 +44,11 @@ public enum ImpactStatus
     /// <summary>Closed lost.</summary>
     Lost,
 
-    /// <summary>In place, whether won here or there before us; earns nothing further.</summary>
+    /// <summary>What was won is at work at the customer; earns nothing further.</summary>
     Implemented,
+
+    /// <summary>There before us: it was never won here, earns nothing, and its window is closed.</summary>
+    InPlace,
 }
 
 /// <summary>What names a piece of evidence: the same one never counts twice for a driver and account.</summary>

@@ -14,11 +14,29 @@ public sealed record CycleChoice(CycleId Cycle, bool Late)
     /// </summary>
     /// <param name="cycles">The portal's cycles.</param>
     /// <param name="occurredOn">The win's day in the portal's time zone.</param>
-    public static Result<CycleChoice> For(IEnumerable<CyclePeriod> cycles, DateOnly occurredOn)
+    public static Result<CycleChoice> For(IReadOnlyCollection<CyclePeriod> cycles, DateOnly occurredOn)
     {
         var active = cycles.FirstOrDefault(cycle => cycle.Status is CycleStatus.Active);
         if (active is null)
             return Error.Conflict("points.no_active_cycle", "No cycle is active, so points have nowhere to count. Ask an admin to start one.");
         return new CycleChoice(active.Id, !active.Contains(occurredOn));
+    }
+
+    /// <summary>
+    /// The same for a day that a person chose: evidence may come late, but nobody moves a win by choice into a cycle whose
+    /// results are final. Refused there.
+    /// </summary>
+    /// <param name="cycles">The portal's cycles, the ended ones too.</param>
+    /// <param name="chosen">The day, in the portal's time zone.</param>
+    public static Result<CycleChoice> ForChosen(IReadOnlyCollection<CyclePeriod> cycles, DateOnly chosen)
+    {
+        var choice = For(cycles, chosen);
+        if (choice is { Succeeded: true, Value.Late: true } && cycles.FirstOrDefault(cycle => cycle.Status is CycleStatus.Ended && cycle.Contains(chosen)) is { } ended)
+        {
+            var active = cycles.First(cycle => cycle.Status is CycleStatus.Active);
+            return Error.Conflict("points.cycle_ended", $"{chosen:d MMMM yyyy} lies in {ended.Name}, which has ended and whose results are final. Choose a day from {active.StartsOn:d MMMM yyyy} on.");
+        }
+
+        return choice;
     }
 }

@@ -17,10 +17,18 @@ public readonly record struct ImpactState(ImpactStatus Status, int Wins, PointsE
         ? this with { Status = ImpactStatus.Pitched }
         : Refused(ImpactStatus.Pitched);
 
-    /// <summary>Won, with the line that books it. Refused while another win is in force.</summary>
-    public Result<ImpactState> Win(PointsEntryId line) => Entry is null
-        ? new ImpactState(ImpactStatus.Won, Wins + 1, line)
-        : Error.Conflict("points.already_won", "This driver is already won at this account for that period.");
+    /// <summary>Won, with the line that books it. Refused while another win is in force, and for what was there before us.</summary>
+    public Result<ImpactState> Win(PointsEntryId line) => this switch
+    {
+        { Status: ImpactStatus.InPlace } => Error.Conflict("points.in_place", "This driver was in place before, so it can't be won at this account for that period. Undo that first if it was not."),
+        { Entry: null } => new ImpactState(ImpactStatus.Won, Wins + 1, line),
+        _ => Error.Conflict("points.already_won", "This driver is already won at this account for that period."),
+    };
+
+    /// <summary>It was there before us. No line is in force for it, and while it stands nobody can win it in that window.</summary>
+    public Result<ImpactState> Place() => Status is ImpactStatus.None or ImpactStatus.Pitched or ImpactStatus.Lost
+        ? this with { Status = ImpactStatus.InPlace }
+        : Refused(ImpactStatus.InPlace);
 
     /// <summary>The win stays, and another line is in force for it: booked anew, hence with the next number.</summary>
     public Result<ImpactState> Correct(PointsEntryId line) => Entry is not null
@@ -53,5 +61,6 @@ public readonly record struct ImpactState(ImpactStatus Status, int Wins, PointsE
         ImpactStatus.Won => "won",
         ImpactStatus.Lost => "lost",
         ImpactStatus.Implemented => "implemented",
+        ImpactStatus.InPlace => "in place from before",
     };
 }

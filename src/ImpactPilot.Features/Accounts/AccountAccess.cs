@@ -7,19 +7,33 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Accounts;
 
-/// <summary>Who may act on an account, and one at a time.</summary>
-public sealed class AccountAccess(ImpactPilotDb db, Actor actor)
+/// <summary>Who may act on an account, and one at a time. An account is one's own as its CSM, and while one covers for its CSM.</summary>
+public sealed class AccountAccess(ImpactPilotDb db, Actor actor, TimeProvider clock)
 {
     public static readonly Error NotFound = Error.NotFound("accounts.not_found", "There is no such account in this portal. It may have been merged or deleted in HubSpot.");
 
-    public static readonly Error NotYours = Error.Forbidden("accounts.not_yours", "This account belongs to another CSM. You can read it; its CSM, a manager or an admin can act on it.");
+    public static readonly Error NotYours = Error.Forbidden("accounts.not_yours", "This account belongs to another CSM. You can read it; its CSM, who covers for them, a manager or an admin can act on it.");
 
     /// <summary>True when the acting person may change things at the account; reading is for everybody of the portal.</summary>
-    public static bool Allows(Role role, UserId? user, bool ownAccountsOnly, UserId? csm) =>
-        role is not Role.Csm || !ownAccountsOnly || csm == user;
+    /// <param name="cover">Who covers for the CSM today.</param>
+    public static bool Allows(Role role, UserId? user, bool ownAccountsOnly, UserId? csm, UserId? cover) =>
+        role is not Role.Csm || !ownAccountsOnly || csm == user || (cover is not null && cover == user);
 
-    internal static bool Allows(Actor actor, Portal portal, CompanyRow account) =>
-        Allows(actor.Role, actor.User, portal.OwnAccountsOnly, account.CsmId is { } csm ? new UserId(csm) : null);
+    internal static bool Allows(Actor actor, Portal portal, CompanyRow account) => Allows(
+        actor.Role, actor.User, portal.OwnAccountsOnly, account.CsmId is { } csm ? new UserId(csm) : null, account.CoverId is { } cover ? new UserId(cover) : null);
+
+    /// <summary>Whose accounts are the signed-in person's own: theirs, and those of whom they cover for today.</summary>
+    public async Task<IReadOnlyList<UserId>> OwnAsync(CancellationToken ct)
+    {
+        var (me, today) = (actor.SignedIn, await TodayAsync(ct));
+        var covered = await db.Covers.Where(cover => cover.CoverId == me && cover.FromOn <= today && cover.UntilOn >= today).Select(cover => cover.PersonId).ToListAsync(ct);
+        return [me, .. covered];
+    }
+
+    /// <summary>Whose accounts a list of what one may act on shows; null for everybody's.</summary>
+    /// <param name="whose"><c>mine</c>, or anything else for all that one may act on.</param>
+    internal async Task<Guid[]?> ListedAsync(string? whose, CancellationToken ct) =>
+        whose == "mine" || (actor.Role is Role.Csm && (await db.PortalAsync(ct)).OwnAccountsOnly) ? [.. (await OwnAsync(ct)).Select(user => user.Value)] : null;
 
     /// <summary>
     /// Takes the account's row lock and returns the account, if the actor may act on it. Everything that changes
@@ -45,6 +59,14 @@ public sealed class AccountAccess(ImpactPilotDb db, Actor actor)
         var account = await locked.AsNoTracking().SingleOrDefaultAsync(ct);
         if (account is null or { MergedInto: not null })
             return NotFound;
-        return Allows(actor.Role, actor.User, (await db.PortalAsync(ct)).OwnAccountsOnly, account.CsmId) ? account : NotYours;
+        return await MayActAsync(account, ct) ? account : NotYours;
     }
+
+    /// <summary>True when the actor may change things at the account.</summary>
+    internal async Task<bool> MayActAsync(Account account, CancellationToken ct) =>
+        Allows(actor.Role, actor.User, (await db.PortalAsync(ct)).OwnAccountsOnly, account.CsmId, cover: null) || await CoversAsync(account.CsmId, ct);
+
+    private async Task<bool> CoversAsync(UserId? csm, CancellationToken ct) => csm is { } person && (await OwnAsync(ct)).Contains(person);
+
+    private async Task<DateOnly> TodayAsync(CancellationToken ct) => (await db.PortalAsync(ct)).Calendar.DateAt(clock.GetUtcNow());
 }

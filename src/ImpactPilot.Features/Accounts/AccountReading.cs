@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
@@ -59,6 +60,7 @@ internal sealed class AccountReading(ImpactPilotDb db, TimeProvider clock)
                 portal = portal.PortalId.Value,
                 company,
                 now,
+                today = portal.Calendar.DateAt(now).ToString("O", CultureInfo.InvariantCulture),
                 just_now = now - JustNow,
                 me = extent.DecidedBy?.Value,
                 after,

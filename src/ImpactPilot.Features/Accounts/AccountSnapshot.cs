@@ -22,7 +22,8 @@ internal sealed record AccountSnapshot(
 
 /// <summary>The company, and its CSM.</summary>
 /// <param name="Lifecycle">HubSpot's lifecycle stage as people call it.</param>
-internal sealed record CompanyRow(Guid Id, string HubSpotId, string Name, string? Domain, string? Segment, Guid? CsmId, string? CsmName, string? LifecycleStage, string? Lifecycle);
+/// <param name="CoverId">Who covers for the CSM today; null where nobody does.</param>
+internal sealed record CompanyRow(Guid Id, string HubSpotId, string Name, string? Domain, string? Segment, Guid? CsmId, string? CsmName, string? LifecycleStage, string? Lifecycle, Guid? CoverId, string? CoverName, DateOnly? CoverUntil);
 
 internal sealed record CycleRow(Guid Id, string Name, DateOnly StartsOn, DateOnly EndsOn, int? TargetPoints);
 
@@ -31,11 +32,11 @@ internal sealed record AreaRow(Guid Id, string Name, string Colour);
 /// <summary>A suggestion with the driver it is about and who settled it.</summary>
 internal sealed record SuggestionRow(
     Guid Id, SuggestionStatus Status, double? Confidence, DateTimeOffset OccurredAt, DateTimeOffset DetectedAt, DateTimeOffset? SnoozedUntil, bool StillTrue,
-    Evidence Evidence, string? Rule, string Explanation, Guid DriverId, string Driver, int Points, string Area, string? SettledBy)
+    Evidence Evidence, string? Rule, string Explanation, Guid DriverId, string Driver, int Points, string Area, string? SettledBy, string? ConfirmedAs)
 {
-    public static SuggestionRow Of(Suggestion suggestion, Driver driver, string area, string? settledBy) => new(
+    public static SuggestionRow Of(Suggestion suggestion, Driver driver, string area, string? settledBy, string? confirmedAs) => new(
         suggestion.Id.Value, suggestion.Status, suggestion.Confidence, suggestion.OccurredAt, suggestion.DetectedAt, suggestion.SnoozedUntil, suggestion.StillTrue,
-        suggestion.Evidence, suggestion.Rule, suggestion.Explanation, driver.Id.Value, driver.Name, driver.Points, area, settledBy);
+        suggestion.Evidence, suggestion.Rule, suggestion.Explanation, driver.Id.Value, driver.Name, driver.Points, area, settledBy, confirmedAs);
 }
 
 /// <summary>A driver with its transition and with the impact that people see of it.</summary>
@@ -48,9 +49,11 @@ internal sealed record DriverStanding(
 {
     public bool IsWon => Status is ImpactStatus.Won or ImpactStatus.Implemented;
 
+    private bool IsClosed => IsWon || Status is ImpactStatus.InPlace;
+
     /// <summary>When it can be won again; null where it can be won now or never again.</summary>
     public DateOnly? NextAvailableOn(PortalCalendar calendar, DateTimeOffset now) =>
-        IsWon && Cadence is not Cadence.TriggerBased && Cadence.WindowAt(now, calendar).EndsAt is { } end ? calendar.DateAt(end) : null;
+        IsClosed && Cadence is not Cadence.TriggerBased && Cadence.WindowAt(now, calendar).EndsAt is { } end ? calendar.DateAt(end) : null;
 }
 
 /// <summary>How far the portal is set up, and whether its mirror is in step.</summary>

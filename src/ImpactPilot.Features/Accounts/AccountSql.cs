@@ -1,3 +1,5 @@
+using ImpactPilot.Features.Suggestions;
+
 namespace ImpactPilot.Features.Accounts;
 
 /// <summary>
@@ -17,9 +19,12 @@ internal static class AccountSql
         """
         select a.id, a.hub_spot_id, a.name, a.domain, a.segment, a.csm_id, csm.name as csm_name,
                a.properties ->> 'lifecyclestage' as lifecycle_stage,
-               coalesce(stages.options ->> (a.properties ->> 'lifecyclestage'), a.properties ->> 'lifecyclestage') as lifecycle
+               coalesce(stages.options ->> (a.properties ->> 'lifecyclestage'), a.properties ->> 'lifecyclestage') as lifecycle,
+               coverer.id as cover_id, coverer.name as cover_name, held.until_on as cover_until
         from accounts a
         left join users csm on csm.portal_id = a.portal_id and csm.id = a.csm_id
+        left join covers held on held.portal_id = a.portal_id and held.person_id = a.csm_id and @today::date between held.from_on and held.until_on
+        left join users coverer on coverer.portal_id = held.portal_id and coverer.id = held.cover_id
         left join mirrored_properties stages on stages.portal_id = a.portal_id and stages.object_type = 'company' and stages.name = 'lifecyclestage'
         where a.portal_id = @portal and a.hub_spot_id = @company and a.merged_into is null;
         """;
@@ -34,21 +39,16 @@ internal static class AccountSql
 
     private const string Waiting =
         $"""
-        select count(*)::int from suggestions
-        where portal_id = @portal and account_id = {TheAccount} and (status = 'Pending' or (status = 'Snoozed' and snoozed_until <= @now));
+        select count(*)::int from suggestions s where s.portal_id = @portal and s.account_id = {TheAccount} and {SuggestionSql.Waits};
         """;
 
     // What this person has just decided stays in its place, so that it can be taken back there.
     private const string Suggestions =
         $"""
-        select s.id, s.status, s.confidence, s.occurred_at, s.detected_at, s.snoozed_until, s.still_true, s.evidence, s.rule, s.explanation,
-               d.id as driver_id, d.name as driver, d.points, a.name as area, settler.name as settled_by
-        from suggestions s
-        join drivers d on d.portal_id = s.portal_id and d.id = s.driver_id
-        join areas a on a.portal_id = d.portal_id and a.id = d.area_id
-        left join users settler on settler.portal_id = s.portal_id and settler.id = s.settled_by
+        select {SuggestionSql.Columns}
+        from suggestions s {SuggestionSql.Joins}
         where s.portal_id = @portal and s.account_id = {TheAccount}
-            and (s.status = 'Pending' or (s.status = 'Snoozed' and s.snoozed_until <= @now)
+            and ({SuggestionSql.Waits}
                 or (s.settled_by = @me and s.settled_at > @just_now and s.status in ('Confirmed', 'Ignored', 'Snoozed')))
             and (@after::uuid is null or (coalesce(s.confidence, 1), s.detected_at, s.id) <
                 (select coalesce(l.confidence, 1), l.detected_at, l.id from suggestions l where l.portal_id = @portal and l.id = @after))
@@ -106,13 +106,13 @@ internal static class AccountSql
              where s.portal_id = @portal and s.account_id = {TheAccount} and s.status in ('Ignored', 'Snoozed')
              order by coalesce(s.settled_at, s.detected_at) desc limit @lines)
             union all
-            (select x.id, x.changed_at, case when x.undoes is null then lower(x.after) else 'undone' end, d.name, 0, by.name,
+            (select x.id, x.changed_at, case when x.undoes is not null then 'undone' when x.after = 'InPlace' then 'inPlace' else lower(x.after) end, d.name, 0, by.name,
                     x.impact_id, null, x.undoes is null and x.number = i.version, nullif(concat_ws(E'\n', x.reason, x.note), ''), false
              from impact_changes x
              join impacts i on i.portal_id = x.portal_id and i.id = x.impact_id
              join drivers d on d.portal_id = i.portal_id and d.id = i.driver_id
              left join users by on by.portal_id = x.portal_id and by.id = x.changed_by
-             where i.portal_id = @portal and i.account_id = {TheAccount} and case when x.undoes is null then x.after else x.before end in ('Pitched', 'Lost', 'Implemented')
+             where i.portal_id = @portal and i.account_id = {TheAccount} and case when x.undoes is null then x.after else x.before end in ('Pitched', 'Lost', 'Implemented', 'InPlace')
              order by x.changed_at desc limit @lines)) line
         order by at desc, id desc limit @lines;
         """;

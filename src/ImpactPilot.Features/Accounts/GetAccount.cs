@@ -17,6 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ImpactPilot.Features.Accounts;
 
 /// <summary>All that the account page and the card show.</summary>
+/// <param name="Cover">Who covers for the CSM today; null where nobody does.</param>
 /// <param name="CanAct">Whether the reader may confirm, snooze, undo and win here.</param>
 /// <param name="Suggestions">What waits, certain ones first, then the newest.</param>
 public sealed record AccountView(
@@ -27,6 +28,7 @@ public sealed record AccountView(
     string? Domain,
     PersonRef? Csm,
     string? Segment,
+    CsmCover? Cover,
     bool CanAct,
     CycleView? Cycle,
     AccountPoints Points,
@@ -47,6 +49,7 @@ public sealed record AccountView(
             account.Domain,
             account.CsmId is { } csm ? new PersonRef(csm, account.CsmName!) : null,
             account.Segment,
+            account.CoverId is { } cover ? new CsmCover(cover, account.CoverName!, account.CoverUntil!.Value) : null,
             canAct,
             CycleView.Of(snapshot.Cycle, portal.Calendar.DateAt(now)),
             snapshot.Points,
@@ -56,6 +59,9 @@ public sealed record AccountView(
             [.. snapshot.History.Select(line => line.For(canAct))]);
     }
 }
+
+/// <summary>Who covers for the account's CSM today, and until which day.</summary>
+public sealed record CsmCover(Guid Id, string Name, DateOnly UntilOn);
 
 /// <summary>Whether the account counts as impacted in the active cycle, and from how many points it does.</summary>
 public sealed record ImpactedView(bool Reached, int NeededPoints)
@@ -113,7 +119,7 @@ public sealed record DriverRow(
 public sealed record DriverTransition(TransitionType Type, TransitionMode Mode, string? Condition);
 
 /// <summary>One thing that happened at the account.</summary>
-/// <param name="Kind"><c>won</c>, <c>pitched</c>, <c>lost</c>, <c>implemented</c>, <c>undone</c>, <c>ignored</c> or <c>snoozed</c>.</param>
+/// <param name="Kind">On the timeline also <c>detected</c>, <c>confirmed</c>, <c>expired</c>, <c>corrected</c> and <c>merged</c>; else <c>won</c>, <c>pitched</c>, <c>lost</c>, <c>implemented</c>, <c>inPlace</c>, <c>undone</c>, <c>ignored</c> or <c>snoozed</c>.</param>
 /// <param name="Points">Points booked by it, 0 where it books none.</param>
 public sealed record HistoryLine(Guid Id, DateTimeOffset At, string Kind, string Driver, int Points, string? By, Guid? ImpactId, Guid? SuggestionId, bool CanUndo, string? Note, bool Late)
 {

@@ -65,7 +65,7 @@ internal sealed class MergeAccounts(ImpactPilotDb db, Journal journal)
         update suggestions waiting set status = 'Expired', snoozed_until = null, impact_id = won.id
         from impacts won
         where waiting.portal_id = @portal and waiting.account_id = @survivor and waiting.status in ('Pending', 'Snoozed')
-            and won.portal_id = @portal and won.account_id = @survivor and won.driver_id = waiting.driver_id and won.window_key = waiting.window_key and won.entry_id is not null
+            and won.portal_id = @portal and won.account_id = @survivor and won.driver_id = waiting.driver_id and won.window_key = waiting.window_key and (won.entry_id is not null or won.status = 'InPlace')
         returning 1
         """;
 

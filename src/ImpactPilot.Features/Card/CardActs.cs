@@ -60,7 +60,7 @@ internal static class CardActs
     }
 
     public static async Task<Results<Ok, ProblemHttpResult>> ConfirmAsync(string hubSpotId, Guid id, CardConfirm request, Suggesting suggesting, CancellationToken ct) =>
-        Done(await suggesting.ConfirmAsync(new SuggestionId(id), request.Note, company: hubSpotId, ct));
+        Done(await suggesting.ConfirmAsync(new SuggestionId(id), new Confirmation(request.Note), company: hubSpotId, ct));
 
     public static async Task<Results<Ok, ProblemHttpResult>> MarkIncorrectAsync(string hubSpotId, Guid id, CardIncorrect request, Suggesting suggesting, CancellationToken ct) =>
         Done(await suggesting.IgnoreAsync(new SuggestionId(id), request.Reason, company: hubSpotId, ct));

@@ -21,7 +21,7 @@ public enum PendingChoice
 }
 
 /// <summary>Cycles' way out: the leaderboard stays as it is, and the next cycle may begin.</summary>
-public sealed class Ending(ImpactPilotDb db, SettleAtEnd settling, Starting starting, Journal journal, TimeProvider clock)
+public sealed class Ending(ImpactPilotDb db, SettleAll settling, Starting starting, Journal journal, TimeProvider clock)
 {
     public async Task<Result<Cycle>> EndAsync(CycleId id, PendingChoice pending, bool startNext, CancellationToken ct)
     {

@@ -26,7 +26,7 @@ internal static class ReopenCycle
             .ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
 
     public static async Task<Results<Ok<CycleOverview>, ProblemHttpResult>> HandleAsync(
-        Guid id, Actor actor, SettleAtEnd settling, Journal journal, ImpactPilotDb db, TimeProvider clock, CancellationToken ct)
+        Guid id, Actor actor, SettleAll settling, Journal journal, ImpactPilotDb db, TimeProvider clock, CancellationToken ct)
     {
         if (CycleGuard.RefusesWriting(actor) is { } forbidden)
             return forbidden.ToProblem();

@@ -1,14 +1,12 @@
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Domain.Points;
-using ImpactPilot.Domain.Suggestions;
 using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Catalogue;
 using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
-using ImpactPilot.Features.Suggestions;
 using ImpactPilot.Features.WriteBack.Notes;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,10 +18,12 @@ namespace ImpactPilot.Features.Points;
 /// <param name="EvidenceKey">Names the evidence; trigger-based drivers are won once per evidence.</param>
 /// <param name="OccurredAt">When it happened.</param>
 /// <param name="Note">A person's words about it.</param>
-public sealed record Win(Account Account, Driver Driver, string EvidenceKey, DateTimeOffset OccurredAt, string? Note = null);
+/// <param name="Earner">Whom it counts for; null for the account's CSM.</param>
+/// <param name="DayIsChosen">Whether a person chose the day, where it is not the evidence's.</param>
+public sealed record Win(Account Account, Driver Driver, string EvidenceKey, DateTimeOffset OccurredAt, string? Note = null, Earner? Earner = null, bool DayIsChosen = false);
 
 /// <summary>Points' one door: books wins and takes them back. The account's row is locked by the caller.</summary>
-public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Journal journal, StatusNotes notes, TimeProvider clock)
+public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Overtaking overtaking, Journal journal, StatusNotes notes, TimeProvider clock)
 {
     /// <summary>Books a win: the impact, its ledger line, and the end of the suggestions it overtakes.</summary>
     public async Task<Result<Impact>> WinAsync(Win win, CancellationToken ct)
@@ -37,7 +37,8 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Jo
         var portal = await db.PortalAsync(ct);
         var window = driver.Cadence.WindowAt(win.OccurredAt, portal.Calendar, win.EvidenceKey);
         var occasion = await Occasion.ReadAsync(db, win, window, ct);
-        var cycle = CycleChoice.For(occasion.Active, portal.Calendar.DateAt(win.OccurredAt));
+        var day = portal.Calendar.DateAt(win.OccurredAt);
+        var cycle = win.DayIsChosen ? CycleChoice.ForChosen(occasion.Cycles, day) : CycleChoice.For(occasion.Cycles, day);
         if (!cycle.Succeeded)
             return cycle.Error;
 
@@ -45,7 +46,7 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Jo
         var impact = occasion.Pursued;
         var won = (impact?.State ?? ImpactState.Open).Win(line.Id);
         if (!won.Succeeded)
-            return AlreadyWon(driver, window, portal.Calendar);
+            return impact!.Status is ImpactStatus.InPlace ? won.Error : AlreadyWon(driver, window, portal.Calendar);
 
         if (impact is null)
         {
@@ -56,7 +57,7 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Jo
         trail.Step(impact, won.Value, note: win.Note);
         (impact.WindowKey, impact.OccurredAt, impact.Note) = (window.Key, win.OccurredAt, win.Note);
         db.PointsEntries.Add(Row(line, impact));
-        SettleOvertaken(occasion.Live, impact);
+        overtaking.Settle(occasion.Live, impact);
         notes.Tell(impact, driver.Name, line.Points, win.Note);
         journal.Record("impact.won", account.Id, impact.Id.Value, null, new { driver = driver.Name, points = line.Points, window = window.Key, late = line.Late });
         journal.Announce(Topics.Points, account.Id);
@@ -82,7 +83,7 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Jo
         }
 
         impact.OccurredAt = null;
-        await ReviveSettledAsync(impact, ct);
+        await overtaking.ReviveAsync(impact, ct);
         journal.Record("impact.undone", impact.AccountId, impact.Id.Value, new { driver = entry.DriverName, points = entry.Points }, null);
         journal.Announce(Topics.Points, impact.AccountId);
         return impact;
@@ -119,32 +120,6 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Jo
     {
         var again = window.EndsAt is { } end ? $" It can be won again from {calendar.DateAt(end):d MMMM yyyy}." : "";
         return Error.Conflict("points.already_won", $"“{driver.Name}” is already won at this account for that period.{again}");
-    }
-
-    private void SettleOvertaken(IEnumerable<Suggestion> live, Impact impact)
-    {
-        foreach (var suggestion in live)
-        {
-            suggestion.State = suggestion.State.Expire();
-            suggestion.ImpactId = impact.Id;
-            journal.Announce(Topics.Suggestion, impact.AccountId);
-        }
-    }
-
-    private async Task ReviveSettledAsync(Impact impact, CancellationToken ct)
-    {
-        var settled = await db.Suggestions
-            .Where(row => row.ImpactId == impact.Id)
-            .Where(row => row.Status == SuggestionStatus.Confirmed || row.Status == SuggestionStatus.Expired)
-            .ToListAsync(ct);
-        foreach (var suggestion in settled)
-        {
-            suggestion.State = SuggestionState.Pending;
-            suggestion.ImpactId = null;
-            suggestion.SettledAt = null;
-            suggestion.SettledBy = null;
-            journal.Announce(Topics.Suggestion, impact.AccountId);
-        }
     }
 
     private PointsEntry Row(LedgerLine line, Impact impact) => new()

@@ -19,12 +19,12 @@ namespace ImpactPilot.Features.Points;
 /// <param name="Note">What happened, at most 2,000 characters; it also lands in a note on the HubSpot company.</param>
 public sealed record ChangeStatusRequest(ImpactStatus Status, [property: Range(0, int.MaxValue)] int Version, [property: MaxLength(200)] string? Reason, [property: MaxLength(2000)] string? Note);
 
-/// <summary>Pitched, won, lost, implemented, and back: one step, if the driver stands as the person saw it.</summary>
+/// <summary>Pitched, won, lost, implemented, in place from before, and back: one step, if the driver stands as the person saw it.</summary>
 public sealed class ChangeStatus(ImpactPilotDb db, AccountAccess access, Booking booking, Pursuing pursuing, TimeProvider clock)
 {
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/accounts/{accountId:guid}/drivers/{driverId:guid}/status", ByHandAsync).WithName("ChangeStatus")
-            .WithSummary("A further step of a driver at an account: pitched, won, lost, implemented, or back. 409 impacts.changed tells what somebody else did meanwhile.")
+            .WithSummary("A further step of a driver at an account: pitched, won, lost, implemented, in place from before, or back. 409 impacts.changed tells what somebody else did meanwhile.")
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
 
     internal static async Task<Results<Ok<ImpactChanged>, ProblemHttpResult>> ByHandAsync(
@@ -56,6 +56,7 @@ public sealed class ChangeStatus(ImpactPilotDb db, AccountAccess access, Booking
             ImpactStatus.Won => await booking.WinAsync(new Win(account, driver, $"by-hand:{now:O}", now, request.Note), ct),
             ImpactStatus.Lost => await pursuing.LoseAsync(account, driver, request.Reason!, request.Note, ct),
             ImpactStatus.Implemented => await pursuing.ImplementAsync(account, driver, request.Note, ct),
+            ImpactStatus.InPlace => await pursuing.PlaceAsync(account, driver, request.Note, ct),
             _ when current is null => Error.Conflict("impacts.nothing_to_undo", "Nothing has happened here that could be undone."),
             _ => await pursuing.UndoAsync(current, ct),
         };
@@ -65,7 +66,12 @@ public sealed class ChangeStatus(ImpactPilotDb db, AccountAccess access, Booking
     {
         var by = await db.Users.Where(user => current != null && user.Id == current.ChangedBy).Select(user => user.Name).SingleOrDefaultAsync(ct);
         var status = current?.Status ?? ImpactStatus.None;
-        var what = status is ImpactStatus.None ? "was taken back" : $"is {status.ToString().ToLowerInvariant()} now";
+        var what = status switch
+        {
+            ImpactStatus.None => "was taken back",
+            ImpactStatus.InPlace => "is marked as in place from before now",
+            _ => $"is {status.ToString().ToLowerInvariant()} now",
+        };
         return Error.Conflict("impacts.changed", $"“{driver.Name}” {what}{(by is null ? "" : $", by {by}")}. Look at how it stands before you go on.");
     }
 }

@@ -11,10 +11,10 @@ namespace ImpactPilot.Features.Points;
 /// <summary>All that a win needs to know of its account, driver and window; read in one question, since people wait for the answer.</summary>
 /// <param name="Price">What it earns.</param>
 /// <param name="Earner">Whom it counts for.</param>
-/// <param name="Active">The cycles in which it may count.</param>
+/// <param name="Cycles">The cycles in which it may count; the ended ones too where a person chose its day.</param>
 /// <param name="Pursued">The impact that it closes; null where nobody has pursued the driver yet.</param>
 /// <param name="Live">The suggestions that it overtakes.</param>
-internal sealed record Occasion(PricedDriver Price, Earner Earner, IReadOnlyList<CyclePeriod> Active, Impact? Pursued, IReadOnlyList<Suggestion> Live)
+internal sealed record Occasion(PricedDriver Price, Earner Earner, IReadOnlyList<CyclePeriod> Cycles, Impact? Pursued, IReadOnlyList<Suggestion> Live)
 {
     public static async Task<Occasion> ReadAsync(ImpactPilotDb db, Win win, Window window, CancellationToken ct)
     {
@@ -27,7 +27,7 @@ internal sealed record Occasion(PricedDriver Price, Earner Earner, IReadOnlyList
             {
                 Area = area.Name,
                 Csm = db.Users.Where(user => user.Id == account.CsmId).Select(user => user.Name).SingleOrDefault(),
-                Active = db.Cycles.Where(cycle => cycle.Status == CycleStatus.Active).ToList(),
+                Cycles = db.Cycles.Where(cycle => cycle.Status == CycleStatus.Active || (win.DayIsChosen && cycle.Status == CycleStatus.Ended)).ToList(),
 
                 // Where every occasion counts, an open pitch is still without its occasion: the win is that.
                 Pursuits = impacts.Where(row => row.WindowKey == window.Key || (driver.Cadence == Cadence.TriggerBased && row.Status == ImpactStatus.Pitched)).ToList(),
@@ -36,8 +36,8 @@ internal sealed record Occasion(PricedDriver Price, Earner Earner, IReadOnlyList
             .SingleAsync(ct);
         return new Occasion(
             new PricedDriver(driver.Id, driver.Name, found.Area, driver.Points),
-            found.Csm is null ? Earner.Nobody : new Earner(account.CsmId, found.Csm),
-            [.. found.Active.Select(cycle => cycle.Period)],
+            win.Earner ?? (found.Csm is null ? Earner.Nobody : new Earner(account.CsmId, found.Csm)),
+            [.. found.Cycles.Select(cycle => cycle.Period)],
             found.Pursuits.Find(row => row.WindowKey == window.Key) ?? found.Pursuits.MinBy(row => row.ChangedAt),
             found.Live);
     }

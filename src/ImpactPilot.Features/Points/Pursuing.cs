@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Points;
 
-/// <summary>The steps of a pursuit that book no points: pitched, lost, implemented, and back. The account's row is locked by the caller.</summary>
-public sealed class Pursuing(ImpactPilotDb db, Booking booking, ImpactTrail trail, Journal journal, StatusNotes notes, TimeProvider clock)
+/// <summary>The steps of a pursuit that book no points: pitched, lost, implemented, in place from before, and back. The account's row is locked by the caller.</summary>
+public sealed class Pursuing(ImpactPilotDb db, Booking booking, ImpactTrail trail, Overtaking overtaking, Journal journal, StatusNotes notes, TimeProvider clock)
 {
     /// <summary>
     /// The pursuit that people see at an account: that of the driver's current window; of a trigger-based driver the one that
@@ -40,6 +40,20 @@ public sealed class Pursuing(ImpactPilotDb db, Booking booking, ImpactTrail trai
     public Task<Result<Impact>> ImplementAsync(Account account, Driver driver, string? note, CancellationToken ct) =>
         StepAsync(account, driver, state => state.Implement(), null, note, ct);
 
+    /// <summary>
+    /// It was there before us: nothing is earned, and what waits for it expires. Closes the driver's window, hence for ever one
+    /// that is won once. HubSpot is told nothing: nothing happened.
+    /// </summary>
+    public async Task<Result<Impact>> PlaceAsync(Account account, Driver driver, string? note, CancellationToken ct)
+    {
+        if (driver.Cadence is Cadence.TriggerBased)
+            return Error.Conflict("impacts.every_occasion", $"“{driver.Name}” counts each time it happens, so there is nothing that was in place before.");
+        var placed = await StepAsync(account, driver, state => state.Place(), null, note, ct, isTold: false);
+        if (placed.Succeeded)
+            await overtaking.SettleAsync(placed.Value, ct);
+        return placed;
+    }
+
     /// <summary>Takes the last step back, whichever it was; of a win its points too.</summary>
     public async Task<Result<Impact>> UndoAsync(Impact impact, CancellationToken ct)
     {
@@ -49,12 +63,15 @@ public sealed class Pursuing(ImpactPilotDb db, Booking booking, ImpactTrail trai
         if (!was.Succeeded)
             return was.Error;
         var driver = await db.Drivers.Where(row => row.Id == impact.DriverId).Select(row => row.Name).SingleAsync(ct);
-        await notes.TakeBackAsync(impact, was.Value, driver, 0, ct);
+        if (was.Value is ImpactStatus.InPlace)
+            await overtaking.ReviveAsync(impact, ct);
+        else
+            await notes.TakeBackAsync(impact, was.Value, driver, 0, ct);
         Tell(impact, driver, was.Value);
         return impact;
     }
 
-    private async Task<Result<Impact>> StepAsync(Account account, Driver driver, Func<ImpactState, Result<ImpactState>> step, string? reason, string? note, CancellationToken ct)
+    private async Task<Result<Impact>> StepAsync(Account account, Driver driver, Func<ImpactState, Result<ImpactState>> step, string? reason, string? note, CancellationToken ct, bool isTold = true)
     {
         if (driver.ArchivedAt is not null)
             return Booking.Archived(driver);
@@ -66,7 +83,8 @@ public sealed class Pursuing(ImpactPilotDb db, Booking booking, ImpactTrail trai
         impact ??= await OpenAsync(account, driver, ct);
         var before = impact.Status;
         trail.Step(impact, state.Value, reason, note);
-        notes.Tell(impact, driver.Name, 0, string.Join('\n', new[] { reason, note }.Where(words => !string.IsNullOrWhiteSpace(words))));
+        if (isTold)
+            notes.Tell(impact, driver.Name, 0, string.Join('\n', new[] { reason, note }.Where(words => !string.IsNullOrWhiteSpace(words))));
         Tell(impact, driver.Name, before);
         return impact;
     }

@@ -3,12 +3,10 @@ using Dapper;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.HubSpotSync;
-using ImpactPilot.Features.People;
 using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Portals;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
-using ImpactPilot.Features.Shared.Tenancy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,22 +17,12 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ImpactPilot.Features.Suggestions;
 
-/// <summary>Which suggestions, in which order.</summary>
-/// <param name="Whose"><c>all</c> or <c>mine</c>: those at the reader's own accounts.</param>
-/// <param name="Search">Part of the account's or the driver's name, at most 200 characters.</param>
-/// <param name="Account">Only this account's.</param>
-/// <param name="Driver">Only this driver's.</param>
-/// <param name="Sureness"><c>certain</c>, or <c>likely</c> for certain and likely ones; all of them without it.</param>
+/// <summary>In which order, and where in it.</summary>
 /// <param name="Snoozed">True lists the snoozed ones instead of those that wait.</param>
 /// <param name="Sort"><c>worth</c> (points × confidence, by default), <c>newest</c>, <c>account</c> or <c>driver</c>.</param>
 /// <param name="Cursor">What the previous page answered as <c>nextCursor</c>.</param>
 /// <param name="Limit">1 to 200, 100 by default.</param>
-public sealed record ListSuggestionsRequest(
-    [property: FromQuery] string? Whose,
-    [property: FromQuery, MaxLength(200)] string? Search,
-    [property: FromQuery] Guid? Account,
-    [property: FromQuery] Guid? Driver,
-    [property: FromQuery] string? Sureness,
+public sealed record InboxPlace(
     [property: FromQuery] bool? Snoozed,
     [property: FromQuery] string? Sort,
     [property: FromQuery] Guid? Cursor,
@@ -56,67 +44,49 @@ public sealed record SuggestedAccount(Guid Id, string Name, string HubSpotId, st
 internal static class ListSuggestions
 {
     // Pages follow the last suggestion shown, not a count: what is decided meanwhile leaves no gap. It keeps its place even when it is settled.
+    // The page is chosen first, by as little as its order needs; only its suggestions are then read with their evidence.
     private const string Rows =
-        """
-        select s.id, s.status, s.confidence, s.occurred_at, s.detected_at, s.snoozed_until, s.still_true, s.evidence, s.rule, s.explanation,
-               d.id as driver_id, d.name as driver, d.points, area.name as area, settler.name as settled_by,
-               a.id as account_id, a.name, a.hub_spot_id, a.csm_id, csm.name as csm_name
-        from suggestions s @joins@
-        join areas area on area.portal_id = d.portal_id and area.id = d.area_id
+        $"""
+        with page as (
+            select s.id, row_number() over (order by @sorted@) as place
+            from suggestions s {InboxFilter.Joins}
+            where @matches@ and @status@
+              and (@cursor::uuid is null or (@order@) @beyond@ (select @order@ from suggestions s {InboxFilter.Joins} where s.portal_id = @portal and s.id = @cursor))
+            order by place limit @limit
+        )
+        select {SuggestionSql.Columns}, a.id as account_id, a.name, a.hub_spot_id, a.csm_id, csm.name as csm_name
+        from page
+        join suggestions s on s.portal_id = @portal and s.id = page.id {SuggestionSql.Joins}
+        join accounts a on a.portal_id = s.portal_id and a.id = s.account_id
         left join users csm on csm.portal_id = a.portal_id and csm.id = a.csm_id
-        left join users settler on settler.portal_id = s.portal_id and settler.id = s.settled_by
-        where @matches@ and @status@
-          and (@cursor::uuid is null or (@order@) @beyond@ (select @order@ from suggestions s @joins@ where s.portal_id = @portal and s.id = @cursor))
-        order by @sorted@
-        limit @limit;
+        order by page.place;
         """;
 
     private const string Counts =
-        "select count(*) filter (where @waiting@)::int as waiting, count(*) filter (where @snoozed@)::int as snoozed from suggestions s @joins@ where @matches@ and s.status in ('Pending', 'Snoozed');";
-
-    private const string Joins = "join accounts a on a.portal_id = s.portal_id and a.id = s.account_id join drivers d on d.portal_id = s.portal_id and d.id = s.driver_id";
-
-    private const string Matches =
-        """
-        s.portal_id = @portal and not a.archived
-          and (@csm::uuid is null or a.csm_id = @csm) and (@account::uuid is null or s.account_id = @account) and (@driver::uuid is null or s.driver_id = @driver)
-          and (s.confidence is null or s.confidence >= @least)
-          and (@search::text is null or a.name ilike @search or d.name ilike @search)
+        $"""
+        select count(*) filter (where {SuggestionSql.Waits})::int as waiting, count(*) filter (where {SuggestionSql.IsSnoozed})::int as snoozed
+        from suggestions s {InboxFilter.Joins} where @matches@ and s.status in ('Pending', 'Snoozed');
         """;
-
-    private const string Waiting = "(s.status = 'Pending' or (s.status = 'Snoozed' and s.snoozed_until <= @now))";
-
-    private const string Snoozed = "(s.status = 'Snoozed' and s.snoozed_until > @now)";
 
     public static void Map(IEndpointRouteBuilder suggestions) =>
         suggestions.MapGet("/", HandleAsync).WithName("ListSuggestions")
             .WithSummary("What was detected at all the accounts that the reader may act on, a page at a time.").ProducesProblem(400);
 
     public static async Task<Results<Ok<InboxPage>, ProblemHttpResult>> HandleAsync(
-        [AsParameters] ListSuggestionsRequest request, Actor actor, ImpactPilotDb db, TimeProvider clock, CancellationToken ct)
+        [AsParameters] InboxFilter filter, [AsParameters] InboxPlace place, AccountAccess access, ImpactPilotDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (Order.Of(request.Sort ?? "worth") is not { } order)
-            return Error.Invalid("suggestions.sort", $"“{request.Sort}” is no order of suggestions. Use worth, newest, account or driver.").ToProblem();
-        if (Least(request.Sureness) is not { } least)
-            return Error.Invalid("suggestions.sureness", $"“{request.Sureness}” says not how sure. Use certain or likely, or leave it out.").ToProblem();
+        if (Order.Of(place.Sort ?? "worth") is not { } order)
+            return Error.Invalid("suggestions.sort", $"“{place.Sort}” is no order of suggestions. Use worth, newest, account or driver.").ToProblem();
+        var narrowed = await filter.ReadAsync(access, db, ct);
+        if (!narrowed.Succeeded)
+            return narrowed.Error.ToProblem();
 
-        var (portal, now, limit) = (await db.PortalAsync(ct), clock.GetUtcNow(), request.Limit ?? 100);
-        var ownOnly = request.Whose == "mine" || (actor.Role is Role.Csm && portal.OwnAccountsOnly);
-        var sql = order.In(Counts + Rows).Replace("@status@", request.Snoozed is true ? Snoozed : Waiting, StringComparison.Ordinal)
-            .Replace("@waiting@", Waiting, StringComparison.Ordinal).Replace("@snoozed@", Snoozed, StringComparison.Ordinal)
-            .Replace("@joins@", Joins, StringComparison.Ordinal).Replace("@matches@", Matches, StringComparison.Ordinal);
-        var parameters = new
-        {
-            portal = db.PortalId.Value,
-            now,
-            csm = ownOnly ? actor.SignedIn.Value : (Guid?)null,
-            account = request.Account,
-            driver = request.Driver,
-            least,
-            search = Like.Containing(request.Search),
-            cursor = request.Cursor,
-            limit = limit + 1,
-        };
+        var (portal, now, limit) = (await db.PortalAsync(ct), clock.GetUtcNow(), place.Limit ?? 100);
+        var sql = order.In(Counts + Rows)
+            .Replace("@status@", place.Snoozed is true ? SuggestionSql.IsSnoozed : SuggestionSql.Waits, StringComparison.Ordinal)
+            .Replace("@matches@", narrowed.Value.Where, StringComparison.Ordinal);
+        var parameters = narrowed.Value.Parameters;
+        parameters.AddDynamicParams(new { portal = db.PortalId.Value, now, cursor = place.Cursor, limit = limit + 1 });
         await using var answers = await db.Database.GetDbConnection().QueryMultipleAsync(
             new CommandDefinition(sql, parameters, db.Database.CurrentTransaction?.GetDbTransaction(), cancellationToken: ct));
         var counted = await answers.ReadSingleAsync<CountRow>();
@@ -124,18 +94,10 @@ internal static class ListSuggestions
         return TypedResults.Ok(new InboxPage(
             [.. rows.Take(limit).Select(row => new InboxItem(SuggestionView.Of(row.Suggestion, portal, row.Account.HubSpotId, now), row.Account.View(portal)))],
             rows.Count > limit ? rows[limit - 1].Suggestion.Id : null,
-            request.Snoozed is true ? counted.Snoozed : counted.Waiting,
+            place.Snoozed is true ? counted.Snoozed : counted.Waiting,
             counted.Waiting,
             counted.Snoozed));
     }
-
-    private static double? Least(string? sureness) => sureness switch
-    {
-        null => 0,
-        "likely" => SuggestionView.LikelyFrom,
-        "certain" => double.PositiveInfinity,
-        _ => null,
-    };
 
     /// <summary>An order, and what is beyond a suggestion in it. Each ends with the id, so that no two are in the same place.</summary>
     private sealed record Order(bool Descending, params string[] Keys)

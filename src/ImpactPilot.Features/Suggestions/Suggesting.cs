@@ -20,19 +20,21 @@ public sealed class Suggesting(ImpactPilotDb db, AccountAccess access, Booking b
 
     private static readonly Error NotFound = Error.NotFound("suggestions.not_found", "There is no such suggestion in this portal.");
 
-    /// <summary>Confirms: books the win that the evidence proves, dated when it happened.</summary>
-    /// <param name="note">The person's words about it.</param>
+    /// <summary>Confirms: books the win that the evidence proves, dated when it happened, or as the person says it was.</summary>
     /// <param name="company">The HubSpot company that it has to be about, here and below; null for any.</param>
-    public Task<Result<Suggestion>> ConfirmAsync(SuggestionId id, string? note, string? company, CancellationToken ct) => DecideAsync(id, company, async (suggestion, driver, account) =>
+    public Task<Result<Suggestion>> ConfirmAsync(SuggestionId id, Confirmation how, string? company, CancellationToken ct) => DecideAsync(id, company, async (suggestion, driver, account) =>
     {
         var confirmed = suggestion.State.Confirm();
         if (!confirmed.Succeeded)
             return confirmed;
+        var win = await how.WinAsync(db, actor, suggestion, driver, account, clock.GetUtcNow(), ct);
+        if (!win.Succeeded)
+            return win.Error;
         Settle(suggestion, confirmed.Value, reason: null);
-        var impact = await booking.WinAsync(new Win(account, driver, suggestion.EvidenceKey, suggestion.HappenedBy(clock.GetUtcNow()), note), ct);
+        var impact = await booking.WinAsync(win.Value, ct);
         if (!impact.Succeeded)
             return impact.Error;
-        suggestion.ImpactId = impact.Value.Id;
+        (suggestion.ImpactId, suggestion.ConfirmedAs) = (impact.Value.Id, win.Value.Driver.Id == driver.Id ? null : win.Value.Driver.Id);
         return confirmed;
     }, ct);
 
@@ -58,10 +60,10 @@ public sealed class Suggesting(ImpactPilotDb db, AccountAccess access, Booking b
     }, ct);
 
     /// <summary>Takes the last decision back; a confirmed one gives its points back too.</summary>
-    public Task<Result<Suggestion>> UndoAsync(SuggestionId id, string? company, CancellationToken ct) => DecideAsync(id, company, async (suggestion, _, _) =>
+    public Task<Result<Suggestion>> UndoAsync(SuggestionId id, string? company, CancellationToken ct) => DecideAsync(id, company, async (suggestion, driver, _) =>
     {
         if (suggestion is { Status: SuggestionStatus.Expired, ImpactId: null })
-            return Error.Conflict("suggestions.expired", $"{suggestion.Reason} What was waiting then was settled. It comes back only if the cycle is opened again.");
+            return Error.Conflict("suggestions.expired", $"{suggestion.Reason} {(driver.ArchivedAt is null ? "What was waiting then was settled. It comes back only if the cycle is opened again." : "It comes back when the driver is restored.")}");
         var undone = suggestion.State.Undo();
         if (!undone.Succeeded)
             return undone;
@@ -72,9 +74,8 @@ public sealed class Suggesting(ImpactPilotDb db, AccountAccess access, Booking b
                 return reversed.Error;
         }
 
-        suggestion.State = undone.Value;
-        (suggestion.SettledAt, suggestion.SettledBy, suggestion.Reason, suggestion.ImpactId) = (null, null, null, null);
-        return undone;
+        suggestion.Return(driver);
+        return suggestion.State;
     }, ct);
 
     /// <summary>Brings a snoozed suggestion back if its time has come; asks again for later if it has not.</summary>
@@ -113,9 +114,16 @@ public sealed class Suggesting(ImpactPilotDb db, AccountAccess access, Booking b
         var decision = await decide(suggestion, driver, account.Value);
         if (!decision.Succeeded)
             return await WithWhoAsync(decision.Error, suggestion, ct);
-        journal.Record($"suggestion.{Verb(before, suggestion.Status)}", account.Value.Id, id.Value, new { status = before }, new { status = suggestion.Status, suggestion.Reason });
+        journal.Record($"suggestion.{Verb(before, suggestion.Status)}", account.Value.Id, id.Value, new { status = before }, await StandingAsync(suggestion, ct));
         journal.Announce(Topics.Suggestion, account.Value.Id);
         return suggestion;
+    }
+
+    private async Task<object> StandingAsync(Suggestion suggestion, CancellationToken ct)
+    {
+        if (suggestion.ConfirmedAs is not { } other)
+            return new { status = suggestion.Status, suggestion.Reason };
+        return new { status = suggestion.Status, suggestion.Reason, confirmedAs = await db.Drivers.Where(row => row.Id == other).Select(row => row.Name).SingleAsync(ct) };
     }
 
     /// <summary>Where somebody was quicker, who that was.</summary>

@@ -67,6 +67,9 @@ public sealed class Suggestion : IPortalRow
     /// <summary>The impact that confirmed or overtook it.</summary>
     public ImpactId? ImpactId { get; set; }
 
+    /// <summary>The driver that a person confirmed it as, where that is another one than was detected.</summary>
+    public DriverId? ConfirmedAs { get; set; }
+
     /// <summary>False once the condition no longer holds.</summary>
     public bool StillTrue { get; set; } = true;
 
@@ -76,6 +79,20 @@ public sealed class Suggestion : IPortalRow
         set => (Status, SnoozedUntil) = (value.Status, value.SnoozedUntil);
     }
 
+    /// <summary>Nobody has decided on it any longer: it waits again, unless its driver is out of use.</summary>
+    internal void Return(Driver driver)
+    {
+        if (driver.ArchivedAt is { } archivedAt)
+            Archive(driver.Name, archivedAt);
+        else
+            (State, Reason, SettledAt, SettledBy) = (SuggestionState.Pending, null, null, null);
+        (ImpactId, ConfirmedAs) = (null, null);
+    }
+
+    /// <summary>Its driver is out of use: nobody is asked, and it comes back with the driver.</summary>
+    internal void Archive(string driver, DateTimeOffset at) =>
+        (State, Reason, SettledAt, SettledBy) = (SuggestionState.Pending.Expire(), $"“{driver}” was archived.", at, null);
+
     /// <summary>When it happened by our own clock: HubSpot's may be ahead of it, and nothing is won in the future.</summary>
     public DateTimeOffset HappenedBy(DateTimeOffset now) => OccurredAt < now ? OccurredAt : now;
 }
@@ -84,15 +101,21 @@ internal sealed class SuggestionTable : IEntityTypeConfiguration<Suggestion>
 {
     public void Configure(EntityTypeBuilder<Suggestion> builder)
     {
-        builder.ToTable("suggestions", table => table.HasCheckConstraint(
-            "ck_suggestions_snoozed_until", "(status = 'Snoozed') = (snoozed_until is not null)"));
+        builder.ToTable("suggestions", table =>
+        {
+            table.HasCheckConstraint("ck_suggestions_snoozed_until", "(status = 'Snoozed') = (snoozed_until is not null)");
+            table.HasCheckConstraint("ck_suggestions_confirmed_as", "confirmed_as is null or (status = 'Confirmed' and confirmed_as <> driver_id)");
+        });
         builder.HasKey(suggestion => new { suggestion.PortalId, suggestion.Id });
         builder.HasIndex(suggestion => new { suggestion.PortalId, suggestion.AccountId, suggestion.DriverId, suggestion.EvidenceKey }).IsUnique();
         builder.HasIndex(suggestion => new { suggestion.PortalId, suggestion.Status, suggestion.SnoozedUntil });
+        builder.HasIndex(suggestion => new { suggestion.PortalId, suggestion.AccountId }).HasFilter("status in ('Pending', 'Snoozed')").HasDatabaseName("ix_suggestions_live")
+            .IncludeProperties(suggestion => new { suggestion.Status, suggestion.SnoozedUntil });
         builder.Property(suggestion => suggestion.Evidence).HasColumnType("jsonb").HasConversion(JsonText.Converter<Evidence>(), JsonText.Comparer<Evidence>());
         builder.Ignore(suggestion => suggestion.State);
         builder.HasOne<Account>().WithMany().HasForeignKey(suggestion => new { suggestion.PortalId, suggestion.AccountId });
         builder.HasOne<Driver>().WithMany().HasForeignKey(suggestion => new { suggestion.PortalId, suggestion.DriverId });
+        builder.HasOne<Driver>().WithMany().HasForeignKey(suggestion => new { suggestion.PortalId, suggestion.ConfirmedAs }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Impact>().WithMany().HasForeignKey(suggestion => new { suggestion.PortalId, suggestion.ImpactId }).OnDelete(DeleteBehavior.Restrict);
     }
 }

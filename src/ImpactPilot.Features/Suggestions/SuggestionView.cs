@@ -11,6 +11,7 @@ namespace ImpactPilot.Features.Suggestions;
 /// <param name="Rule">The rule's text when it fired.</param>
 /// <param name="Explanation">Why it fired, in words.</param>
 /// <param name="SettledBy">Who decided it; null while it waits.</param>
+/// <param name="ConfirmedAs">The driver that it was confirmed as, where that is another one.</param>
 /// <param name="RecordUrl">The page in HubSpot of the record that the evidence rests on; null where that is the company itself.</param>
 public sealed record SuggestionView(
     Guid Id,
@@ -25,6 +26,7 @@ public sealed record SuggestionView(
     string? Rule,
     string Explanation,
     string? SettledBy,
+    string? ConfirmedAs,
     string? RecordUrl)
 {
     /// <summary>From this confidence on a finding is likely.</summary>
@@ -47,6 +49,7 @@ public sealed record SuggestionView(
             row.Rule,
             row.Explanation,
             state.Status is SuggestionStatus.Pending ? null : row.SettledBy,
+            row.ConfirmedAs,
             evidence.Records is [{ } record, ..] ? PageOf(record, portal, company) : null);
     }
 

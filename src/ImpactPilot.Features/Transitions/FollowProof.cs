@@ -23,7 +23,7 @@ public sealed class FollowProof(ImpactPilotDb db, Booking booking, Journal journ
             return;
         var driver = await db.Drivers.SingleAsync(row => row.Id == transition.DriverId, ct);
         var window = driver.Cadence.WindowAt(proof.At, calendar, proof.Key);
-        if (!driver.AppliesTo(account) || await IsWonAsync(driver.Id, account.Id, window.Key, ct))
+        if (!driver.AppliesTo(account) || await IsClosedAsync(driver.Id, account.Id, window.Key, ct))
             return;
 
         // A further record for what already waits in this window tells nobody anything new.
@@ -99,8 +99,9 @@ public sealed class FollowProof(ImpactPilotDb db, Booking booking, Journal journ
             row => row.AccountId == account && row.DriverId == driver && (row.EvidenceKey == proof.Key || row.EvidenceKey == activity || row.EvidenceKey.EndsWith(somebodys)), ct);
     }
 
-    private Task<bool> IsWonAsync(DriverId driver, AccountId account, string windowKey, CancellationToken ct) =>
-        db.Impacts.AnyAsync(row => row.AccountId == account && row.DriverId == driver && row.WindowKey == windowKey && row.EntryId != null, ct);
+    /// <summary>Whether it is won, or was there before us.</summary>
+    private Task<bool> IsClosedAsync(DriverId driver, AccountId account, string windowKey, CancellationToken ct) =>
+        db.Impacts.AnyAsync(row => row.AccountId == account && row.DriverId == driver && row.WindowKey == windowKey && (row.EntryId != null || row.Status == ImpactStatus.InPlace), ct);
 
     private Task<bool> WaitsAsync(DriverId driver, AccountId account, string windowKey, CancellationToken ct) =>
         db.Suggestions.AnyAsync(

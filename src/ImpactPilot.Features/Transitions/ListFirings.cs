@@ -30,7 +30,7 @@ public sealed record FiringHistory(FiringCounts Ever, FiringCounts AsItIs, bool 
 /// <param name="Booked">Won by itself, in automatic mode; nobody has judged it.</param>
 /// <param name="Incorrect">A person disagreed.</param>
 /// <param name="Open">Waits for a person, or is snoozed.</param>
-/// <param name="Overtaken">The driver was closed another way meanwhile.</param>
+/// <param name="Overtaken">The driver was closed another way meanwhile, or people took it for another driver: that says neither right nor wrong of the rule.</param>
 /// <param name="Precision">How many of those that people decided were right; null where they decided none.</param>
 public sealed record FiringCounts(int Fired, int Confirmed, int Booked, int Incorrect, int Open, int Overtaken, PrecisionView? Precision);
 
@@ -52,11 +52,11 @@ internal static class ListFirings
         """
         select coalesce(s.rule in (t.condition, t.prompt), false) as as_it_is,
                count(*)::int as fired,
-               count(*) filter (where s.status = 'Confirmed' and s.settled_by is not null)::int as confirmed,
+               count(*) filter (where s.status = 'Confirmed' and s.settled_by is not null and s.confirmed_as is null)::int as confirmed,
                count(*) filter (where s.status = 'Confirmed' and s.settled_by is null)::int as booked,
                count(*) filter (where s.status = 'Ignored')::int as incorrect,
                count(*) filter (where s.status in ('Pending', 'Snoozed'))::int as open,
-               count(*) filter (where s.status = 'Expired')::int as overtaken
+               count(*) filter (where s.status = 'Expired' or s.confirmed_as is not null)::int as overtaken
         from transitions t
         join suggestions s on s.portal_id = t.portal_id and s.driver_id = t.driver_id
         where t.portal_id = @portal and t.id = @transition

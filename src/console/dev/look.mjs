@@ -21,9 +21,25 @@ const scenes = [
     for (const key of ['j', 'c', 'x', 's']) await page.keyboard.press(key);
   } },
   { name: 'inbox-empty', path: '/inbox?search=zebra' },
+  { name: 'inbox-covering', path: '/inbox', scene: 'signedIn=true&role=csm&covering=1' },
+  { name: 'inbox-changed', path: '/inbox', scene: asAdmin, act: async (page) => {
+    for (const key of ['j', 'Shift+C']) await page.keyboard.press(key);
+  } },
+  { name: 'cover', path: '/inbox', scene: asAdmin, act: page => page.getByRole('button', { name: 'Holiday cover' }).click() },
   { name: 'inbox-snoozed', path: '/inbox?snoozed=true' },
   { name: 'accounts', path: '/accounts?whose=all' },
+  { name: 'accounts-filters', path: '/accounts?whose=all&segment=Enterprise&pointsFrom=1', scene: asAdmin, act: page => page.getByRole('button', { name: 'Filters (2)' }).click() },
+  { name: 'accounts-view', path: '/accounts?whose=all&columns=csm,segment,points', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('menuitem', { name: 'Keep this view…' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('By segment');
+  } },
   { name: 'account', path: account },
+  { name: 'account-covered', path: '/accounts/00000000-0000-7000-8006-000000000001', scene: 'signedIn=true&role=csm&covering=1' },
+  { name: 'in-place', path: account, act: async (page) => {
+    await page.getByRole('button', { name: /^More for/ }).first().click();
+    await page.getByRole('menuitem', { name: 'In place before…' }).click();
+  } },
   { name: 'leaderboard', path: '/leaderboard' },
   { name: 'makeup', path: '/leaderboard?by=driver', act: page => page.getByRole('heading', { name: 'What the points are made of' }).scrollIntoViewIfNeeded() },
   { name: 'value-map', path: '/leaderboard?by=map', act: page => page.getByRole('region', { name: 'Value map' }).scrollIntoViewIfNeeded() },

@@ -17,6 +17,7 @@ export const suggestion = (changes: Partial<Suggestion> = {}): Suggestion => ({
   rule: 'sso_enabled = true',
   explanation: 'SSO enabled became true.',
   settledBy: null,
+  confirmedAs: null,
   recordUrl: null,
   ...changes,
 });

@@ -44,6 +44,22 @@ public sealed class ImpactStateTests
     }
 
     [Fact]
+    public void What_was_in_place_before_has_no_line_is_not_won_and_goes_back_where_it_came_from()
+    {
+        foreach (var before in new[] { ImpactState.Open, Pitched, Lost })
+        {
+            var placed = before.Place().Value;
+
+            placed.Should().Be(new ImpactState(ImpactStatus.InPlace, 0, null));
+            placed.Win(Line).Error!.Code.Should().Be("points.in_place");
+            placed.Undo(before.Status).Value.Should().Be(before);
+        }
+
+        foreach (var refused in new[] { Won.Place(), Implemented.Place(), ImpactState.Open.Place().Value.Place(), ImpactState.Open.Place().Value.Pitch(), ImpactState.Open.Place().Value.Lose() })
+            refused.Error!.Code.Should().Be("impacts.not_possible");
+    }
+
+    [Fact]
     public void Steps_that_make_no_sense_are_refused_with_the_reason()
     {
         foreach (var refused in new[] { Pitched.Pitch(), Won.Pitch(), Implemented.Pitch(), Lost.Lose(), Won.Lose(), Implemented.Lose(), ImpactState.Open.Implement(), Pitched.Implement(), Lost.Implement(), Implemented.Implement() })
@@ -69,9 +85,9 @@ public sealed class ImpactStateTests
     private static bool Holds(byte[] moves)
     {
         var (state, trail) = (ImpactState.Open, new Stack<ImpactStatus>());
-        foreach (var move in moves.Select(move => move % 5))
+        foreach (var move in moves.Select(move => move % 6))
         {
-            var next = move switch { 0 => state.Pitch(), 1 => state.Win(Line), 2 => state.Lose(), 3 => state.Implement(), _ => state.Undo(trail.Count > 0 ? trail.Peek() : ImpactStatus.None) };
+            var next = move switch { 0 => state.Pitch(), 1 => state.Win(Line), 2 => state.Lose(), 3 => state.Implement(), 5 => state.Place(), _ => state.Undo(trail.Count > 0 ? trail.Peek() : ImpactStatus.None) };
             if (!next.Succeeded)
                 continue;
             if (move == 4)

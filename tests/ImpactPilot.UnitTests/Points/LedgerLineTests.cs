@@ -19,6 +19,21 @@ public sealed class LedgerLineTests
     public void A_win_outside_the_active_cycles_days_counts_there_late(string day, bool late) =>
         CycleChoice.For([Q4], DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Value.Should().Be(new CycleChoice(Q4.Id, late));
 
+    [Theory]
+    [InlineData("2026-06-30", true)]
+    [InlineData("2026-07-01", false)]
+    [InlineData("2026-09-30", false)]
+    [InlineData("2026-10-01", true)]
+    public void A_chosen_day_is_refused_in_a_cycle_that_has_ended(string day, bool counts)
+    {
+        var ended = new CyclePeriod(CycleId.New(Now), new DateOnly(2026, 7, 1), new DateOnly(2026, 9, 30), CycleStatus.Ended, "Q3 2026");
+
+        var choice = CycleChoice.ForChosen([ended, Q4], DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+
+        choice.Succeeded.Should().Be(counts);
+        (choice.Error?.Code).Should().Be(counts ? null : "points.cycle_ended");
+    }
+
     [Fact]
     public void Without_an_active_cycle_nothing_is_booked() =>
         CycleChoice.For([Q4 with { Status = CycleStatus.Ended }], Q4.StartsOn).Error!.Code.Should().Be("points.no_active_cycle");

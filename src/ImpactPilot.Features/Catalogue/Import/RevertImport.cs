@@ -7,6 +7,7 @@ using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
+using ImpactPilot.Features.Suggestions;
 using ImpactPilot.Features.Transitions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -32,7 +33,7 @@ public sealed record RevertReport(int Restored, int Removed, int Archived, strin
 /// Takes an import back: what it changed becomes what it was, what it created goes. What somebody changed since stays,
 /// and booked points are never touched.
 /// </summary>
-public sealed class RevertImport(ImpactPilotDb db, Journal journal, SwitchOn switchOn, TimeProvider clock)
+public sealed class RevertImport(ImpactPilotDb db, Journal journal, SwitchOn switchOn, SettleAll settling, TimeProvider clock)
 {
     private const int Listed = 20;
 
@@ -102,7 +103,7 @@ public sealed class RevertImport(ImpactPilotDb db, Journal journal, SwitchOn swi
             else if (imported.Before is { } before)
                 restored += await RestoreAsync(driver, before, imported.ModeBefore, rows, ct);
             else if ((await DriverUse.OfAsync(db, driver.Driver.Id, ct)).Any)
-                archived += Archive(driver);
+                archived += await ArchiveAsync(driver, ct);
             else
                 removed += await RemoveAsync(driver, rows, ct);
         }
@@ -127,9 +128,9 @@ public sealed class RevertImport(ImpactPilotDb db, Journal journal, SwitchOn swi
         return 1;
     }
 
-    private int Archive(CatalogueReading driver)
+    private async Task<int> ArchiveAsync(CatalogueReading driver, CancellationToken ct)
     {
-        ArchiveDriver.Archive(driver, journal, clock.GetUtcNow());
+        await ArchiveDriver.ArchiveAsync(driver, settling, journal, clock.GetUtcNow(), ct);
         return 1;
     }
 

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using ImpactPilot.Domain.Common;
-using ImpactPilot.Domain.Points;
 using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.People;
 using ImpactPilot.Features.Shared.Http;
@@ -55,7 +54,7 @@ internal static class CorrectLine
         var account = await access.LockAsync(accountId.Value, ct);
         if (!account.Succeeded)
             return account.Error;
-        var earner = await EarnerAsync(request.Csm, db, ct);
+        var earner = await Earners.FindAsync(db, request.Csm, ct);
         if (!earner.Succeeded)
             return earner.Error;
 
@@ -64,15 +63,5 @@ internal static class CorrectLine
         return impact.EntryId == id
             ? await booking.CorrectAsync(impact, line, request.Points, earner.Value, request.Reason.Trim(), ct)
             : Error.Conflict("points.not_in_force", "This line is no longer in force: its win was taken back or corrected already. Look at the ledger again.");
-    }
-
-    private static async Task<Result<Earner>> EarnerAsync(Guid? csm, ImpactPilotDb db, CancellationToken ct)
-    {
-        if (csm is not { } id)
-            return Earner.Nobody;
-        var name = await db.Users.Where(user => user.Id == new UserId(id)).Select(user => user.Name).SingleOrDefaultAsync(ct);
-        return name is null
-            ? Error.Invalid("points.csm_not_found", "There is no such person in this portal. Choose whom the points shall count for.")
-            : new Earner(new UserId(id), name);
     }
 }

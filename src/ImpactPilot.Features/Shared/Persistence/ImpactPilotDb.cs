@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.Accounts.Covers;
+using ImpactPilot.Features.Accounts.Views;
 using ImpactPilot.Features.Catalogue;
 using ImpactPilot.Features.Cycles;
 using ImpactPilot.Features.Facts;
@@ -39,6 +41,8 @@ public sealed class ImpactPilotDb(DbContextOptions<ImpactPilotDb> options, Curre
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<SetupState> SetupStates => Set<SetupState>();
     public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Cover> Covers => Set<Cover>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Driver> Drivers => Set<Driver>();
     public DbSet<Transition> Transitions => Set<Transition>();

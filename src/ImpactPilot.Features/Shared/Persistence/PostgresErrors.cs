@@ -20,6 +20,8 @@ internal static class PostgresErrors
             Error.Conflict("cycles.one_active", "Another cycle is active. End it first."),
         PostgresException { ConstraintName: "ex_cycles_overlap" } =>
             Error.Conflict("cycles.overlap", "The cycle overlaps another one. Choose other dates."),
+        PostgresException { ConstraintName: "ix_saved_views_portal_id_owner_id_name" } =>
+            Error.Conflict("views.name_taken", "You have a view of this name already. Choose another name."),
         _ when exception is DbUpdateConcurrencyException =>
             Error.Stale("stale", "Somebody changed this meanwhile. Load it again and repeat your change."),
         _ => null,

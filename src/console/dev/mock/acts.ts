@@ -1,4 +1,4 @@
-import type { StatusChange, Suggestion } from '../../src/api/contract.ts';
+import type { ConfirmChanges, StatusChange, Suggestion } from '../../src/api/contract.ts';
 import { now, type MockAccount, type MockPortal } from './portal.ts';
 import { driverRow, pointsOf } from './views.ts';
 
@@ -43,18 +43,19 @@ function log(portal: MockPortal, account: MockAccount, kind: string, suggestion:
   });
 }
 
-export function actOnSuggestion(portal: MockPortal, id: string, act: string, days: number) {
+export function actOnSuggestion(portal: MockPortal, id: string, act: string, days: number, changes: Partial<ConfirmChanges> = {}) {
   const { account, suggestion } = find(portal, id);
   if (act === 'undo') {
     account.wins = account.wins.filter(one => one.suggestionId !== id);
     account.history = account.history.map(line => (line.suggestionId === id ? { ...line, canUndo: false } : line));
     log(portal, account, 'undone', suggestion);
-    Object.assign(suggestion, { status: 'pending', snoozedUntil: null });
+    Object.assign(suggestion, { status: 'pending', snoozedUntil: null, confirmedAs: null });
   } else if (suggestion.status !== 'pending' && suggestion.status !== 'snoozed') {
     throw new Refusal(409, 'suggestions.settled', 'This was settled meanwhile', 'Someone else acted on it. The page now shows the outcome.');
   } else if (act === 'confirm') {
-    win(portal, account, suggestion.driver.id, id, suggestion.occurredAt);
+    win(portal, account, changes.driver ?? suggestion.driver.id, id, changes.occurredAt ?? suggestion.occurredAt);
     suggestion.status = 'confirmed';
+    suggestion.confirmedAs = portal.drivers.find(one => one.id === changes.driver)?.name ?? null;
   } else if (act === 'incorrect') {
     suggestion.status = 'ignored';
     log(portal, account, 'ignored', suggestion);

@@ -1,6 +1,7 @@
-import type { AccountRow, Connection, Correction, PersonChange, RoleRules, StatusChange } from '../../src/api/contract.ts';
+import type { AccountRow, ConfirmChanges, Connection, Correction, CoverChange, PersonChange, RoleRules, SavedViewFields, StatusChange } from '../../src/api/contract.ts';
 import { accountOf, actOnSuggestion, changeStatus, Refusal, undoImpact, winByHand } from './acts.ts';
 import { auditOf } from './audit.ts';
+import { coversOf, endCover, isOwn, setCover } from './covers.ts';
 import { catalogue, catalogueEdits, editing } from './catalogue.ts';
 import { type CycleBody, cycleRoutes } from './cycleRoutes.ts';
 import { changeGroup, changeRoles, groupsOf, reachOf, rolesOf } from './groups.ts';
@@ -13,22 +14,35 @@ import { libraryOf, pickFromLibrary } from './picking.ts';
 import { now, type MockPortal } from './portal.ts';
 import { type RuleBody, ruleRoutes } from './rules.ts';
 import { changeSetup, setupOf } from './setup.ts';
+import { changeView, deleteView, keepView } from './savedViews.ts';
 import { importSheet, pastImports, takeBack } from './sheet.ts';
+import { contactsOf, timelineOf } from './timeline.ts';
 import { detailOf, leaderboard, rowOf } from './views.ts';
 
-export interface Body extends Partial<StatusChange & Correction & CycleBody>, RuleBody { target?: string | null; keys?: string[]; days?: number; occurredAt?: string | null; on?: boolean; notes?: boolean }
+export interface Body extends Partial<StatusChange & Correction & CycleBody & CoverChange & SavedViewFields & Omit<ConfirmChanges, 'note'>>, RuleBody { target?: string | null; keys?: string[]; days?: number; on?: boolean; notes?: boolean }
 export type Handler = (portal: MockPortal, path: string[], body: Body, query: URLSearchParams, request: Request) => unknown;
 
 const routes: [string, RegExp, Handler][] = [
   ['GET', /^session$/, portal => session(portal)],
   ['POST', /^session\/sign-out$/, portal => { portal.signedIn = false; }],
   ['GET', /^accounts$/, (portal, _, __, query) => accounts(portal, query)],
+  ['GET', /^accounts\/segments$/, portal => [...new Set(portal.accounts.flatMap(({ row }) => row.segment ?? []))].sort()],
+  ['GET', /^accounts\/views$/, portal => portal.views],
+  ['POST', /^accounts\/views$/, (portal, _, body) => keepView(portal, body as SavedViewFields)],
+  ['PUT', /^accounts\/views\/([^/]+)$/, (portal, [id], body) => changeView(portal, id!, body as SavedViewFields)],
+  ['DELETE', /^accounts\/views\/([^/]+)$/, (portal, [id]) => deleteView(portal, id!)],
+  ['GET', /^accounts\/([^/]+)\/timeline$/, (portal, [id], _, query) => timelineOf(portal, accountOf(portal, id!), query)],
+  ['GET', /^accounts\/([^/]+)\/contacts$/, (portal, [id]) => contactsOf(accountOf(portal, id!))],
   ['GET', /^accounts\/([^/]+)$/, (portal, [id]) => detailOf(portal, accountOf(portal, id!))],
   ['POST', /^accounts\/([^/]+)\/drivers\/([^/]+)\/win$/, (portal, [id, driver], body) => winByHand(portal, id!, driver!, body.occurredAt ?? undefined)],
   ['POST', /^accounts\/([^/]+)\/drivers\/([^/]+)\/status$/, (portal, [id, driver], body) => changeStatus(portal, id!, driver!, body as StatusChange)],
   ['GET', /^suggestions$/, (portal, _, __, query) => inbox(portal, query)],
+  ['GET', /^suggestions\/count$/, (portal, _, __, query) => ({ waiting: inbox(portal, query).waiting })],
+  ['GET', /^covers$/, portal => coversOf(portal)],
+  ['PUT', /^covers\/([^/]+)$/, (portal, [id], body, _, request) => setCover(portal, id!, body as CoverChange, request.headers.get('If-Match'))],
+  ['DELETE', /^covers\/([^/]+)$/, (portal, [id]) => endCover(portal, id!)],
   ['GET', /^suggestions\/([^/]+)\/text$/, (portal, [id]) => suggestionText(portal, id!)],
-  ['POST', /^suggestions\/([^/]+)\/(confirm|incorrect|snooze|undo)$/, (portal, [id, act], body) => actOnSuggestion(portal, id!, act!, body.days ?? 10)],
+  ['POST', /^suggestions\/([^/]+)\/(confirm|incorrect|snooze|undo)$/, (portal, [id, act], body) => actOnSuggestion(portal, id!, act!, body.days ?? 10, body)],
   ['POST', /^impacts\/([^/]+)\/undo$/, (portal, [id]) => undoImpact(portal, id!)],
   ...cycleRoutes,
   ['GET', /^leaderboard$/, (portal, _, __, query) => leaderboard(portal, portal.cycles.find(one => one.id === query.get('cycle')) ?? portal.cycles.find(one => one.status === 'active') ?? portal.cycles[0]!)],
@@ -110,8 +124,14 @@ function accounts(portal: MockPortal, query: URLSearchParams) {
   const sign = query.get('descending') === 'true' ? -1 : 1;
   const rows = portal.accounts.map(account => rowOf(portal, account))
     .filter(row => row.name.toLowerCase().includes(search) || row.domain?.includes(search))
-    .filter(row => query.get('whose') !== 'mine' || row.csm?.id === portal.me.id)
+    .filter(row => query.get('whose') !== 'mine' || isOwn(portal, row.csm?.id))
     .filter(row => !query.get('csm') || row.csm?.id === query.get('csm'))
+    .filter(row => !query.get('segment') || row.segment === query.get('segment'))
+    .filter(row => !query.get('impacted') || String(row.impacted) === query.get('impacted'))
+    .filter(row => !query.get('pending') || String(row.pending > 0) === query.get('pending'))
+    .filter(row => row.pointsThisCycle >= Number(query.get('pointsFrom') ?? 0) && row.pointsThisCycle <= Number(query.get('pointsTo') ?? Infinity))
+    .filter(row => !query.get('impactSince') || (row.lastImpactAt ?? '') >= query.get('impactSince')!)
+    .filter(row => !query.get('quietSince') || (row.lastImpactAt ?? '') < query.get('quietSince')!)
     .sort((a, b) => (key(a) < key(b) ? -sign : key(a) > key(b) ? sign : a.name.localeCompare(b.name)));
   const from = Number(query.get('cursor') ?? 0);
   const to = from + Number(query.get('limit') ?? 50);

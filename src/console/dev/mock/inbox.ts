@@ -1,5 +1,6 @@
 import type { InboxItem, InboxPage, SuggestionText } from '../../src/api/contract.ts';
 import { Refusal } from './acts.ts';
+import { isOwn } from './covers.ts';
 import type { MockAccount, MockPortal } from './portal.ts';
 import { textOf } from './texts.ts';
 import { hubSpotOf } from './views.ts';
@@ -27,7 +28,7 @@ export function inbox(portal: MockPortal, query: URLSearchParams): InboxPage {
   };
 }
 
-const mayAct = (portal: MockPortal, { row }: MockAccount, mine: boolean) => (portal.role !== 'csm' && !mine) || row.csm?.id === portal.me.id;
+const mayAct = (portal: MockPortal, { row }: MockAccount, mine: boolean) => (portal.role !== 'csm' && !mine) || isOwn(portal, row.csm?.id);
 
 function itemsOf({ row, suggestions }: MockAccount): InboxItem[] {
   const account = { id: row.id, name: row.name, csm: row.csm, ...hubSpotOf(row.id) };
@@ -39,6 +40,7 @@ function isAskedFor({ suggestion, account }: InboxItem, query: URLSearchParams):
   const sure = { certain: ['certain'], likely: ['certain', 'likely'] }[query.get('sureness') ?? ''];
   return (!sure || sure.includes(suggestion.confidence))
     && (!query.get('driver') || suggestion.driver.id === query.get('driver'))
+    && (!query.get('csm') || account.csm?.id === query.get('csm'))
     && (!query.get('account') || account.id === query.get('account'))
     && (suggestion.driver.name.toLowerCase().includes(search) || account.name.toLowerCase().includes(search));
 }

@@ -1,4 +1,4 @@
-import type { AccountRow, CatalogueArea, CatalogueDriver, Change, CycleOverview, DriverStatus, DriverStep, HistoryLine, Role, Suggestion, WriteBack } from '../../src/api/contract.ts';
+import type { AccountRow, CatalogueArea, CatalogueDriver, Change, Cover, CycleOverview, SavedView, DriverStatus, DriverStep, HistoryLine, Role, Suggestion, WriteBack } from '../../src/api/contract.ts';
 import { cycles, type MockTarget } from './cycles.ts';
 import { library, uuid } from './library.ts';
 import { writtenEvidence } from './texts.ts';
@@ -42,6 +42,8 @@ export class MockPortal {
   /** By cycle, then by person. */
   readonly targets: Record<string, Record<string, MockTarget>> = {};
   impactedFrom = 1;
+  covers: Cover[] = [];
+  views: SavedView[] = [];
   readonly writeBack: WriteBack = {
     on: true, notes: true, lastSuccessAt: '2026-09-07T14:28:00Z', comparedAt: '2026-09-07T02:00:00Z', error: null, notesError: null,
     properties: ['impactpilot_points_this_cycle', 'impactpilot_points_ever', 'impactpilot_pending_suggestions'],
@@ -148,6 +150,7 @@ export class MockPortal {
       rule: driver.transition?.condition ?? null,
       explanation: written ? `${written.quote!.speaker === 'customer' ? 'The customer wrote' : 'We noted'} what the rule looks for.` : `${label} went from ${values[0] ?? 'empty'} to ${values[1]}, so the rule became true.`,
       settledBy: null,
+      confirmedAs: null,
       recordUrl: null,
     };
   }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { handle } from './handle.ts';
-import { MockPortal } from './portal.ts';
+import { MockPortal, people } from './portal.ts';
 import { beginSetup } from './setup.ts';
 import { importSome } from './sheet.ts';
 
@@ -59,6 +59,8 @@ function setScene(portal: MockPortal, scene: URLSearchParams): void {
   if (role === 'csm' || role === 'manager' || role === 'admin') portal.role = role;
   if (scene.has('signedIn')) portal.signedIn = scene.get('signedIn') === 'true';
   if (scene.has('setup')) beginSetup(portal, Number(scene.get('setup')), scene.has('importing'));
+  const covered = people[Number(scene.get('covering') ?? -1)];
+  if (covered) portal.covers = [{ person: covered, cover: portal.me, fromOn: '2026-09-01', untilOn: '2026-09-18', holds: true, version: 1 }];
   const without = portal.areas.find(area => area.name === scene.get('without'));
   if (without) without.drivers = without.drivers.slice(0, 1);
   const driver = portal.drivers.find(one => one.name === scene.get('detect'));

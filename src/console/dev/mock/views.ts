@@ -1,5 +1,6 @@
 import type { AccountDetail, AccountRow, Cycle, DriverRow, HistoryLine, Leaderboard } from '../../src/api/contract.ts';
 import { isWon } from '../../src/accounts/paint.ts';
+import { isOwn } from './covers.ts';
 import { now, people, type MockAccount, type MockPortal, type Win } from './portal.ts';
 
 export const within = (cycle: Cycle) => (win: Win) => win.at.slice(0, 10) >= cycle.startsOn && win.at.slice(0, 10) <= cycle.endsOn;
@@ -36,7 +37,8 @@ export function detailOf(portal: MockPortal, account: MockAccount): AccountDetai
   return {
     ...account.row,
     ...hubSpotOf(account.row.id),
-    canAct: portal.role !== 'csm' || account.row.csm?.id === portal.me.id,
+    cover: coverOf(portal, account),
+    canAct: portal.role !== 'csm' || isOwn(portal, account.row.csm?.id),
     cycle: current.status === 'active' ? current : null,
     points,
     impacted: { reached: points.thisCycle >= 1, neededPoints: 1 },
@@ -47,6 +49,11 @@ export function detailOf(portal: MockPortal, account: MockAccount): AccountDetai
     }),
     history: [...wonLines, ...account.history].sort((a, b) => b.at.localeCompare(a.at)),
   };
+}
+
+function coverOf(portal: MockPortal, { row }: MockAccount): AccountDetail['cover'] {
+  const cover = portal.covers.find(one => one.holds && one.person.id === row.csm?.id);
+  return cover ? { ...cover.cover, untilOn: cover.untilOn } : null;
 }
 
 export function driverRow(account: MockAccount, { id, name, definition, points, cadence, transition }: MockPortal['drivers'][number]): DriverRow {

@@ -146,6 +146,34 @@ test('a driver is marked won by hand and undone from its line', async () => {
   expect((await figure('points ever')).getByText('0')).toBeVisible();
 });
 
+test('what was in place before earns nothing, and is undone from its line', async () => {
+  const { portal, account } = portalWithSso();
+  const { user } = openAccount(portal, account);
+  await user.click(await screen.findByRole('button', { name: 'More for Customer quote' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'In place before…' }));
+  await user.click(await screen.findByRole('button', { name: 'Save as in place before' }));
+  expect(await screen.findByText('Customer quote in place before')).toBeVisible();
+  expect((await figure('points ever')).getByText('0')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Mark Customer quote won' })).not.toBeInTheDocument();
+  await waitFor(() => expect(account.pursuits[0]?.steps).toEqual(['inPlace']));
+  await user.click(await screen.findByRole('button', { name: 'Undo Customer quote' }));
+  expect(await screen.findByRole('button', { name: 'Mark Customer quote won' })).toBeVisible();
+});
+
+test('contacts say their role and what it was told from, the history goes on page by page', async () => {
+  const { portal, account } = portalWithSso();
+  for (let day = 10; day < 28; day++) account.history.push({ id: `h${day}`, at: `2026-08-${day}T10:00:00Z`, kind: 'pitched', driver: `Driver ${day}`, points: 0, by: 'Tom Okafor', impactId: null, suggestionId: null, canUndo: false, note: null, late: false });
+  const { user, container } = openAccount(portal, account);
+  const contact = (await screen.findByRole('link', { name: 'Dana Petrov' })).closest('li')!;
+  expect(contact).toHaveTextContent('Decision Makerfrom the job title');
+  const history = within(screen.getByRole('region', { name: 'History' }));
+  expect(await history.findByText('Driver 27')).toBeVisible();
+  expect(history.queryByText('Driver 10')).not.toBeInTheDocument();
+  await user.click(history.getByRole('button', { name: 'Show what was before' }));
+  expect(await history.findByText('Driver 10')).toBeVisible();
+  expect(await accessibilityProblems(container)).toEqual([]);
+});
+
 test('a win can be dated back, with a note', async () => {
   const { portal, account } = portalWithSso();
   const { user, requests } = openAccount(portal, account);

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { AccountDetail } from '../api/contract.ts';
 import { accountQuery } from '../api/queries.ts';
+import { calendarDay } from '../format/words.ts';
 import { BackLink } from '../parts/BackLink.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -13,9 +14,10 @@ import { useSession } from '../shell/session.ts';
 import { movingKeys, type Shortcut, useShortcuts } from '../shell/shortcuts.ts';
 import { AccountNumbers } from './AccountNumbers.tsx';
 import { AccountSkeleton } from './AccountSkeleton.tsx';
+import { Contacts } from './Contacts.tsx';
 import { DriverAreas } from './DriverAreas.tsx';
-import { History } from './History.tsx';
 import { SuggestionList } from './SuggestionList.tsx';
+import { Timeline } from './Timeline.tsx';
 import { useAccountActs } from './useAccountActs.ts';
 import styles from './accounts.module.css';
 
@@ -45,15 +47,19 @@ function Loaded({ account }: { account: AccountDetail }) {
           <SuggestionList account={account} acts={acts} />
           <DriverAreas account={account} acts={acts} />
         </div>
-        <History lines={account.history} canAct={account.canAct} onUndo={acts.undoLine} />
+        <div className={styles.stack}>
+          <Timeline accountId={account.id} canAct={account.canAct} onUndo={acts.undoLine} />
+          <Contacts accountId={account.id} />
+        </div>
       </div>
     </Page>
   );
 }
 
 function About({ account }: { account: AccountDetail }) {
-  const { domain, csm, segment } = account;
-  return [domain, csm ? `CSM ${csm.name}` : 'No CSM in HubSpot', segment].filter(Boolean).join(' · ');
+  const { domain, csm, cover, segment } = account;
+  const covered = cover ? `, covered by ${cover.name} until ${calendarDay(cover.untilOn)}` : '';
+  return [domain, csm ? `CSM ${csm.name}${covered}` : 'No CSM in HubSpot', segment].filter(Boolean).join(' · ');
 }
 
 function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {

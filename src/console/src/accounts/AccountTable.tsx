@@ -1,50 +1,50 @@
 import { Skeleton } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconCheck } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { AccountRow, AccountSort } from '../api/contract.ts';
 import { type AccountFilter, accountQuery } from '../api/queries.ts';
-import { count } from '../format/words.ts';
 import table from '../parts/table.module.css';
 import { useDensity } from '../parts/useDensity.ts';
-import { When } from '../parts/When.tsx';
+import { type Column, columns } from './columns.tsx';
 import styles from './accounts.module.css';
 
 interface SortProps { filter: AccountFilter; onChange: (change: Partial<AccountFilter>) => void }
+interface TableProps extends SortProps { shown: string[] }
 
-export function AccountTable({ rows, faded, ...sort }: SortProps & { rows: AccountRow[]; faded: boolean }) {
-  return <Frame {...sort} faded={faded}>{rows.map(row => <Row key={row.id} row={row} />)}</Frame>;
+export function AccountTable({ rows, faded, ...rest }: TableProps & { rows: AccountRow[]; faded: boolean }) {
+  const chosen = columnsOf(rest.shown);
+  return <Frame {...rest} faded={faded}>{rows.map(row => <Row key={row.id} row={row} chosen={chosen} />)}</Frame>;
 }
 
-export function AccountTableSkeleton(sort: SortProps) {
+export function AccountTableSkeleton(rest: TableProps) {
   return (
-    <Frame {...sort} faded={false} busy>
+    <Frame {...rest} faded={false} busy>
       {Array.from({ length: 12 }, (_, row) => (
         <tr key={row}>
           <td><Skeleton h={14} w={150} my={3} /><Skeleton h={10} w={110} my={5} /></td>
-          {[90, 36, 30, 30, 40, 70].map((width, cell) => <td key={cell} data-wide-only={cell > 0 || undefined}><Skeleton h={12} w={width} ml={cell === 0 ? 0 : 'auto'} /></td>)}
+          {columnsOf(rest.shown).map(({ id, cell, skeleton }) => <td key={id} data-wide-only><Skeleton h={12} w={skeleton} ml={cell.number ? 'auto' : 0} /></td>)}
         </tr>
       ))}
     </Frame>
   );
 }
 
-function Frame({ filter, onChange, faded, busy, children }: SortProps & { faded: boolean; busy?: boolean; children: ReactNode }) {
+const columnsOf = (shown: string[]): Column[] => columns.filter(column => shown.includes(column.id));
+
+function Frame({ filter, onChange, shown, faded, busy, children }: TableProps & { faded: boolean; busy?: boolean; children: ReactNode }) {
   const [density] = useDensity();
   const head = { filter, onChange };
   return (
-    <div className={table.frame}>
+    <div className={`${table.frame} ${styles.wide}`}>
       <table className={`${table.table} ${faded ? table.faded : ''}`} data-cards data-density={density} aria-label={busy ? 'Loading accounts' : 'Accounts'} aria-busy={busy}>
         <thead>
           <tr>
             <SortHead {...head} by="name">Account</SortHead>
-            <th scope="col">CSM</th>
-            <SortHead {...head} by="pending" number>Impact detected</SortHead>
-            <SortHead {...head} by="points" number>This cycle</SortHead>
-            <th scope="col" data-number>Ever</th>
-            <th scope="col">Impacted</th>
-            <SortHead {...head} by="lastImpact" number>Last impact</SortHead>
+            {columnsOf(shown).map(({ id, label, sort, cell }) => (sort
+              ? <SortHead key={id} {...head} by={sort} number={cell.number}>{label}</SortHead>
+              : <th key={id} scope="col" data-number={cell.number}>{label}</th>))}
           </tr>
         </thead>
         <tbody>{children}</tbody>
@@ -53,7 +53,7 @@ function Frame({ filter, onChange, faded, busy, children }: SortProps & { faded:
   );
 }
 
-function SortHead({ by, number, filter, onChange, children }: SortProps & { by: AccountSort; number?: boolean; children: string }) {
+function SortHead({ by, number, filter, onChange, children }: SortProps & { by: AccountSort; number?: boolean | undefined; children: string }) {
   const active = filter.sort === by;
   const Arrow = filter.descending ? IconArrowDown : IconArrowUp;
   const next = active ? !filter.descending : by !== 'name';
@@ -67,7 +67,7 @@ function SortHead({ by, number, filter, onChange, children }: SortProps & { by: 
   );
 }
 
-function Row({ row }: { row: AccountRow }) {
+function Row({ row, chosen }: { row: AccountRow; chosen: Column[] }) {
   const client = useQueryClient();
   const fetchAhead = () => void client.prefetchQuery(accountQuery(row.id));
   return (
@@ -76,14 +76,7 @@ function Row({ row }: { row: AccountRow }) {
         <Link to={`/accounts/${row.id}`} className={table.rowLink} data-stop onFocus={fetchAhead}>{row.name}</Link>
         <span className={table.under}>{[row.domain, row.segment].filter(Boolean).join(' · ') || '–'}</span>
       </td>
-      <td data-wide-only>{row.csm?.name ?? <Nothing />}</td>
-      <td data-number data-side>{row.pending > 0 ? <span className={styles.pending} title={`${row.pending} waiting for you`}>{count(row.pending)}</span> : <Nothing />}</td>
-      <td data-number data-label="points this cycle"><strong>{count(row.pointsThisCycle)}</strong></td>
-      <td data-number data-label="ever" data-side>{count(row.pointsEver)}</td>
-      <td data-wide-only>{row.impacted ? <span className={styles.yes}><IconCheck size={14} stroke={2.6} aria-hidden />Yes</span> : <span className={table.nothing}>Not yet</span>}</td>
-      <td data-number data-wide-only>{row.lastImpactAt ? <When at={row.lastImpactAt} /> : <Nothing />}</td>
+      {chosen.map(({ id, cell, show }) => <td key={id} data-number={cell.number} data-side={cell.side} data-wide-only={cell.wideOnly} data-label={cell.label}>{show(row)}</td>)}
     </tr>
   );
 }
-
-const Nothing = () => <span className={table.nothing}>–</span>;

@@ -46,6 +46,41 @@ test('who owns no account is shown the way to all of them', async () => {
   await waitFor(async () => expect((await names()).length).toBe(3));
 });
 
+test('filters are in the address, are counted, and are cleared together', async () => {
+  const { user, address } = openConsole('/accounts?whose=all');
+  await names();
+  await user.click(screen.getByRole('button', { name: 'Filters' }));
+  await user.click(await screen.findByRole('combobox', { name: 'Segment' }));
+  await user.click(await screen.findByRole('option', { name: 'Enterprise' }));
+  await user.click(screen.getByRole('combobox', { name: 'Impact detected' }));
+  await user.click(await screen.findByRole('option', { name: 'Something waits' }));
+  await waitFor(() => expect(address()).toBe('/accounts?whose=all&segment=Enterprise&pending=true'));
+  expect(screen.getByRole('link', { name: 'Export as CSV', hidden: true })).toHaveAttribute('href', '/api/v1/accounts/export?whose=all&segment=Enterprise&pending=true&sort=pending&descending=true');
+  await user.click(await screen.findByRole('button', { name: 'Clear the filters' }));
+  await waitFor(() => expect(address()).toBe('/accounts?whose=all'));
+});
+
+test('columns are chosen, and a view of them is kept, opened and deleted with an undo', async () => {
+  const portal = new MockPortal(16);
+  const { user, address } = openConsole('/accounts?whose=all', { portal });
+  await names();
+  await user.click(screen.getByRole('button', { name: 'Columns' }));
+  await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Segment' }));
+  await user.click(screen.getByRole('menuitemcheckbox', { name: 'Ever' }));
+  await waitFor(() => expect(address()).toBe('/accounts?whose=all&columns=csm%2Csegment%2Cpending%2Cpoints%2Cimpacted%2ClastImpact'));
+  expect(screen.getAllByRole('columnheader').map(one => one.textContent)).toEqual(['Account', 'CSM', 'Segment', 'Impact detected', 'This cycle', 'Impacted', 'Last impact']);
+  await user.keyboard('{Escape}');
+
+  await user.click(screen.getByRole('button', { name: 'Views' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Keep this view…' }));
+  await user.type(await screen.findByRole('textbox', { name: /Name/ }), 'By segment');
+  await user.click(screen.getByRole('button', { name: 'Keep view' }));
+  await user.click(await screen.findByRole('button', { name: 'View: By segment' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Delete “By segment”' }));
+  await user.click(within((await screen.findByText('View “By segment” deleted')).closest('[role="alert"]') as HTMLElement).getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(portal.views.map(view => view.name)).toEqual(['By segment']));
+});
+
 test('an empty portal says where the accounts will come from', async () => {
   openConsole('/accounts?whose=all', { portal: new MockPortal(0) });
   expect(await screen.findByText('No accounts yet')).toBeVisible();

@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { AccountRow } from '../api/contract.ts';
@@ -12,11 +13,12 @@ import { useShownFilter } from '../parts/useShownFilter.ts';
 import { movingKeys, useShortcuts } from '../shell/shortcuts.ts';
 import { AccountFilters } from './AccountFilters.tsx';
 import { AccountTable, AccountTableSkeleton } from './AccountTable.tsx';
-import { useAccountFilter } from './useAccountFilter.ts';
+import { filtersSet, unfiltered, useAccountFilter } from './useAccountFilter.ts';
 import { useSteadyOrder } from './useSteadyOrder.ts';
+import { ViewMenu } from './ViewMenu.tsx';
 
 export function AccountsPage() {
-  const { filter, change } = useAccountFilter();
+  const { filter, columns, query, change, showColumns, open } = useAccountFilter();
   const accounts = useInfiniteQuery(accountsQuery(filter));
   const loaded = useMemo(() => accounts.data?.pages.flatMap(page => page.items) ?? [], [accounts.data]);
   const shownFilter = useShownFilter(filter, accounts.isPlaceholderData);
@@ -25,14 +27,20 @@ export function AccountsPage() {
   const total = accounts.data?.pages[0]?.total;
 
   return (
-    <Page title="Accounts" lead={<Lead total={total} moved={moved} onSettle={settle} />}>
-      <AccountFilters filter={filter} onChange={change} csmName={csmName(rows, filter)} />
-      {accounts.isPending && <AccountTableSkeleton filter={filter} onChange={change} />}
+    <Page title="Accounts" lead={<Lead total={total} moved={moved} onSettle={settle} />}
+      actions={(
+        <Group gap="sm">
+          <ViewMenu query={query} onOpen={open} />
+          <Button component="a" href={exportPath(filter)} download variant="default" size="sm" leftSection={<IconDownload size={15} aria-hidden />}>Export as CSV</Button>
+        </Group>
+      )}>
+      <AccountFilters filter={filter} onChange={change} csmName={csmName(rows, filter)} columns={columns} onColumns={showColumns} />
+      {accounts.isPending && <AccountTableSkeleton shown={columns} filter={filter} onChange={change} />}
       {accounts.isError && !accounts.data && <Trouble error={accounts.error} onRetry={() => void accounts.refetch()} />}
       {accounts.data && rows.length === 0 && <NoAccounts filter={filter} onChange={change} />}
       {rows.length > 0 && (
         <>
-          <AccountTable rows={rows} filter={filter} onChange={change} faded={accounts.isPlaceholderData} />
+          <AccountTable rows={rows} shown={columns} filter={filter} onChange={change} faded={accounts.isPlaceholderData} />
           <LoadMore query={accounts} shown={rows.length} total={total ?? rows.length} />
         </>
       )}
@@ -52,6 +60,13 @@ function Lead({ total, moved, onSettle }: { total: number | undefined; moved: bo
 interface FilterProps { filter: AccountFilter; onChange: (change: Partial<AccountFilter>) => void }
 
 function NoAccounts({ filter, onChange }: FilterProps) {
+  if (filtersSet(filter) > 0) {
+    return (
+      <Empty title="No account matches these filters" action={<Button variant="default" onClick={() => onChange({ ...unfiltered, search: undefined })}>Clear the filters</Button>}>
+        There may be more without them.
+      </Empty>
+    );
+  }
   if (filter.search) {
     return (
       <Empty title={`No account matches “${filter.search}”`} action={<Button variant="default" onClick={() => onChange({ search: undefined })}>Show every account</Button>}>
@@ -71,3 +86,8 @@ function NoAccounts({ filter, onChange }: FilterProps) {
 
 const csmName = (rows: AccountRow[], filter: AccountFilter): string | undefined =>
   filter.csm ? rows.find(row => row.csm?.id === filter.csm)?.csm?.name ?? 'one person' : undefined;
+
+function exportPath(filter: AccountFilter): string {
+  const search = new URLSearchParams(Object.entries(filter).flatMap(([name, value]) => (value === undefined || value === null ? [] : [[name, String(value)]])));
+  return `/api/v1/accounts/export?${search.toString()}`;
+}

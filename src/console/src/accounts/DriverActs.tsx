@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconArrowBackUp, IconCalendar, IconCircleCheck, IconCircleX, IconDots, IconSpeakerphone } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCalendar, IconCircleCheck, IconCircleX, IconDots, IconFlag, IconSpeakerphone } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DriverRow, DriverStatus } from '../api/contract.ts';
 import { statusWords } from '../format/words.ts';
@@ -9,9 +9,9 @@ import type { AccountActs } from './useAccountActs.ts';
 import { WinDialog } from './WinDialog.tsx';
 
 /** Where a driver can go from where it stands, besides being won. */
-const further: Record<DriverStatus, FurtherStep[]> = { none: ['pitched', 'lost'], pitched: ['lost'], lost: ['pitched'], won: ['implemented'], implemented: [] };
+const further: Record<DriverStatus, FurtherStep[]> = { none: ['pitched', 'lost', 'inPlace'], pitched: ['lost', 'inPlace'], lost: ['pitched', 'inPlace'], won: ['implemented'], implemented: [], inPlace: [] };
 
-const icons: Record<FurtherStep, typeof IconDots> = { pitched: IconSpeakerphone, lost: IconCircleX, implemented: IconCircleCheck };
+const icons: Record<FurtherStep, typeof IconDots> = { pitched: IconSpeakerphone, lost: IconCircleX, implemented: IconCircleCheck, inPlace: IconFlag };
 
 export function DriverActs({ driver, acts }: { driver: DriverRow; acts: AccountActs }) {
   const [dialog, setDialog] = useState<'won' | FurtherStep | null>(null);
@@ -19,10 +19,10 @@ export function DriverActs({ driver, acts }: { driver: DriverRow; acts: AccountA
   const close = () => setDialog(null);
   return (
     <>
-      {isWon(driver)
+      {isWon(driver) || driver.status === 'inPlace'
         ? driver.impactId && <Undo driver={driver} onUndo={() => acts.undoStep(driver)} />
         : <Button variant="default" aria-label={`Mark ${driver.name} won`} onClick={() => acts.win({ driver, details: { note: null, occurredAt: null } })}>Mark won</Button>}
-      {driver.status !== 'implemented' && <More driver={driver} onChoose={setDialog} onUndo={() => acts.undoStep(driver)} />}
+      {driver.status !== 'implemented' && driver.status !== 'inPlace' && <More driver={driver} onChoose={setDialog} onUndo={() => acts.undoStep(driver)} />}
       <WinDialog driver={driver} opened={dialog === 'won'} onClose={close} onWin={details => acts.win({ driver, details })} />
       <StepDialog driver={driver} step={dialog === 'won' ? null : dialog} onClose={close} onStep={(status, details) => acts.step({ driver, status, details })} />
     </>
@@ -41,7 +41,7 @@ function More({ driver, onChoose, onUndo }: MoreProps) {
       <Menu.Target><ActionIcon variant="subtle" color="gray" aria-label={`More for ${driver.name}`}><IconDots size={16} /></ActionIcon></Menu.Target>
       <Menu.Dropdown>
         {!isWon(driver) && <Menu.Item leftSection={<IconCalendar size={15} />} onClick={() => onChoose('won')}>Won on another day, or with a note…</Menu.Item>}
-        {further[driver.status].map(step => {
+        {further[driver.status].filter(step => step !== 'inPlace' || driver.cadence !== 'triggerBased').map(step => {
           const Icon = icons[step];
           return <Menu.Item key={step} leftSection={<Icon size={15} />} onClick={() => onChoose(step)}>{statusWords[step]}…</Menu.Item>;
         })}

@@ -36,7 +36,7 @@ function Status({ driver }: { driver: DriverRow }) {
       {isWon(driver) && <IconCheck size={14} stroke={2.6} aria-hidden />}
       {status === 'lost' && <IconX size={14} stroke={2.6} aria-hidden />}
       <span>
-        {statusWords[status]} {statusAt && <When at={statusAt} />}
+        {statusWords[status]} {statusAt && status !== 'inPlace' && <When at={statusAt} />}
         {nextAvailableOn && <span className={styles.next}> · again from {calendarDay(nextAvailableOn)}</span>}
       </span>
     </span>

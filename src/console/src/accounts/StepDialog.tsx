@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Autocomplete, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { DriverRow, StatusChange } from '../api/contract.ts';
 import { statusWords } from '../format/words.ts';
@@ -31,7 +31,8 @@ function StepForm({ step, onDone }: { step: FurtherStep; onDone: (details: StepD
     <form onSubmit={submit}>
       <Stack>
         {step === 'lost' && <Autocomplete data-autofocus label="Why it was lost" placeholder="Choose, or say it in your words" data={reasons} required maxLength={200} value={reason} onChange={setReason} />}
-        <Textarea data-autofocus={step === 'lost' ? undefined : true} label="Note" description="Also put on the HubSpot record." autosize minRows={2} maxLength={2_000} value={note} onChange={event => setNote(event.currentTarget.value)} />
+        {step === 'inPlace' && <Text>It was there before ImpactPilot came: it earns no points, and what waits for it expires. You can undo it.</Text>}
+        <Textarea data-autofocus={step === 'lost' ? undefined : true} label="Note" description={step === 'inPlace' ? undefined : 'Also put on the HubSpot record.'} autosize minRows={2} maxLength={2_000} value={note} onChange={event => setNote(event.currentTarget.value)} />
         <Group justify="flex-end"><Button type="submit" size="sm">Save as {statusWords[step].toLowerCase()}</Button></Group>
       </Stack>
     </form>

@@ -1,5 +1,5 @@
-import { Button, Group, Text, Title } from '@mantine/core';
-import { IconCheck, IconClockPause, IconX } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Text, Title, Tooltip } from '@mantine/core';
+import { IconCheck, IconClockPause, IconPencil, IconX } from '@tabler/icons-react';
 import type { Suggestion } from '../api/contract.ts';
 import { ConfidenceMark, PointsBadge } from '../parts/marks.tsx';
 import { EvidenceLine } from '../suggestions/EvidenceLine.tsx';
@@ -14,10 +14,11 @@ interface SuggestionCardProps {
   /** Set once it was acted on: the card says so in its place, then folds away. */
   outcome: Settlement | undefined;
   onSettle: (settlement: Settlement) => void;
+  onChange: () => void;
   onGone: () => void;
 }
 
-export function SuggestionCard({ suggestion, canAct, arrived, outcome, onSettle, onGone }: SuggestionCardProps) {
+export function SuggestionCard({ suggestion, canAct, arrived, outcome, onSettle, onChange, onGone }: SuggestionCardProps) {
   const { driver, evidence } = suggestion;
   return (
     <div className={styles.slot} data-arrived={arrived || undefined} data-leaving={outcome ? true : undefined}
@@ -34,17 +35,20 @@ export function SuggestionCard({ suggestion, canAct, arrived, outcome, onSettle,
           <EvidenceLine evidence={evidence} />
           <Text fz="sm" c="dimmed">{suggestion.explanation}</Text>
           {!suggestion.stillTrue && <Text fz="sm" c="var(--ip-lost)">This no longer holds; check before you confirm.</Text>}
-          {outcome ? <Outcome suggestion={suggestion} outcome={outcome} /> : canAct && <Actions onSettle={onSettle} />}
+          {outcome ? <Outcome suggestion={suggestion} outcome={outcome} /> : canAct && <Actions onSettle={onSettle} onChange={onChange} />}
         </article>
       </div>
     </div>
   );
 }
 
-function Actions({ onSettle }: { onSettle: (settlement: Settlement) => void }) {
+function Actions({ onSettle, onChange }: { onSettle: (settlement: Settlement) => void; onChange: () => void }) {
   return (
     <Group gap={8} className={styles.actions}>
       <Button leftSection={<IconCheck size={14} stroke={2.4} />} onClick={() => onSettle({ kind: 'confirm' })}>Confirm</Button>
+      <Tooltip label="Another day, driver or person (C)">
+        <ActionIcon variant="default" size={30} aria-label="Confirm with changes…" onClick={onChange}><IconPencil size={15} aria-hidden /></ActionIcon>
+      </Tooltip>
       <IncorrectMenu onSettle={onSettle} />
       <Button variant="default" onClick={() => onSettle({ kind: 'snooze', days: snoozeDays })}>Snooze 10 days</Button>
     </Group>
@@ -52,7 +56,8 @@ function Actions({ onSettle }: { onSettle: (settlement: Settlement) => void }) {
 }
 
 function Outcome({ suggestion, outcome }: { suggestion: Suggestion; outcome: Settlement }) {
-  const words = { confirm: `Confirmed, +${suggestion.driver.points}`, incorrect: 'Marked incorrect', snooze: 'Snoozed for 10 days' }[outcome.kind];
+  const worth = outcome.kind === 'confirm' ? outcome.changed?.driver?.points : undefined;
+  const words = { confirm: `Confirmed, +${worth ?? suggestion.driver.points}`, incorrect: 'Marked incorrect', snooze: 'Snoozed for 10 days' }[outcome.kind];
   const Icon = { confirm: IconCheck, incorrect: IconX, snooze: IconClockPause }[outcome.kind];
   return <div className={styles.outcome} data-kind={outcome.kind}><Icon size={15} stroke={2.4} aria-hidden />{words}</div>;
 }

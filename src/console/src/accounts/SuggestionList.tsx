@@ -3,6 +3,7 @@ import { IconBolt } from '@tabler/icons-react';
 import { type PointerEvent, useState } from 'react';
 import type { AccountDetail, Suggestion } from '../api/contract.ts';
 import { type Shortcut, useShortcuts } from '../shell/shortcuts.ts';
+import { ConfirmDialog } from '../suggestions/ConfirmDialog.tsx';
 import { type Settlement, snoozeDays } from '../suggestions/settle.ts';
 import { SuggestionCard } from './SuggestionCard.tsx';
 import type { AccountActs } from './useAccountActs.ts';
@@ -17,6 +18,7 @@ const newestFirst = (a: Suggestion, b: Suggestion) => b.detectedAt.localeCompare
 export function SuggestionList({ account, acts }: { account: AccountDetail; acts: AccountActs }) {
   const [leaving, setLeaving] = useState<Leaving[]>([]);
   const [hovered, setHovered] = useState(false);
+  const [changing, setChanging] = useState<Suggestion>();
   const pending = account.suggestions.filter(one => one.status === 'pending');
   const onTheWay = leaving.filter(({ suggestion }) => !pending.some(one => one.id === suggestion.id));
   const { waiting, arrived, letIn } = useArrivals(pending.map(one => one.id), hovered && pending.length > 1);
@@ -27,7 +29,7 @@ export function SuggestionList({ account, acts }: { account: AccountDetail; acts
     setLeaving(current => [...current, { suggestion, settlement }]);
     acts.settle({ suggestion, settlement, refused: () => gone(suggestion.id) });
   };
-  useSuggestionKeys(pending, account.canAct, settle);
+  useSuggestionKeys(pending, account.canAct, settle, setChanging);
 
   const mouse = (inside: boolean) => (event: PointerEvent) => event.pointerType === 'mouse' && setHovered(inside);
   return (
@@ -43,9 +45,10 @@ export function SuggestionList({ account, acts }: { account: AccountDetail; acts
         {shown.map(suggestion => (
           <SuggestionCard key={suggestion.id} suggestion={suggestion} canAct={account.canAct} arrived={arrived.has(suggestion.id)}
             outcome={onTheWay.find(one => one.suggestion.id === suggestion.id)?.settlement}
-            onSettle={settlement => settle(suggestion, settlement)} onGone={() => gone(suggestion.id)} />
+            onSettle={settlement => settle(suggestion, settlement)} onChange={() => setChanging(suggestion)} onGone={() => gone(suggestion.id)} />
         ))}
       </div>
+      <ConfirmDialog asked={changing && { suggestion: changing, csm: account.csm }} onClose={() => setChanging(undefined)} onConfirm={changed => settle(changing!, { kind: 'confirm', changed })} />
     </Paper>
   );
 }
@@ -53,17 +56,18 @@ export function SuggestionList({ account, acts }: { account: AccountDetail; acts
 const whoActs = ({ csm }: AccountDetail): string =>
   csm ? `You can look; ${csm.name}, a manager or an admin decides` : 'You can look; a manager or an admin decides';
 
-function useSuggestionKeys(pending: Suggestion[], canAct: boolean, settle: (suggestion: Suggestion, settlement: Settlement) => void): void {
-  const onFocused = (settlement: Settlement) => () => {
+function useSuggestionKeys(pending: Suggestion[], canAct: boolean, settle: (suggestion: Suggestion, settlement: Settlement) => void, change: (suggestion: Suggestion) => void): void {
+  const onFocused = (act: (suggestion: Suggestion) => void) => () => {
     const card = document.activeElement?.closest<HTMLElement>('[data-suggestion]');
     const suggestion = pending.find(one => one.id === card?.dataset.suggestion);
-    if (suggestion && canAct) settle(suggestion, settlement);
+    if (suggestion && canAct) act(suggestion);
     else document.querySelector<HTMLElement>('[data-suggestion]')?.focus();
   };
   const shortcuts: Shortcut[] = [
-    { keys: 'c', label: 'Confirm', run: onFocused({ kind: 'confirm' }) },
-    { keys: 'x', label: 'Mark incorrect', run: onFocused({ kind: 'incorrect' }) },
-    { keys: 's', label: 'Snooze 10 days', run: onFocused({ kind: 'snooze', days: snoozeDays }) },
+    { keys: 'c', label: 'Confirm', run: onFocused(one => settle(one, { kind: 'confirm' })) },
+    { keys: 'C', label: 'Confirm with changes: another day, driver or person', run: onFocused(change) },
+    { keys: 'x', label: 'Mark incorrect', run: onFocused(one => settle(one, { kind: 'incorrect' })) },
+    { keys: 's', label: 'Snooze 10 days', run: onFocused(one => settle(one, { kind: 'snooze', days: snoozeDays })) },
   ];
   useShortcuts('Impact detected', shortcuts);
 }

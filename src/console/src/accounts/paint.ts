@@ -9,7 +9,7 @@ export const isWon = ({ status }: Pick<DriverRow, 'status'>): boolean => status 
 /** How the account will look once the server has done what was clicked: painted at once, replaced by its answer. */
 export function settled(account: AccountDetail, suggestion: Suggestion, settlement: Settlement): AccountDetail {
   switch (settlement.kind) {
-    case 'confirm': return won(without(account, suggestion.id), suggestion.driver.id, suggestion.occurredAt);
+    case 'confirm': return won(without(account, suggestion.id), settlement.changed?.changes.driver ?? suggestion.driver.id, settlement.changed?.changes.occurredAt ?? suggestion.occurredAt);
     case 'incorrect':
     case 'snooze': return without(account, suggestion.id);
   }

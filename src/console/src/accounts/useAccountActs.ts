@@ -66,7 +66,7 @@ export function useAccountActs(accountId: string) {
       if (!line.suggestionId) return undoImpact(line.impactId ?? '', key);
       return sendUndo(line.suggestionId, key);
     },
-    paint: (account, line) => ({ ...account, history: account.history.map(one => (one.id === line.id ? { ...one, canUndo: false } : one)) }),
+    paint: account => account,
     done: (_, { driver }) => tellDone(`${driver} undone`),
   });
 

@@ -36,6 +36,18 @@ export const accountsQuery = (filter: AccountFilter) =>
     placeholderData: keepPreviousData,
   });
 
+export const segmentsQuery = queryOptions({
+  queryKey: ['segments'],
+  queryFn: ({ signal }) => read(api.GET('/api/v1/accounts/segments', { signal })),
+  staleTime: 5 * 60_000,
+});
+
+export const savedViewsQuery = queryOptions({
+  queryKey: ['saved-views'],
+  queryFn: ({ signal }) => read(api.GET('/api/v1/accounts/views', { signal })),
+  staleTime: 60_000,
+});
+
 export const findAccountsQuery = (search: string) =>
   queryOptions({
     queryKey: ['accounts', 'find', search],
@@ -51,6 +63,22 @@ export const accountQuery = (id: string) =>
     queryFn: ({ signal }) => read(api.GET('/api/v1/accounts/{id}', { params: { path: { id } }, signal })),
   });
 
+export const timelineQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['account', id, 'timeline'],
+    queryFn: ({ pageParam, signal }) =>
+      read(api.GET('/api/v1/accounts/{id}/timeline', { params: { path: { id }, query: { cursor: pageParam, limit: 12 } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.nextCursor ?? undefined,
+  });
+
+export const contactsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['account', id, 'contacts'],
+    queryFn: ({ signal }) => read(api.GET('/api/v1/accounts/{id}/contacts', { params: { path: { id } }, signal })),
+    staleTime: 60_000,
+  });
+
 export const inboxQuery = (filter: InboxFilter) =>
   infiniteQueryOptions({
     queryKey: ['inbox', 'list', filter],
@@ -64,7 +92,7 @@ export const inboxQuery = (filter: InboxFilter) =>
 export const inboxCountQuery = (whose: Whose) =>
   queryOptions({
     queryKey: ['inbox', 'count', whose],
-    queryFn: ({ signal }) => read(api.GET('/api/v1/suggestions', { params: { query: { whose, limit: 1 } }, signal })),
+    queryFn: ({ signal }) => read(api.GET('/api/v1/suggestions/count', { params: { query: { whose } }, signal })),
   });
 
 /** What somebody wrote or said does not change while it is decided on. */

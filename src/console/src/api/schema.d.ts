@@ -93,7 +93,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A further step of a driver at an account: pitched, won, lost, implemented, or back. 409 impacts.changed tells what somebody else did meanwhile. */
+        /** A further step of a driver at an account: pitched, won, lost, implemented, in place from before, or back. 409 impacts.changed tells what somebody else did meanwhile. */
         post: operations["ChangeStatus"];
         delete?: never;
         options?: never;
@@ -546,6 +546,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same accounts in the same order as UTF-8 CSV; times are UTC. Cells that begin like a formula are made text. */
+        get: operations["ExportAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The segments that accounts have, by name; at most 200. */
+        get: operations["ListSegments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reader's own views of the list of accounts and those that others share, by name. */
+        get: operations["ListSavedViews"];
+        put?: never;
+        /** Keeps a view under a name; at most 50 of one's own. */
+        post: operations["CreateSavedView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a view of one's own; needs If-Match with the version that was read. */
+        put: operations["ChangeSavedView"];
+        post?: never;
+        /** Deletes a view of one's own; needs If-Match with the version that was read. */
+        delete: operations["DeleteSavedView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}": {
         parameters: {
             query?: never;
@@ -563,6 +633,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened at an account, the newest first and a page at a time: wins and corrections, steps, what was detected and what became of it, merges. */
+        get: operations["GetTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The contacts of an account with their roles and what those were told from, those with a role first; at most 200. */
+        get: operations["ListContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/covers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who covers for whom, now and later, and who could. Past covers are in the audit log. */
+        get: operations["ListCovers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/covers/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says who covers for a person and when; what was said before no longer holds. For oneself; managers and admins for anybody. Needs If-Match with the version that was read where there is a cover already. */
+        put: operations["SetCover"];
+        post?: never;
+        /** Nobody covers for the person any longer. Needs If-Match with the version that was read. */
+        delete: operations["EndCover"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suggestions": {
         parameters: {
             query?: never;
@@ -572,6 +711,23 @@ export interface paths {
         };
         /** What was detected at all the accounts that the reader may act on, a page at a time. */
         get: operations["ListSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many suggestions wait at the accounts that the reader may act on; whose is all or mine. */
+        get: operations["CountSuggestions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -606,7 +762,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Books the driver's points, dated when the evidence happened. 409 when already settled, already won in that period, or no cycle is active. */
+        /** Books the driver's points, dated when the evidence happened; with a body as another driver, at another time or for somebody else. 409 when already settled, already won in that period, no cycle is active, or the chosen day lies in a cycle that has ended. */
         post: operations["ConfirmSuggestion"];
         delete?: never;
         options?: never;
@@ -1053,7 +1209,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a driver out of use and switches its transition off; its history and points stay. Admins only; needs If-Match with the version that was read. */
+        /** Takes a driver out of use and switches its transition off; its history and points stay. What waits for a person expires, and comes back when the driver is restored. Admins only; needs If-Match with the version that was read. */
         post: operations["ArchiveDriver"];
         delete?: never;
         options?: never;
@@ -1070,7 +1226,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes an archived driver back into use; its transition stays off until somebody switches it on. Admins only; needs If-Match with the version that was read. */
+        /** Takes an archived driver back into use; its transition stays off until somebody switches it on, and what waited for a person waits again. Admins only; needs If-Match with the version that was read. */
         post: operations["RestoreDriver"];
         delete?: never;
         options?: never;
@@ -1527,6 +1683,7 @@ export interface components {
             domain: null | string;
             csm: null | components["schemas"]["PersonRef"];
             segment: null | string;
+            cover: null | components["schemas"]["CsmCover"];
             /** @description Whether the reader may confirm, snooze, undo and win here. */
             canAct: boolean;
             cycle: null | components["schemas"]["CycleView"];
@@ -1907,6 +2064,24 @@ export interface components {
             /** @description In their order. */
             areas: components["schemas"]["CatalogueArea"][];
         };
+        /** @description Who shall cover, and when. */
+        ChangeCoverRequest: {
+            /**
+             * Format: uuid
+             * @description Who stands in.
+             */
+            cover: string;
+            /**
+             * Format: date
+             * @description The first day, in the portal's time zone.
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description The last day, included; today or later, at most a year after the first.
+             */
+            untilOn: string;
+        };
         /** @description What a cycle shall be. */
         ChangeCycleRequest: {
             /** @description 1 to 80 characters. */
@@ -2018,6 +2193,26 @@ export interface components {
             message: string;
             suggestions: string[];
         };
+        /** @description How a suggestion is confirmed; without a body, or with what is left out, as it was detected. */
+        ConfirmSuggestionRequest: {
+            /**
+             * Format: date-time
+             * @description When it happened, not in the future and not in a cycle that has ended.
+             */
+            occurredAt: null | string;
+            /**
+             * Format: uuid
+             * @description Whom the points count for; managers and admins may name anybody, a CSM only the account's own.
+             */
+            csm: null | string;
+            /**
+             * Format: uuid
+             * @description What it was instead: another driver of the catalogue.
+             */
+            driver: null | string;
+            /** @description What happened, at most 2,000 characters; it also lands in a note on the HubSpot company. */
+            note: null | string;
+        };
         /** @description How the connection to HubSpot fares. */
         ConnectionView: {
             /** @description `connected`, `importing`, `degraded` (something is in trouble or soon will be; we keep trying) or `disconnected`. */
@@ -2036,6 +2231,18 @@ export interface components {
             webhooks: components["schemas"]["WebhookHealth"];
             database: components["schemas"]["DatabaseHealth"];
         };
+        /** @description A contact of an account. */
+        ContactView: {
+            id: string;
+            name: string;
+            email: null | string;
+            jobTitle: null | string;
+            /** @description The role that the portal's rules find; null where none of them says one. */
+            role: null | string;
+            roleSource: null | components["schemas"]["RoleSource"];
+            /** @description The contact's page in HubSpot. */
+            hubSpotUrl: string;
+        };
         /** @description What a line should have said. */
         CorrectLineRequest: {
             /**
@@ -2050,6 +2257,43 @@ export interface components {
             csm: null | string;
             /** @description Why, at most 500 characters: everybody who looks at the ledger reads it. */
             reason: string;
+        };
+        /** @description The covers of a portal, and who can be one. */
+        CoverList: {
+            /** @description Those that hold and those to come. */
+            covers: components["schemas"]["CoverView"][];
+            /** @description Everybody active, by name. */
+            people: components["schemas"]["PersonRef"][];
+        };
+        /** @description Who covers for whom. */
+        CoverView: {
+            person: components["schemas"]["PersonRef"];
+            cover: components["schemas"]["PersonRef"];
+            /**
+             * Format: date
+             * @description The first day, in the portal's time zone.
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description The last day, included.
+             */
+            untilOn: string;
+            /** @description Whether it holds today. */
+            holds: boolean;
+            /**
+             * Format: int32
+             * @description To be named in `If-Match` when it is changed or ended.
+             */
+            version: number;
+        };
+        /** @description Who covers for the account's CSM today, and until which day. */
+        CsmCover: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            untilOn: string;
         };
         /** @description What a cycle's points are made of. */
         Cut: {
@@ -2506,7 +2750,7 @@ export interface components {
             open: number;
             /**
              * Format: int32
-             * @description The driver was closed another way meanwhile.
+             * @description The driver was closed another way meanwhile, or people took it for another driver: that says neither right nor wrong of the rule.
              */
             overtaken: number;
             precision: null | components["schemas"]["PrecisionView"];
@@ -2573,7 +2817,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             at: string;
-            /** @description `won`, `pitched`, `lost`, `implemented`, `undone`, `ignored` or `snoozed`. */
+            /** @description On the timeline also `detected`, `confirmed`, `expired`, `corrected` and `merged`; else `won`, `pitched`, `lost`, `implemented`, `inPlace`, `undone`, `ignored` or `snoozed`. */
             kind: string;
             driver: string;
             /**
@@ -2624,7 +2868,7 @@ export interface components {
          * @description How far one impact has come.
          * @enum {unknown}
          */
-        ImpactStatus: "none" | "pitched" | "won" | "lost" | "implemented";
+        ImpactStatus: "none" | "pitched" | "won" | "lost" | "implemented" | "inPlace";
         /**
          * @description What an import does with a row.
          * @enum {unknown}
@@ -2685,6 +2929,11 @@ export interface components {
             changes: components["schemas"]["ImportReportChange"][];
             /** @description Why a rejected row cannot be taken, and what deserves a look in any row. */
             warnings: string[];
+        };
+        /** @description How much waits in the inbox. */
+        InboxCount: {
+            /** Format: int32 */
+            waiting: number;
         };
         /** @description A suggestion and where it was found. */
         InboxItem: {
@@ -3357,11 +3606,8 @@ export interface components {
             property: null | string;
             roles: components["schemas"]["RoleRule"][];
         };
-        /**
-         * @description Where a contact's role can be told from.
-         * @enum {unknown}
-         */
-        RoleSource: "associationLabel" | "customProperty" | "buyingRole" | "jobTitle";
+        /** @enum {unknown} */
+        RoleSource: "associationLabel" | "customProperty" | "buyingRole" | "jobTitle" | null;
         /** @description How the portal finds its contacts' roles, and what comes of it now. */
         RoleView: {
             rules: components["schemas"]["RoleRules"];
@@ -3372,6 +3618,32 @@ export interface components {
             missing: components["schemas"]["MissingName"][];
             /** @description To be named in `If-Match` when the rules are changed. */
             version: string;
+        };
+        /** @description A view to be kept. */
+        SavedViewFields: {
+            /** @description At most 60 characters; one's own views have different names. */
+            name: string;
+            /** @description The list's address after its question mark, at most 2,000 characters. */
+            query: string;
+            /** @description Whether everybody of the portal sees it. */
+            shared: boolean;
+        };
+        /** @description A view of the list of accounts. */
+        SavedViewView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            query: string;
+            shared: boolean;
+            /** @description Whose it is. */
+            owner: components["schemas"]["PersonRef"];
+            /** @description Whether it is the reader's own, who alone can change it. */
+            mine: boolean;
+            /**
+             * Format: int32
+             * @description To be named in `If-Match` when it is changed or deleted.
+             */
+            version: number;
         };
         /** @description How far a walk over all accounts has come. */
         ScanProgress: {
@@ -3584,6 +3856,8 @@ export interface components {
             explanation: string;
             /** @description Who decided it; null while it waits. */
             settledBy: null | string;
+            /** @description The driver that it was confirmed as, where that is another one. */
+            confirmedAs: null | string;
             /** @description The page in HubSpot of the record that the evidence rests on; null where that is the company itself. */
             recordUrl: null | string;
         };
@@ -3619,6 +3893,11 @@ export interface components {
             accounts: null | number;
             /** @description Where it comes from, in words. */
             reason: string;
+        };
+        /** @description A page of an account's timeline, the newest first. */
+        TimelinePage: {
+            items: components["schemas"]["HistoryLine"][];
+            nextCursor: null | string;
         };
         /**
          * @description What happens when a transition fires.
@@ -5043,10 +5322,24 @@ export interface operations {
             query?: {
                 /** @description Part of the name or domain, at most 200 characters. */
                 search?: string;
-                /** @description `all` or `mine`. */
+                /** @description `all` or `mine`: those of the reader, and of whom they cover for. */
                 whose?: string;
                 /** @description Only this user's accounts. */
                 csm?: string;
+                /** @description Only those of this segment, in any case. */
+                segment?: string;
+                /** @description Only those that are impacted in the active cycle, or only those that are not. */
+                impacted?: boolean;
+                /** @description Only those with at least so many points in the active cycle. */
+                pointsFrom?: number;
+                /** @description Only those with at most so many points in the active cycle. */
+                pointsTo?: number;
+                /** @description Only those with an impact on this day or later, in the portal's time zone. */
+                impactSince?: string;
+                /** @description Only those without an impact on this day or later. */
+                quietSince?: string;
+                /** @description Only those where something waits for a person, or only those where nothing does. */
+                pending?: boolean;
                 /** @description `name`, `points`, `pending` or `lastImpact`. */
                 sort?: string;
                 descending?: boolean;
@@ -5072,6 +5365,245 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ExportAccounts: {
+        parameters: {
+            query?: {
+                /** @description Part of the name or domain, at most 200 characters. */
+                search?: string;
+                /** @description `all` or `mine`: those of the reader, and of whom they cover for. */
+                whose?: string;
+                /** @description Only this user's accounts. */
+                csm?: string;
+                /** @description Only those of this segment, in any case. */
+                segment?: string;
+                /** @description Only those that are impacted in the active cycle, or only those that are not. */
+                impacted?: boolean;
+                /** @description Only those with at least so many points in the active cycle. */
+                pointsFrom?: number;
+                /** @description Only those with at most so many points in the active cycle. */
+                pointsTo?: number;
+                /** @description Only those with an impact on this day or later, in the portal's time zone. */
+                impactSince?: string;
+                /** @description Only those without an impact on this day or later. */
+                quietSince?: string;
+                /** @description Only those where something waits for a person, or only those where nothing does. */
+                pending?: boolean;
+                /** @description `name`, `points`, `pending` or `lastImpact`. */
+                sort?: string;
+                descending?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListSegments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
+    ListSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"][];
+                };
+            };
+        };
+    };
+    CreateSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5112,11 +5644,222 @@ export interface operations {
             };
         };
     };
+    GetTimeline: {
+        parameters: {
+            query?: {
+                /** @description What the previous page answered as `nextCursor`. */
+                cursor?: string;
+                /** @description 1 to 100, 20 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListCovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverList"];
+                };
+            };
+        };
+    };
+    SetCover: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCoverRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EndCover: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListSuggestions: {
         parameters: {
             query?: {
-                /** @description `all` or `mine`: those at the reader's own accounts. */
+                /** @description `all` or `mine`: those at the reader's own accounts, and at those of whom they cover for. */
                 whose?: string;
+                /** @description Only those at the accounts of this person. */
+                csm?: string;
                 /** @description Part of the account's or the driver's name, at most 200 characters. */
                 search?: string;
                 /** @description Only this account's. */
@@ -5156,6 +5899,28 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CountSuggestions: {
+        parameters: {
+            query?: {
+                whose?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCount"];
                 };
             };
         };
@@ -5200,7 +5965,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ConfirmSuggestionRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -5209,6 +5978,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedSuggestion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Forbidden */

@@ -4,7 +4,7 @@ import { cadenceWords, modeWords, roleWords, statusWords } from '../format/words
 /** What can be filtered by: the first word of the actions. */
 export const kinds: Record<string, string> = {
   driver: 'Drivers', transition: 'Transitions', catalogue: 'Imports and library', impact: 'Impact', suggestion: 'Suggestions', account: 'Accounts',
-  cycle: 'Cycles', mapping: 'Mapping', person: 'People', connection: 'Connection', write_back: 'Writing to HubSpot', webhook: 'Webhooks', setup: 'Set-up',
+  cycle: 'Cycles', cover: 'Holiday cover', view: 'Saved views', mapping: 'Mapping', person: 'People', connection: 'Connection', write_back: 'Writing to HubSpot', webhook: 'Webhooks', setup: 'Set-up',
 };
 
 const acts: Record<string, string> = {
@@ -14,6 +14,8 @@ const acts: Record<string, string> = {
   'impact.won': 'won', 'impact.changed': 'changed the status of', 'impact.undone': 'took back the win of',
   'suggestion.raised': 'detected', 'suggestion.confirmed': 'confirmed', 'suggestion.ignored': 'marked incorrect', 'suggestion.snoozed': 'snoozed', 'suggestion.expired': 'let expire', 'suggestion.returned': 'brought back from snooze',
   'suggestion.confirmed_undone': 'took back the confirmation of', 'suggestion.ignored_undone': 'took back that it was incorrect:', 'suggestion.snoozed_undone': 'woke up',
+  'cover.set': 'said who covers for', 'cover.ended': 'ended the cover for',
+  'view.kept': 'kept the view of accounts', 'view.changed': 'changed the view of accounts', 'view.deleted': 'deleted the view of accounts',
   'account.merged': 'merged another company into', 'cycle.ended': 'ended the cycle', 'person.changed': 'changed what may be done by', 'person.invited': 'invited', 'person.invitation_revoked': 'took back the invitation of', 'person.joined': 'accepted an invitation:',
   'mapping.alias_changed': 'mapped the name', 'mapping.group_changed': 'changed the group', 'mapping.group_deleted': 'deleted the group', 'mapping.roles_changed': 'changed how roles are found',
   'connection.disconnected': 'disconnected HubSpot', 'connection.revoked': 'lost the access to HubSpot', 'write_back.switched': 'changed what is written to HubSpot',

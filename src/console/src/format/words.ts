@@ -86,6 +86,7 @@ export const statusWords: Record<DriverStatus, string> = {
   won: 'Won',
   lost: 'Lost',
   implemented: 'Implemented',
+  inPlace: 'In place before',
 };
 
 export const modeWords: Record<TransitionMode, string> = { off: 'Off', suggest: 'Suggests', automatic: 'Automatic' };

@@ -1,4 +1,5 @@
-import { Button, Group, Kbd } from '@mantine/core';
+import { ActionIcon, Button, Group, Kbd, Tooltip } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import type { Suggestion } from '../api/contract.ts';
 import { IncorrectMenu } from '../suggestions/IncorrectMenu.tsx';
@@ -6,12 +7,17 @@ import type { InboxAct } from './acts.ts';
 import { SnoozeMenu } from './SnoozeMenu.tsx';
 import styles from './detail.module.css';
 
-export function DetailActions({ suggestion, onAct }: { suggestion: Suggestion; onAct: (act: InboxAct) => void }) {
+interface DetailActionsProps { suggestion: Suggestion; onAct: (act: InboxAct) => void; onChange: () => void }
+
+export function DetailActions({ suggestion, onAct, onChange }: DetailActionsProps) {
   // The next suggestion's button stands where this one's stood: a double click must not decide that one too.
   const once = (act: InboxAct) => (event: MouseEvent) => { if (event.detail < 2) onAct(act); };
   return (
     <Group gap={8}>
       <Button leftSection={<KeyCap>c</KeyCap>} aria-keyshortcuts="c" onClick={once({ kind: 'confirm' })}>Confirm</Button>
+      <Tooltip label="Another day, driver or person (C)">
+        <ActionIcon variant="default" size={34} aria-label="Confirm with changes…" aria-keyshortcuts="Shift+C" onClick={onChange}><IconPencil size={16} aria-hidden /></ActionIcon>
+      </Tooltip>
       <IncorrectMenu hint={<KeyCap>x</KeyCap>} onSettle={onAct} />
       {suggestion.status === 'snoozed'
         ? <Button variant="default" leftSection={<KeyCap>s</KeyCap>} aria-keyshortcuts="s" onClick={once({ kind: 'wake' })}>Wake now</Button>

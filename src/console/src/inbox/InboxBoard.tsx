@@ -4,6 +4,7 @@ import type { InboxItem } from '../api/contract.ts';
 import { count } from '../format/words.ts';
 import type { InboxAct } from './acts.ts';
 import { BulkBar } from './BulkBar.tsx';
+import { ConfirmDialog } from '../suggestions/ConfirmDialog.tsx';
 import { InboxDetail } from './InboxDetail.tsx';
 import { InboxList } from './InboxList.tsx';
 import type { useHeldRows } from './useHeldRows.ts';
@@ -28,6 +29,7 @@ interface InboxBoardProps {
 
 export function InboxBoard({ held, filter, total, inPlace, faded, hasMore, onSearch, empty, children }: InboxBoardProps) {
   const [said, setSaid] = useState('');
+  const [changing, setChanging] = useState<InboxItem>();
   const selection = useSelection(held, inPlace);
   const { region, selected, chosen, moveOnFrom, clear, goSoon } = selection;
   const acts = useInboxActs(filter, items => goSoon(items[0]!.suggestion.id));
@@ -46,13 +48,13 @@ export function InboxBoard({ held, filter, total, inPlace, faded, hasMore, onSea
     clear();
     if (selected) selection.go(selected.suggestion.id);
   };
-  useInboxKeys({ selection, inPlace, act, undoLast: acts.undoLast, focusSearch: onSearch });
+  useInboxKeys({ selection, inPlace, act, change: setChanging, undoLast: acts.undoLast, focusSearch: onSearch });
 
   // Beside the list it may come a moment after the row: who holds j down sees the rows go by, not the console catching up.
   const followed = useDeferredValue(selected);
   const shown = inPlace || !selected ? selected : followed;
   const detail = shown && (
-    <InboxDetail key={shown.suggestion.id} item={shown} refusal={acts.refusals.get(shown.suggestion.id)} onAct={what => act([shown], what)} />
+    <InboxDetail key={shown.suggestion.id} item={shown} refusal={acts.refusals.get(shown.suggestion.id)} onAct={what => act([shown], what)} onChange={() => setChanging(shown)} />
   );
   return (
     <section ref={region} tabIndex={-1} aria-label="Suggestions" className={styles.board} data-faded={faded || undefined}>
@@ -68,6 +70,8 @@ export function InboxBoard({ held, filter, total, inPlace, faded, hasMore, onSea
           {!inPlace && <div className={styles.pane}>{detail}</div>}
         </div>
       )}
+      <ConfirmDialog asked={changing && { suggestion: changing.suggestion, csm: changing.account.csm }} onClose={() => setChanging(undefined)}
+        onConfirm={changed => act([changing!], { kind: 'confirm', changed })} />
     </section>
   );
 }

@@ -5,15 +5,16 @@ import type { InboxItem } from '../api/contract.ts';
 import { exact } from '../format/words.ts';
 import { ConfidenceMark, PointsBadge } from '../parts/marks.tsx';
 import { useSession } from '../shell/session.ts';
+import { CoveredBy } from '../covers/CoveredBy.tsx';
 import { EvidenceLine } from '../suggestions/EvidenceLine.tsx';
 import type { InboxAct } from './acts.ts';
 import { DetailActions } from './DetailActions.tsx';
 import { QuotedText } from './QuotedText.tsx';
 import styles from './detail.module.css';
 
-interface InboxDetailProps { item: InboxItem; refusal: string | undefined; onAct: (act: InboxAct) => void }
+interface InboxDetailProps { item: InboxItem; refusal: string | undefined; onAct: (act: InboxAct) => void; onChange: () => void }
 
-export function InboxDetail({ item, refusal, onAct }: InboxDetailProps) {
+export function InboxDetail({ item, refusal, onAct, onChange }: InboxDetailProps) {
   const { suggestion } = item;
   const { driver, evidence, rule, explanation, stillTrue, snoozedUntil } = suggestion;
   return (
@@ -33,7 +34,7 @@ export function InboxDetail({ item, refusal, onAct }: InboxDetailProps) {
       </div>
       <div className={styles.foot}>
         {refusal && <Text fz="sm" c="var(--ip-lost)" mb={8}>Refused: {refusal}</Text>}
-        <DetailActions suggestion={suggestion} onAct={onAct} />
+        <DetailActions suggestion={suggestion} onAct={onAct} onChange={onChange} />
       </div>
     </article>
   );
@@ -46,7 +47,7 @@ function Origin({ item: { account, suggestion } }: { item: InboxItem }) {
     <div className={styles.origin}>
       <Anchor component={Link} to={`/accounts/${account.id}`} fw={550}>{account.name}</Anchor>
       <span>{suggestion.driver.area}</span>
-      {account.csm && <span>CSM {account.csm.name}</span>}
+      {account.csm && <span>CSM {account.csm.name}<CoveredBy csm={account.csm.id} /></span>}
       {inHubSpot && <Anchor href={inHubSpot} target="_blank" rel="noreferrer" className={styles.outside}>Open in HubSpot<IconExternalLink size={13} aria-hidden /></Anchor>}
     </div>
   );

@@ -27,6 +27,7 @@ export function InboxFilters({ filter, onChange, rows, searchRef }: InboxFilters
         onEnter={() => document.querySelector<HTMLElement>('main [data-suggestion]')?.focus()} />
       <Choice label="How sure" value={filter.sureness ?? 'all'} words={surenesses} onChange={sureness => onChange({ sureness: sureness === 'all' ? undefined : sureness })} />
       <Choice label="Order" value={filter.sort} words={sorts} onChange={sort => onChange({ sort })} />
+      <Only kind="CSM" shown={filter.csm && (rows[0]?.account.csm?.name ?? 'one')} onRemove={() => onChange({ csm: undefined })} />
       <Only kind="Account" shown={filter.account && (rows[0]?.account.name ?? 'one')} onRemove={() => onChange({ account: undefined })} />
       <Only kind="Driver" shown={filter.driver && (rows[0]?.suggestion.driver.name ?? 'one')} onRemove={() => onChange({ driver: undefined })} />
     </Group>
@@ -50,5 +51,5 @@ function Choice<T extends string>({ label, value, words, onChange }: ChoiceProps
 
 function Only({ kind, shown, onRemove }: { kind: string; shown: string | undefined; onRemove: () => void }) {
   if (!shown) return null;
-  return <Pill size="lg" withRemoveButton onRemove={onRemove} removeButtonProps={{ 'aria-label': `Show every ${kind.toLowerCase()}`, 'aria-hidden': false, tabIndex: 0 }}>{kind}: {shown}</Pill>;
+  return <Pill size="lg" withRemoveButton onRemove={onRemove} removeButtonProps={{ 'aria-label': `Show every ${kind === 'CSM' ? kind : kind.toLowerCase()}`, 'aria-hidden': false, tabIndex: 0 }}>{kind}: {shown}</Pill>;
 }

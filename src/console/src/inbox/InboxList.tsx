@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { InboxItem, InboxSort } from '../api/contract.ts';
 import { count } from '../format/words.ts';
 import { InboxRow } from './InboxRow.tsx';
+import { RowWindow } from './RowWindow.tsx';
 import type { Selection } from './useSelection.ts';
 import styles from './inbox.module.css';
 
@@ -19,47 +20,52 @@ interface InboxListProps {
 
 export function InboxList({ rows, sort, hasMore, ...list }: InboxListProps) {
   const groups = grouped(rows, sort);
-  if (!groups) return <Paper className={styles.list}><Rows rows={rows} {...list} /></Paper>;
+  if (!groups) return <Paper className={styles.list}><Rows rows={rows} before={0} {...list} /></Paper>;
   return (
     <Paper className={styles.list}>
-      {groups.map(([id, name, items], index) => (
+      {groups.map(([id, name, items, before], index) => (
         <section key={id} aria-labelledby={`group-${id}`}>
           <h2 className={styles.group} id={`group-${id}`}>
             {name}<span className={styles.groupCount}>{count(items.length)}{hasMore && index === groups.length - 1 && '+'}</span>
           </h2>
-          <Rows rows={items} {...list} />
+          <Rows rows={items} before={before} {...list} />
         </section>
       ))}
     </Paper>
   );
 }
 
-function Rows({ rows, selection, refusals, inPlace, detail }: Omit<InboxListProps, 'sort' | 'hasMore'>) {
+function Rows({ rows, before, selection, refusals, inPlace, detail }: Omit<InboxListProps, 'sort' | 'hasMore'> & { before: number }) {
   const { selected, chosen, onRowFocus, onRowBlur, pick, choose } = selection;
   const chosenIds = new Set(chosen.map(item => item.suggestion.id));
   return (
-    <ul className={styles.rows} data-choosing={chosen.length > 0 || undefined}>
-      {rows.map(item => {
+    <RowWindow rows={rows} before={before} kept={selected} choosing={chosen.length > 0}>
+      {(item) => {
         const current = item === selected;
         return (
           <InboxRow key={item.suggestion.id} item={item} current={current} chosen={chosenIds.has(item.suggestion.id)} refusal={refusals.get(item.suggestion.id)}
             onFocus={onRowFocus} onBlur={onRowBlur} onPick={pick} onChoose={choose} inPlace={inPlace} detail={current ? detail : undefined} />
         );
-      })}
-    </ul>
+      }}
+    </RowWindow>
   );
 }
 
-type Group = [id: string, name: string, items: InboxItem[]];
+type Group = [id: string, name: string, items: InboxItem[], before: number];
 
 function grouped(rows: InboxItem[], sort: InboxSort): Group[] | undefined {
   if (sort !== 'account' && sort !== 'driver') return undefined;
   const groups = new Map<string, Group>();
   for (const item of rows) {
     const { id, name } = sort === 'account' ? item.account : item.suggestion.driver;
-    const group = groups.get(id) ?? [id, name, []];
+    const group = groups.get(id) ?? [id, name, [], 0];
     group[2].push(item);
     groups.set(id, group);
+  }
+  let before = 0;
+  for (const group of groups.values()) {
+    group[3] = before;
+    before += group[2].length;
   }
   return [...groups.values()];
 }

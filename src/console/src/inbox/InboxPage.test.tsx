@@ -1,27 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { accessibilityProblems, openConsole, problem } from '../../dev/console.tsx';
-import { MockPortal } from '../../dev/mock/portal.ts';
-
-const found = ['SSO enabled', 'API enabled', 'Upsell done', 'Positive review'];
-
-/** One account of Ana's and one of somebody else's, with nothing on them but what is named here. */
-function portalWith(names: string[] = found, others: string[] = []) {
-  const portal = new MockPortal(16);
-  for (const account of portal.accounts) Object.assign(account, { suggestions: [], wins: [] });
-  const [mine, theirs] = [portal.accounts[8]!, portal.accounts[1]!];
-  mine.row.csm = portal.me;
-  const driver = (name: string) => portal.drivers.find(one => one.name === name)!;
-  const detect = (name: string) => Object.assign(portal.detect(mine, driver(name)), { confidence: 'certain' });
-  [...names].reverse().forEach(detect);
-  others.forEach(name => portal.detect(theirs, driver(name)));
-  return { portal, account: mine, detect, status: (name: string) => mine.suggestions.find(one => one.driver.name === name)!.status };
-}
-
-const rows = async () => (await screen.findAllByRole('checkbox', { name: /^Choose / })).map(box => box.getAttribute('aria-label')!.replace(/^Choose (.*), .*$/, '$1'));
-const rowButton = (name: string) => within(screen.getByRole('checkbox', { name: new RegExp(`^Choose ${name},`) }).closest('li')!).getAllByRole('button')[0]!;
-const detail = (name: string) => screen.findByRole('article', { name: new RegExp(`^${name},`) });
-const isShown = (name: string) => screen.queryByRole('checkbox', { name: new RegExp(`^Choose ${name},`) }) !== null;
+import { detail, found, isShown, portalWith, rowButton, rows } from '../../dev/inbox.tsx';
 
 test('what is worth most is on top, and the first is shown with its evidence, rule and ways to decide', async () => {
   const { portal, account } = portalWith();
@@ -107,15 +87,6 @@ test('Escape chooses none, and c then acts on the one in focus only', async () =
   await waitFor(() => expect(found.map(status).filter(one => one === 'confirmed')).toHaveLength(1));
 });
 
-test('a refused confirm brings the row back and says why', async () => {
-  const { portal } = portalWith();
-  const intercept = (request: Request) => (request.url.endsWith('/confirm') ? problem(409, 'cycles.ended', 'The cycle has ended', 'Its results are fixed.') : undefined);
-  const { user } = openConsole('/inbox', { portal, intercept });
-  await user.click(within(await detail('Upsell done')).getByRole('button', { name: 'Confirm' }));
-  expect((await screen.findAllByText('The cycle has ended')).length).toBeGreaterThan(0);
-  await waitFor(async () => expect(await rows()).toEqual(['Upsell done', 'API enabled', 'SSO enabled', 'Positive review']));
-});
-
 test('a reason and a number of days are sent as chosen', async () => {
   const { portal } = portalWith();
   const { user, requests } = openConsole('/inbox', { portal });
@@ -196,12 +167,19 @@ test('a failure says what to do and tries again on request', async () => {
   expect(await rows()).toHaveLength(4);
 });
 
-test('more come page by page', async () => {
+test('more come page by page; those far from the screen leave only their room', async () => {
   const { portal } = portalWith(Array.from({ length: 120 }, () => 'SSO enabled'));
-  const { user } = openConsole('/inbox', { portal });
-  expect(await rows()).toHaveLength(100);
+  const { user, container } = openConsole('/inbox', { portal });
+  expect(await rows()).toHaveLength(60);
+  expect(screen.getByRole('list', { name: '41 to 60' })).toBeVisible();
+  expect(screen.getByText('100 of 120 shown')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Show more' }));
-  await waitFor(async () => expect(await rows()).toHaveLength(120));
+  await waitFor(() => expect(container.querySelectorAll('ul[aria-hidden="true"]')).toHaveLength(3));
+  expect(await rows()).toHaveLength(60);
+  await user.click([...container.querySelectorAll('[data-suggestion]')].at(-1)!);
+  await user.keyboard('j');
+  expect(await rows()).toHaveLength(80);
+  expect(document.activeElement?.closest('ul')).toHaveAccessibleName('61 to 80');
 });
 
 test('what arrives waits to be shown, so that no row moves', async () => {

@@ -1,8 +1,12 @@
-import { useMediaQuery } from '@mantine/hooks';
+import { Button } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { IconBeach } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import type { InboxItem, InboxPage as Answer } from '../api/contract.ts';
 import { inboxQuery } from '../api/queries.ts';
+import { CoverDialog } from '../covers/CoverDialog.tsx';
+import { CoverNote } from '../covers/CoverNote.tsx';
 import { count } from '../format/words.ts';
 import { LoadMore } from '../parts/LoadMore.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -26,9 +30,13 @@ export function InboxPage() {
   const narrow = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false });
   const search = useRef<HTMLInputElement>(null);
   const first = inbox.data?.pages[0];
+  const [covering, { open, close }] = useDisclosure(false);
 
   return (
-    <Page title="Inbox" lead={<Lead answer={first} />}>
+    <Page title="Inbox" lead={<Lead answer={first} />}
+      actions={<Button variant="default" size="sm" leftSection={<IconBeach size={16} aria-hidden />} onClick={open}>Holiday cover</Button>}>
+      <CoverNote shownCsm={filter.csm} onShow={csm => change({ csm })} onChange={open} />
+      <CoverDialog opened={covering} onClose={close} />
       <InboxFilters filter={filter} onChange={change} rows={held.rows} searchRef={search} />
       {inbox.isPending && <InboxSkeleton beside={!narrow} />}
       {inbox.isError && !inbox.data && <Trouble error={inbox.error} onRetry={() => void inbox.refetch()} />}

@@ -16,16 +16,20 @@ export function withAgain(pages: InboxPage[], items: InboxItem[], act: InboxAct)
   return pages.map((page, index) => ({ ...counted(page, back, act, 1), items: index === 0 ? [...back, ...page.items] : page.items }));
 }
 
+/** How many fewer wait once it is done; fewer than none where snoozed ones are woken. */
+export function leftWaiting(items: InboxItem[], act: InboxAct): number {
+  const pending = items.filter(item => item.suggestion.status !== 'snoozed').length;
+  return act.kind === 'wake' ? pending - items.length : pending;
+}
+
 /** The numbers of a page as if these had left it (-1) or come back to it (1). */
-export function counted(page: InboxPage, items: InboxItem[], act: InboxAct, sign: 1 | -1): InboxPage {
+function counted(page: InboxPage, items: InboxItem[], act: InboxAct, sign: 1 | -1): InboxPage {
   const snoozed = items.filter(item => item.suggestion.status === 'snoozed').length;
-  const pending = items.length - snoozed;
   const toSnoozed = act.kind === 'snooze' ? items.length : 0;
-  const toWaiting = act.kind === 'wake' ? items.length : 0;
   return {
     ...page,
     total: Math.max(0, page.total + sign * items.length),
-    waiting: Math.max(0, page.waiting + sign * (pending - toWaiting)),
+    waiting: Math.max(0, page.waiting + sign * leftWaiting(items, act)),
     snoozed: Math.max(0, page.snoozed + sign * (snoozed - toSnoozed)),
   };
 }

@@ -1,12 +1,12 @@
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { InboxItem, InboxPage } from '../api/contract.ts';
+import type { InboxCount, InboxItem, InboxPage } from '../api/contract.ts';
 import { Problem } from '../api/problem.ts';
 import { inboxQuery } from '../api/queries.ts';
 import { tellDone, tellProblem } from '../shell/notices.tsx';
 import { sendUndo } from '../suggestions/settle.ts';
 import { type Done, doneWords, type InboxAct, type Refused, send, type Task, tasksOf, wakeWords } from './acts.ts';
-import { counted, without, withAgain } from './paint.ts';
+import { leftWaiting, without, withAgain } from './paint.ts';
 import type { InboxFilterState } from './useInboxFilter.ts';
 
 const mutationKey = ['act', 'inbox'];
@@ -25,7 +25,7 @@ export function useInboxActs(filter: InboxFilterState, onBack: (items: InboxItem
     const change = sign === -1 ? without : withAgain;
     const listed = items.filter(({ suggestion }) => (suggestion.status === 'snoozed') === Boolean(filter.snoozed));
     client.setQueryData<InfiniteData<InboxPage, string | undefined>>(inboxQuery(filter).queryKey, data => data && { ...data, pages: change(data.pages, listed, act) });
-    client.setQueriesData<InboxPage>({ queryKey: ['inbox', 'count'] }, page => page && counted(page, items, act, sign));
+    client.setQueriesData<InboxCount>({ queryKey: ['inbox', 'count'] }, current => current && { waiting: Math.max(0, current.waiting + sign * leftWaiting(items, act)) });
   };
   const tell = (message: string, undo?: () => void) => {
     hideLast.current?.();

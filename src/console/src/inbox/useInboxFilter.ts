@@ -6,6 +6,7 @@ import { useSession, usualWhose } from '../shell/session.ts';
 /** Written in one order with nothing optional left out, so that the same filter is the same question to the server. */
 export interface InboxFilterState {
   whose: Whose;
+  csm: string | undefined;
   search: string | undefined;
   driver: string | undefined;
   account: string | undefined;
@@ -33,14 +34,15 @@ export function useInboxFilter() {
 }
 
 /** What narrows the list; who asks for everything again takes exactly this away. */
-export const unfiltered: Partial<InboxFilterState> = { search: undefined, driver: undefined, account: undefined, sureness: undefined };
+export const unfiltered: Partial<InboxFilterState> = { csm: undefined, search: undefined, driver: undefined, account: undefined, sureness: undefined };
 
-export const isNarrowed = ({ search, driver, account, sureness }: InboxFilterState): boolean => Boolean(search || driver || account || sureness);
+export const isNarrowed = ({ csm, search, driver, account, sureness }: InboxFilterState): boolean => Boolean(csm || search || driver || account || sureness);
 
 function read(search: URLSearchParams, usually: Whose): InboxFilterState {
   const whose = search.get('whose');
   return {
     whose: whose === 'mine' || whose === 'all' ? whose : usually,
+    csm: search.get('csm') ?? undefined,
     search: search.get('search') ?? undefined,
     driver: search.get('driver') ?? undefined,
     account: search.get('account') ?? undefined,
@@ -53,6 +55,7 @@ function read(search: URLSearchParams, usually: Whose): InboxFilterState {
 function write(filter: InboxFilterState, usually: Whose): URLSearchParams {
   const search = new URLSearchParams();
   if (filter.search) search.set('search', filter.search);
+  if (filter.csm) search.set('csm', filter.csm);
   if (filter.driver) search.set('driver', filter.driver);
   if (filter.account) search.set('account', filter.account);
   if (filter.whose !== usually) search.set('whose', filter.whose);

@@ -9,11 +9,12 @@ interface Keys {
   selection: Selection;
   inPlace: boolean;
   act: (items: InboxItem[], act: InboxAct) => void;
+  change: (item: InboxItem) => void;
   undoLast: () => void;
   focusSearch: () => void;
 }
 
-export function useInboxKeys({ selection, inPlace, act, undoLast, focusSearch }: Keys): void {
+export function useInboxKeys({ selection, inPlace, act, change, undoLast, focusSearch }: Keys): void {
   const navigate = useNavigate();
   const { selected, chosen, step, choose, clear, isOnRow } = selection;
   const onThese = (what: (item: InboxItem) => InboxAct) => () => {
@@ -26,6 +27,7 @@ export function useInboxKeys({ selection, inPlace, act, undoLast, focusSearch }:
     { keys: 'j', label: 'Next', run: () => step(1), repeats: true },
     { keys: 'k', label: 'Previous', run: () => step(-1), repeats: true },
     { keys: 'c', label: 'Confirm', run: onThese(() => ({ kind: 'confirm' })) },
+    { keys: 'C', label: 'Confirm with changes: another day, driver or person', run: () => (selected ? change(selected) : step(1)) },
     { keys: 'x', label: 'Mark incorrect', run: onThese(() => ({ kind: 'incorrect' })) },
     { keys: 's', label: `Snooze ${snoozeDays} days, or wake a snoozed one`, run: onThese(later) },
     { keys: 'u', label: 'Undo the last act', run: undoLast },

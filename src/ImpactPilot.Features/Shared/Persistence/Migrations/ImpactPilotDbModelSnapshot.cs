@@ -92,6 +92,88 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("ImpactPilot.Features.Accounts.Covers.Cover", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("CoverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cover_id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<DateOnly>("UntilOn")
+                        .HasColumnType("date")
+                        .HasColumnName("until_on");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PortalId", "PersonId")
+                        .HasName("pk_covers");
+
+                    b.HasIndex("PortalId", "CoverId")
+                        .HasDatabaseName("ix_covers_portal_id_cover_id");
+
+                    b.ToTable("covers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_covers_days", "from_on <= until_on");
+
+                            t.HasCheckConstraint("ck_covers_not_self", "person_id <> cover_id");
+                        });
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Accounts.Views.SavedView", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shared");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PortalId", "Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("PortalId", "OwnerId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_portal_id_owner_id_name");
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
             modelBuilder.Entity("ImpactPilot.Features.Catalogue.Area", b =>
                 {
                     b.Property<Guid>("PortalId")
@@ -1431,6 +1513,10 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("confidence");
 
+                    b.Property<Guid?>("ConfirmedAs")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_as");
+
                     b.Property<DateTimeOffset>("DetectedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("detected_at");
@@ -1499,6 +1585,15 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                     b.HasKey("PortalId", "Id")
                         .HasName("pk_suggestions");
 
+                    b.HasIndex("PortalId", "AccountId")
+                        .HasDatabaseName("ix_suggestions_live")
+                        .HasFilter("status in ('Pending', 'Snoozed')");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("PortalId", "AccountId"), new[] { "Status", "SnoozedUntil" });
+
+                    b.HasIndex("PortalId", "ConfirmedAs")
+                        .HasDatabaseName("ix_suggestions_portal_id_confirmed_as");
+
                     b.HasIndex("PortalId", "DriverId")
                         .HasDatabaseName("ix_suggestions_portal_id_driver_id");
 
@@ -1514,6 +1609,8 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
 
                     b.ToTable("suggestions", null, t =>
                         {
+                            t.HasCheckConstraint("ck_suggestions_confirmed_as", "confirmed_as is null or (status = 'Confirmed' and confirmed_as <> driver_id)");
+
                             t.HasCheckConstraint("ck_suggestions_snoozed_until", "(status = 'Snoozed') = (snoozed_until is not null)");
                         });
                 });
@@ -1886,6 +1983,33 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasConstraintName("fk_accounts_merged_into");
                 });
 
+            modelBuilder.Entity("ImpactPilot.Features.Accounts.Covers.Cover", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "CoverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_covers_cover_id");
+
+                    b.HasOne("ImpactPilot.Features.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_covers_person_id");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Accounts.Views.SavedView", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_views_owner_id");
+                });
+
             modelBuilder.Entity("ImpactPilot.Features.Catalogue.Area", b =>
                 {
                     b.HasOne("ImpactPilot.Features.Portals.Portal", null)
@@ -2185,6 +2309,12 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_suggestions_account_id");
+
+                    b.HasOne("ImpactPilot.Features.Catalogue.Driver", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "ConfirmedAs")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_suggestions_confirmed_as");
 
                     b.HasOne("ImpactPilot.Features.Catalogue.Driver", null)
                         .WithMany()

@@ -71,10 +71,10 @@ export function speaking(hubSpotLocale: string | undefined, now: string) {
   };
 }
 
-export const statusWords: Record<DriverStatus, string> = { none: 'Open', pitched: 'Pitched', won: 'Won', lost: 'Lost', implemented: 'Implemented' };
+export const statusWords: Record<DriverStatus, string> = { none: 'Open', pitched: 'Pitched', won: 'Won', lost: 'Lost', implemented: 'Implemented', inPlace: 'In place before' };
 
 const historyWords: Record<string, string> = {
-  won: 'Won', undone: 'Taken back', ignored: 'Marked incorrect', snoozed: 'Snoozed', pitched: 'Pitched', lost: 'Lost', implemented: 'Implemented',
+  won: 'Won', undone: 'Taken back', ignored: 'Marked incorrect', snoozed: 'Snoozed', pitched: 'Pitched', lost: 'Lost', implemented: 'Implemented', inPlace: 'In place before',
 };
 
 /** HubSpot may name a locale that this browser does not know; then the browser's own is right. */

@@ -10,6 +10,7 @@ const ways: Record<Driver['status'], Settled[]> = {
   won: ['implemented'],
   lost: ['pitched', 'won'],
   implemented: [],
+  inPlace: [],
 };
 
 const verbs: Record<Settled, string> = { pitched: 'Pitch', won: 'Won', lost: 'Lost…', implemented: 'Implemented' };

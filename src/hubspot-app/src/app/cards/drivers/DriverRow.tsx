@@ -10,7 +10,8 @@ import { statusWords } from '../words.ts';
 import { DriverActions } from './DriverActions.tsx';
 import { StatusForm } from './StatusForm.tsx';
 
-export type Settled = Exclude<DriverStatus, 'none'>;
+/** What a person can make of it on the card; what was in place before is said in the console. */
+export type Settled = Exclude<DriverStatus, 'none' | 'inPlace'>;
 
 /** A driver: what it is worth, how far it is, and what can be said of it. */
 export function DriverRow({ driver: told }: { driver: Driver }) {
@@ -43,4 +44,4 @@ export function DriverRow({ driver: told }: { driver: Driver }) {
   );
 }
 
-const looks = { pitched: 'info', won: 'success', implemented: 'success', lost: 'danger' } as const;
+const looks = { pitched: 'info', won: 'success', implemented: 'success', lost: 'danger', inPlace: 'default' } as const;

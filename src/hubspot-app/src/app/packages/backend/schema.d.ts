@@ -510,7 +510,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             at: string;
-            /** @description `won`, `pitched`, `lost`, `implemented`, `undone`, `ignored` or `snoozed`. */
+            /** @description On the timeline also `detected`, `confirmed`, `expired`, `corrected` and `merged`; else `won`, `pitched`, `lost`, `implemented`, `inPlace`, `undone`, `ignored` or `snoozed`. */
             kind: string;
             driver: string;
             /**
@@ -537,7 +537,7 @@ export interface components {
          * @description How far one impact has come.
          * @enum {unknown}
          */
-        ImpactStatus: "none" | "pitched" | "won" | "lost" | "implemented";
+        ImpactStatus: "none" | "pitched" | "won" | "lost" | "implemented" | "inPlace";
         /** @description A permission that HubSpot's admin did not give, and what it costs. */
         MissingScope: {
             /** @description HubSpot's name of it. */
@@ -660,6 +660,8 @@ export interface components {
             explanation: string;
             /** @description Who decided it; null while it waits. */
             settledBy: null | string;
+            /** @description The driver that it was confirmed as, where that is another one. */
+            confirmedAs: null | string;
             /** @description The page in HubSpot of the record that the evidence rests on; null where that is the company itself. */
             recordUrl: null | string;
         };

@@ -1,4 +1,6 @@
+using ImpactPilot.Domain.Common;
 using ImpactPilot.Domain.Suggestions;
+using ImpactPilot.Features.Catalogue;
 using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Persistence;
@@ -7,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Suggestions;
 
-/// <summary>Settles all that waits when a cycle ends, and brings it back when the cycle is opened again; under the locks of the accounts.</summary>
-public sealed class SettleAtEnd(ImpactPilotDb db, Actor actor, Journal journal)
+/// <summary>Settles all that waits when a cycle ends or a driver is archived, and brings it back when the cycle is opened again or the driver restored; under the locks of the accounts.</summary>
+public sealed class SettleAll(ImpactPilotDb db, Actor actor, Journal journal)
 {
     /// <summary>Nobody is asked any more about what is pending or snoozed now.</summary>
     /// <param name="reason">Why, in words.</param>
@@ -30,11 +32,40 @@ public sealed class SettleAtEnd(ImpactPilotDb db, Actor actor, Journal journal)
     public async Task ReviveAsync(DateTimeOffset at, CancellationToken ct)
     {
         var settled = db.Suggestions.Where(row => row.Status == SuggestionStatus.Expired && row.ImpactId == null && row.SettledAt == at);
-        foreach (var suggestion in await LockedAsync(settled, ct))
+        await ReturnAsync(await LockedAsync(settled, ct), ct);
+    }
+
+    /// <summary>Nobody is asked any more about what was detected of a driver that is archived.</summary>
+    /// <param name="at">When it was.</param>
+    public async Task ArchiveAsync(Driver driver, DateTimeOffset at, CancellationToken ct)
+    {
+        var live = db.Suggestions.Where(row => row.DriverId == driver.Id && (row.Status == SuggestionStatus.Pending || row.Status == SuggestionStatus.Snoozed));
+        foreach (var suggestion in await LockedAsync(live, ct))
         {
-            suggestion.State = SuggestionState.Pending;
-            (suggestion.Reason, suggestion.SettledAt, suggestion.SettledBy) = (null, null, null);
-            Tell("suggestion.returned", suggestion, SuggestionStatus.Expired);
+            var before = suggestion.Status;
+            suggestion.Archive(driver.Name, at);
+            suggestion.SettledBy = actor.User;
+            Tell("suggestion.expired", suggestion, before);
+        }
+    }
+
+    /// <summary>What waited when a driver was archived waits again, the driver being restored.</summary>
+    /// <param name="at">When it was archived.</param>
+    public async Task RestoreAsync(DriverId driver, DateTimeOffset at, CancellationToken ct)
+    {
+        var settled = db.Suggestions.Where(row => row.DriverId == driver && row.Status == SuggestionStatus.Expired && row.ImpactId == null && row.SettledAt == at);
+        await ReturnAsync(await LockedAsync(settled, ct), ct);
+    }
+
+    private async Task ReturnAsync(List<Suggestion> settled, CancellationToken ct)
+    {
+        var ids = settled.Select(suggestion => suggestion.DriverId).Distinct().ToList();
+        var drivers = await db.Drivers.Where(driver => ids.Contains(driver.Id)).ToDictionaryAsync(driver => driver.Id, ct);
+        foreach (var suggestion in settled)
+        {
+            suggestion.Return(drivers[suggestion.DriverId]);
+            if (suggestion.Status is SuggestionStatus.Pending)
+                Tell("suggestion.returned", suggestion, SuggestionStatus.Expired);
         }
     }
 
