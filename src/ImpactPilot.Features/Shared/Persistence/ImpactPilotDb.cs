@@ -1,10 +1,13 @@
 using System.Linq.Expressions;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.ApiTokens;
 using ImpactPilot.Features.Catalogue;
 using ImpactPilot.Features.Cycles;
 using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
+using ImpactPilot.Features.Notices;
+using ImpactPilot.Features.OutgoingWebhooks;
 using ImpactPilot.Features.People;
 using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Portals;
@@ -35,6 +38,13 @@ public sealed class ImpactPilotDb(DbContextOptions<ImpactPilotDb> options, Curre
     public DbSet<User> Users => Set<User>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+    public DbSet<WebhookEndpoint> WebhookEndpoints => Set<WebhookEndpoint>();
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+    public DbSet<NoticePreferences> NoticePreferences => Set<NoticePreferences>();
+    public DbSet<ChatChannel> ChatChannels => Set<ChatChannel>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticeMessage> NoticeMessages => Set<NoticeMessage>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<Driver> Drivers => Set<Driver>();
