@@ -18,6 +18,9 @@ function affected({ topic, accountId }: Change): QueryKey[] {
     case 'cycle': return [['cycles'], ['leaderboard'], ['accounts'], ['account'], ['inbox']];
     // What somebody may do is part of their session: who lost it sees so at once.
     case 'people': return [['people'], ['session']];
+    case 'tokens': return [['tokens']];
+    case 'notices': return [['notices']];
+    case 'outgoing_webhooks': return [['outgoing-webhooks']];
     case 'catalogue': return [['catalogue'], ['account'], ['inbox']];
     // The server lost sight for a moment, or speaks of something newer than this page: ask for all of it again.
     default: return [[]];

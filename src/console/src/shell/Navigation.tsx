@@ -5,6 +5,7 @@ import { NavLink } from 'react-router';
 import type { LiveState } from '../api/live.ts';
 import { inboxCountQuery } from '../api/queries.ts';
 import { plural } from '../format/words.ts';
+import { NoticesButton } from '../notices/NoticesButton.tsx';
 import { Brand } from './Brand.tsx';
 import { usePages } from './pages.ts';
 import { useSession, usualWhose } from './session.ts';
@@ -35,6 +36,7 @@ export function Navigation({ live, onHelp, onSearch, onGo, showBrand }: Navigati
         <NavLink key={to} to={to} className={styles.link} onClick={onGo}><Icon size={17} stroke={1.8} aria-hidden />{label}{to === '/inbox' && <WaitingCount />}</NavLink>
       ))}
       <div className={styles.spacer} />
+      <NoticesButton />
       <div className={styles.live} data-state={live} role="status"><i aria-hidden />{liveWords[live]}</div>
       <UserMenu onHelp={onHelp} />
     </div>
