@@ -68,6 +68,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notices of the person who asks, the newest first. */
+        get: operations["ListNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks notices of the person who asks as read: some, or all. */
+        post: operations["ReadNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which notices reach the person who asks, and when. */
+        get: operations["GetNoticePreferences"];
+        /** Chooses which notices reach the person who asks, and when. Needs If-Match with the version that was read. */
+        put: operations["ChangeNoticePreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1251,6 +1303,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/outgoing-webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The portal's outgoing webhooks and what they can be told of. Admins only. */
+        get: operations["ListOutgoingWebhooks"];
+        put?: never;
+        /** Makes an outgoing webhook. Messages are signed as Standard Webhooks does, with the secret that is in this answer only. Admins only. */
+        post: operations["CreateOutgoingWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outgoing-webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes an outgoing webhook, switches it on or off. Needs If-Match with the version that was read. Admins only. */
+        put: operations["ChangeOutgoingWebhook"];
+        post?: never;
+        /** Deletes an outgoing webhook with its messages, for good. Needs If-Match with the version that was read. Admins only. */
+        delete: operations["DeleteOutgoingWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outgoing-webhooks/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an outgoing webhook a new secret; for 24 hours messages bear the signatures of both. Admins only. */
+        post: operations["RotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outgoing-webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an outgoing webhook was sent and what it answered, the newest first. Admins only. */
+        get: operations["ListWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outgoing-webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends an outgoing webhook a test, once, also where it is switched off. Admins only. */
+        post: operations["TestOutgoingWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outgoing-webhooks/{id}/deliveries/{delivery}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a message again, under the same webhook-id. Admins only. */
+        post: operations["ResendWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/channel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The portal's channel in Slack or Teams, without its address. Admins only. */
+        get: operations["GetNoticeChannel"];
+        /** Sets the portal's channel in Slack or Teams and what is told there. Needs If-Match with the version that was read. Admins only. */
+        put: operations["ChangeNoticeChannel"];
+        post?: never;
+        /** Takes the portal's channel away and forgets its address. Needs If-Match with the version that was read. Admins only. */
+        delete: operations["RemoveNoticeChannel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/channel/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Posts a test to the portal's channel and says whether it was taken. Admins only. */
+        post: operations["TestNoticeChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings": {
         parameters: {
             query?: never;
@@ -1913,6 +2105,12 @@ export interface components {
             /** @description In their order. */
             areas: components["schemas"]["CatalogueArea"][];
         };
+        /** @description What the portal's channel shall be. */
+        ChangeChannelRequest: {
+            /** @description The incoming webhook's address; null keeps the one there is. */
+            url: null | string;
+            kinds: string[];
+        };
         /** @description What a cycle shall be. */
         ChangeCycleRequest: {
             /** @description 1 to 80 characters. */
@@ -1938,6 +2136,16 @@ export interface components {
             topic: string;
             /** Format: uuid */
             accountId: null | string;
+        };
+        /** @description What a person chooses. */
+        ChangeNoticePreferencesRequest: {
+            inApp: string[];
+            byMail: string[];
+            /** Format: time */
+            quietFrom: null | string;
+            /** Format: time */
+            quietTo: null | string;
+            workingHoursOnly: boolean;
         };
         /** @description What a person shall be. */
         ChangePersonRequest: {
@@ -1992,6 +2200,29 @@ export interface components {
             prompt?: null | string;
             /** @description What a preview of this very condition answered as `seen`. Automatic mode needs it, unless it was on with this condition before. */
             seen?: null | string;
+        };
+        /** @description What became of a test. */
+        ChannelTested: {
+            /** @description Why it was not taken; null where it was. */
+            problem: null | string;
+        };
+        /** @description The portal's channel in Slack or Teams; its address is never shown again. */
+        ChannelView: {
+            /** @description Null where there is no channel. */
+            host: null | string;
+            /** @description What is told there. */
+            kinds: string[];
+            /** @description What can be told there. */
+            choices: string[];
+            /** @description Why the last message was not taken; null where it was. */
+            lastError: null | string;
+            /** Format: date-time */
+            lastSentAt: null | string;
+            /**
+             * Format: int32
+             * @description To be named in `If-Match` when it is changed or taken away; 0 where there is none.
+             */
+            version: number;
         };
         /** @description A condition's text, at most 4,000 characters. */
         CheckConditionRequest: {
@@ -2222,6 +2453,48 @@ export interface components {
              */
             fromPoints: number;
         };
+        /** @description A page of an endpoint's messages, the newest first. */
+        DeliveryPage: {
+            items: components["schemas"]["DeliveryView"][];
+            /** Format: uuid */
+            nextCursor: null | string;
+        };
+        /**
+         * @description What became of a message.
+         * @enum {unknown}
+         */
+        DeliveryStatus: "waiting" | "delivered" | "givenUp";
+        /** @description One message and what became of it. */
+        DeliveryView: {
+            /**
+             * Format: uuid
+             * @description The message's `webhook-id`.
+             */
+            id: string;
+            event: string;
+            body: string;
+            /** Format: date-time */
+            createdAt: string;
+            status: components["schemas"]["DeliveryStatus"];
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            lastAttemptAt: null | string;
+            /**
+             * Format: int32
+             * @description The HTTP status that was answered last; null where nothing was.
+             */
+            answerStatus: null | number;
+            /** Format: int32 */
+            milliseconds: null | number;
+            /** @description The beginning of the last answer, or why there was none. */
+            answer: null | string;
+            /**
+             * Format: date-time
+             * @description Null where none is planned.
+             */
+            nextAttemptAt: null | string;
+        };
         /** @description Present in the demo: where its HubSpot simulator answers. */
         DemoView: {
             simulatorUrl: string;
@@ -2349,6 +2622,65 @@ export interface components {
              * @default false
              */
             startNext: boolean;
+        };
+        /** @description What an endpoint shall be. */
+        EndpointFields: {
+            /** @description At most 100 characters. */
+            name: string;
+            /** @description https, on the open internet. */
+            url: string;
+            /** @description At least one of those that the list names. */
+            events: string[];
+            /** @description False keeps what happens from it; what waits is sent when it is on again. */
+            on: boolean;
+        };
+        /** @description A portal's outgoing webhooks. */
+        EndpointList: {
+            endpoints: components["schemas"]["EndpointView"][];
+            /** @description What they can be told of. */
+            events: string[];
+        };
+        /** @description An endpoint with its secret. */
+        EndpointSecret: {
+            endpoint: components["schemas"]["EndpointView"];
+            /** @description Shown this once; null in the answer to a repeated request. */
+            secret: null | string;
+        };
+        /** @description Where a portal is told what happened. */
+        EndpointView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            url: string;
+            events: string[];
+            on: boolean;
+            /** @description Why it was switched off by itself; null where a person did it, or it is on. */
+            offBecause: null | string;
+            /**
+             * Format: date-time
+             * @description Since when nothing was taken; null where the last message was.
+             */
+            failingSince: null | string;
+            /**
+             * Format: int32
+             * @description How many messages wait for it.
+             */
+            waiting: number;
+            /**
+             * Format: date-time
+             * @description When it took a message last; null where it never did, or not within 30 days.
+             */
+            lastSuccessAt: null | string;
+            /**
+             * Format: date-time
+             * @description Until when messages bear the former secret's signature too; null where there is none.
+             */
+            previousSecretUntil: null | string;
+            /**
+             * Format: int32
+             * @description To be named in `If-Match` when it is changed or deleted.
+             */
+            version: number;
         };
         /** @description What the end of a cycle would do now; nothing is changed. */
         EndRehearsal: {
@@ -3006,6 +3338,56 @@ export interface components {
             /** @description True while its first day is still to come. */
             early: boolean;
         };
+        /** @description A page of the notices of the person who asks. */
+        NoticePage: {
+            items: components["schemas"]["NoticeView"][];
+            /** Format: uuid */
+            nextCursor: null | string;
+            /**
+             * Format: int32
+             * @description How many are unread in all.
+             */
+            unread: number;
+        };
+        /** @description Which notices reach the person who asks, and when. */
+        NoticePreferencesView: {
+            /** @description The kinds there are for this person. */
+            kinds: string[];
+            inApp: string[];
+            byMail: string[];
+            /**
+             * Format: time
+             * @description The begin of the hours without e-mail, by the portal's wall clock; null for none.
+             */
+            quietFrom: null | string;
+            /**
+             * Format: time
+             * @description Their end; before the begin it is on the next day.
+             */
+            quietTo: null | string;
+            /** @description Whether e-mail waits for the portal's working hours. */
+            workingHoursOnly: boolean;
+            /** @description False where the installation has no mail server: nothing goes out by e-mail then. */
+            mailIsSet: boolean;
+            /**
+             * Format: int32
+             * @description To be named in `If-Match` when they are changed.
+             */
+            version: number;
+        };
+        /** @description One notice. */
+        NoticeView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            title: string;
+            text: string;
+            /** @description The console's page that it leads to. */
+            link: string;
+            /** Format: date-time */
+            at: string;
+            read: boolean;
+        };
         /** @description How far the mirror of one kind of object has come. */
         ObjectSync: {
             object: string;
@@ -3246,6 +3628,11 @@ export interface components {
          * @enum {unknown}
          */
         PropertyType: "text" | "number" | "boolean" | "enumeration" | "date" | "instant";
+        /** @description Which notices were read. */
+        ReadNoticesRequest: {
+            /** @description Null for all. */
+            ids: null | string[];
+        };
         /** @description What we have used of the requests that HubSpot allows us in this portal. */
         RequestBudget: {
             /** @description `burst` for all requests but searches, `search` for these. */
@@ -3626,6 +4013,11 @@ export interface components {
          * @enum {unknown}
          */
         Truth: "false" | "true" | "unknown";
+        /** @description How many notices are unread. */
+        UnreadNotices: {
+            /** Format: int32 */
+            unread: number;
+        };
         /** @description What an area earned in a segment. */
         ValueCell: {
             area: string;
@@ -3863,6 +4255,137 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListNotices: {
+        parameters: {
+            query?: {
+                /** @description What the previous page answered as `nextCursor`. */
+                cursor?: string;
+                /** @description 1 to 100, 20 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReadNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNoticesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotices"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetNoticePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreferencesView"];
+                };
+            };
+        };
+    };
+    ChangeNoticePreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeNoticePreferencesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreferencesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7518,6 +8041,561 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListOutgoingWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointList"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CreateOutgoingWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndpointFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointSecret"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeOutgoingWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndpointFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteOutgoingWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointSecret"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description What the previous page answered as `nextCursor`. */
+                cursor?: string;
+                /** @description 1 to 100, 20 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TestOutgoingWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ResendWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetNoticeChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeNoticeChannel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeChannelRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemoveNoticeChannel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TestNoticeChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelTested"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
