@@ -8,7 +8,7 @@ import { ArmedButton } from '../parts/ArmedButton.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { When } from '../parts/When.tsx';
 import settings from '../settings/settings.module.css';
-import { tell, tellDone, tellProblem } from '../shell/notices.tsx';
+import { tellDone, tellProblem } from '../shell/notices.tsx';
 import { kindWords } from './kindWords.ts';
 import { channelQuery } from './queries.ts';
 
@@ -45,7 +45,7 @@ function ChannelForm({ channel }: { channel: NoticeChannel }) {
   });
   const test = useMutation({
     mutationFn: (key: string) => read(api.POST('/api/v1/notices/channel/test', { headers: acting(key) })),
-    onSuccess: ({ problem }) => (problem ? tellProblem(new Problem(502, 'channel', 'The channel did not take the test', problem)) : tell('The test is in the channel')),
+    onSuccess: ({ problem }) => (problem ? tellProblem(new Problem(502, 'channel', 'The channel did not take the test', problem)) : tellDone('The test is in the channel')),
     onError: error => tellProblem(error),
   });
   const submit = (event: FormEvent) => {

@@ -43,7 +43,7 @@ test('the bell counts what is unread, and what is opened is read', async () => {
   expect(await screen.findByRole('img', { name: '2 unread notices' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: /Notices/ }));
   await user.click(await screen.findByRole('link', { name: /Your week: 7 points/ }));
-  expect(address()).toBe('/leaderboard');
+  await waitFor(() => expect(address()).toBe('/leaderboard'));
   await waitFor(() => expect(noticesOf(portal).notices.map(notice => notice.read)).toEqual([false, true, true]));
   await user.click(screen.getByRole('button', { name: /Notices/ }));
   await user.click(await screen.findByRole('button', { name: 'Mark all as read' }));

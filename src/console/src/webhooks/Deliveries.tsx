@@ -7,7 +7,7 @@ import { Empty } from '../parts/Empty.tsx';
 import { LoadMore } from '../parts/LoadMore.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { When } from '../parts/When.tsx';
-import { tell, tellProblem } from '../shell/notices.tsx';
+import { tellDone, tellProblem } from '../shell/notices.tsx';
 import { eventWords } from './eventWords.ts';
 import { deliveriesQuery } from './queries.ts';
 import styles from './webhooks.module.css';
@@ -42,7 +42,7 @@ function Message({ webhook, message }: { webhook: string; message: WebhookDelive
   const { event, createdAt, status, attempts, answerStatus, milliseconds, answer, nextAttemptAt, body } = message;
   const resend = useMutation({
     mutationFn: (key: string) => read(api.POST('/api/v1/outgoing-webhooks/{id}/deliveries/{delivery}/resend', { params: { path: { id: webhook, delivery: message.id } }, headers: acting(key) })),
-    onSuccess: () => tell('The message is on its way again'),
+    onSuccess: () => tellDone('The message is on its way again'),
     onError: error => tellProblem(error),
     onSettled: () => client.invalidateQueries(deliveriesQuery(webhook)),
   });
