@@ -1,5 +1,6 @@
 using FluentAssertions;
 using ImpactPilot.Domain.Notices;
+using Xunit;
 
 namespace ImpactPilot.UnitTests.Notices;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentAssertions;
 using ImpactPilot.Domain.Notices;
+using Xunit;
 
 namespace ImpactPilot.UnitTests.Notices;
 
