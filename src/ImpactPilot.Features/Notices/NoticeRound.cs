@@ -5,7 +5,6 @@ using ImpactPilot.Features.Cycles;
 using ImpactPilot.Features.Portals;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Work;
-using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Notices;
 
