@@ -1,4 +1,4 @@
-import { Badge, Group, Skeleton, Text } from '@mantine/core';
+import { Group, Skeleton, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { acting, api, newActKey, read } from '../api/client.ts';
@@ -41,7 +41,7 @@ function Row({ token }: { token: Token }) {
   return (
     <tr data-inactive={!works || undefined}>
       <td><strong>{name}</strong><span className={table.under}>…{ending}, made by {createdBy} <When at={createdAt} /></span></td>
-      <td><Group gap={4}>{scopes.map(scope => <Badge key={scope} variant="default" tt="none" fw={500}>{scopeWords(scope)}</Badge>)}</Group></td>
+      <td data-before="May">{scopes.map(scopeWords).join(', ')}</td>
       <td data-before="Last used">{lastUsedAt ? <When at={lastUsedAt} /> : <span className={table.nothing}>Never</span>}</td>
       <td data-before="Expires">{expiresAt ? <When at={expiresAt} /> : <span className={table.nothing}>Never</span>}</td>
       <td><Access token={token} /></td>

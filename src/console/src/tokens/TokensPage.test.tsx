@@ -18,7 +18,7 @@ test('a token is made, and its secret shown once', async () => {
   expect(await screen.findByText(/^impactpilot_/)).toBeVisible();
   expect(settingsOf(portal).tokens[0]).toMatchObject({ name: 'Quarterly deck', scopes: ['read', 'write:impact'], expiresAt: null });
   await user.click(screen.getByRole('button', { name: 'Done' }));
-  expect((await row(/Quarterly deck/)).getByText('Write impact')).toBeVisible();
+  expect((await row(/Quarterly deck/)).getByText('Read, Write impact')).toBeVisible();
   expect(screen.queryByText(/^impactpilot_/)).not.toBeInTheDocument();
   expect(await accessibilityProblems(container)).toEqual([]);
 });
