@@ -71,7 +71,7 @@ const scenes = [
   } },
   { name: 'notices', path: '/settings/notices', scene: asAdmin },
   { name: 'notices-csm', path: '/settings/notices' },
-  { name: 'bell', path: '/accounts', act: async (page) => {
+  { name: 'bell', path: '/cycles', act: async (page) => {
     if (await page.getByRole('button', { name: 'Open menu' }).isVisible()) await page.getByRole('button', { name: 'Open menu' }).click();
     await page.getByRole('button', { name: /^Notices/ }).click();
     await page.getByText('Your week').waitFor();
