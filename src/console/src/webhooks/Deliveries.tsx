@@ -55,7 +55,7 @@ function Message({ webhook, message }: { webhook: string; message: WebhookDelive
           <Text fz="sm" c="dimmed"><When at={createdAt} /> · {plural(attempts, 'attempt')}{answerStatus !== null && ` · answered ${answerStatus} in ${milliseconds} ms`}{nextAttemptAt && <> · next <When at={nextAttemptAt} /></>}</Text>
           {answer && status !== 'delivered' && <Code block mt={6} className={styles.answer}>{answer}</Code>}
         </div>
-        {status !== 'waiting' && <Button variant="default" aria-label={`Send again: ${eventWords(event)}`} loading={resend.isPending} onClick={() => resend.mutate(newActKey())}>Send again</Button>}
+        {status !== 'waiting' && <Button variant="default" style={{ flexShrink: 0 }} aria-label={`Send again: ${eventWords(event)}`} loading={resend.isPending} onClick={() => resend.mutate(newActKey())}>Send again</Button>}
       </Group>
       <details className={styles.body}><summary>What is sent</summary><Code block className={styles.answer}>{pretty(body)}</Code></details>
     </li>
