@@ -4,13 +4,10 @@ using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Accounts.Covers;
 using ImpactPilot.Features.Accounts.Timeline;
 using ImpactPilot.Features.Accounts.Views;
+using ImpactPilot.Features.ApiTokens;
 using ImpactPilot.Features.Card;
 using ImpactPilot.Features.Catalogue;
-using ImpactPilot.Features.Catalogue.Areas;
-using ImpactPilot.Features.Catalogue.Drivers;
-using ImpactPilot.Features.Catalogue.Export;
 using ImpactPilot.Features.Catalogue.Import;
-using ImpactPilot.Features.Catalogue.Library;
 using ImpactPilot.Features.Cycles;
 using ImpactPilot.Features.Demo;
 using ImpactPilot.Features.Demo.HubSpotScreens;
@@ -18,9 +15,9 @@ using ImpactPilot.Features.Detection;
 using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Mapping;
-using ImpactPilot.Features.People;
+using ImpactPilot.Features.Notices;
+using ImpactPilot.Features.OutgoingWebhooks;
 using ImpactPilot.Features.Points;
-using ImpactPilot.Features.Points.Ledger;
 using ImpactPilot.Features.Portals;
 using ImpactPilot.Features.Setup;
 using ImpactPilot.Features.Shared.Audit;
@@ -40,22 +37,25 @@ using ImpactPilot.HubSpot;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace ImpactPilot.Features;
 
 /// <summary>Every capability, named once: what both hosts need, and what the web host answers.</summary>
-public static class FeatureRegistration
+public static partial class FeatureRegistration
 {
     public const string ConnectionName = "ImpactPilot";
+
+    /// <summary>Whoever calls the API: a person with a session, or a program with a token.</summary>
+    private const string Caller = "Caller";
 
     public static IServiceCollection AddImpactPilot(this IServiceCollection services, IConfiguration configuration)
     {
@@ -88,112 +88,26 @@ public static class FeatureRegistration
         services.AddSingleton<LiveEvents>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveEvents>());
         AddHubSpotScreens(services);
-        services.AddAuthentication(SessionCookie.Name)
+        services.AddOptions<TokenOptions>().BindConfiguration("Tokens").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<TokenLimits>();
+        services.AddSingleton<IConfigureOptions<RateLimiterOptions>>(provider => provider.GetRequiredService<TokenLimits>());
+        services.AddRateLimiter(_ => { });
+        services.AddSingleton<IAuthorizationHandler, TokenScopeCheck>();
+        services.AddAuthentication(Caller)
+            .AddPolicyScheme(Caller, null, scheme => scheme.ForwardDefaultSelector = TokenBearer.SchemeOf)
+            .AddScheme<AuthenticationSchemeOptions, TokenBearer>(TokenBearer.Name, null)
             .AddScheme<AuthenticationSchemeOptions, SessionCookie>(SessionCookie.Name, null)
             .AddScheme<AuthenticationSchemeOptions, CardSignature>(CardSignature.Name, null);
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder(SessionCookie.Name).RequireAuthenticatedUser().Build());
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder(Caller).RequireAuthenticatedUser().AddRequirements(new TokenScopeRequired()).Build());
         return services;
     }
 
-    public static void MapImpactPilot(this IEndpointRouteBuilder app)
+    /// <summary>Counts what tokens ask; comes after who they are is known.</summary>
+    public static void UseTokenLimits(this IApplicationBuilder app)
     {
-        var open = app.MapGroup("").AllowAnonymous();
-        SignInWithHubSpot.Map(open);
-        SignInOnce.Map(open);
-        Health.Map(open);
-        ReceiveWebhooks.Map(open);
-
-        var api = app.MapGroup("/api/v1").AddEndpointFilter<SameOriginFilter>();
-        LiveEvents.Map(api);
-        var inPortal = api.MapGroup("").AddEndpointFilter<PortalTransactionFilter>();
-        GetSession.Map(inPortal);
-        GetSetup.Map(inPortal.MapGroup("/setup"));
-        ChangeSetup.Map(inPortal.MapGroup("/setup"));
-        ListAccounts.Map(inPortal.MapGroup("/accounts"));
-        ExportAccounts.Map(inPortal.MapGroup("/accounts"));
-        ListSegments.Map(inPortal.MapGroup("/accounts"));
-        SavedViews.Map(inPortal.MapGroup("/accounts/views"));
-        GetAccount.Map(inPortal.MapGroup("/accounts"));
-        GetTimeline.Map(inPortal.MapGroup("/accounts"));
-        ListContacts.Map(inPortal.MapGroup("/accounts"));
-        ListCovers.Map(inPortal.MapGroup("/covers"));
-        ChangeCover.Map(inPortal.MapGroup("/covers"));
-        ListSuggestions.Map(inPortal.MapGroup("/suggestions"));
-        CountSuggestions.Map(inPortal.MapGroup("/suggestions"));
-        ReadSuggestionText.Map(inPortal.MapGroup("/suggestions"));
-        DecideSuggestion.Map(inPortal.MapGroup("/suggestions"));
-        WinByHand.Map(inPortal);
-        ChangeStatus.Map(inPortal);
-        GetLeaderboard.Map(inPortal);
-        GetCut.Map(inPortal);
-        GetValueMap.Map(inPortal);
-        ListLedger.Map(inPortal.MapGroup("/ledger"));
-        ExportLedger.Map(inPortal.MapGroup("/ledger"));
-        CorrectLine.Map(inPortal.MapGroup("/ledger"));
-        MapCycles(inPortal.MapGroup("/cycles"));
-        MapCatalogue(inPortal);
-        CheckCondition.Map(inPortal);
-        WriteCondition.Map(inPortal);
-        ListNames.Map(inPortal);
-        PreviewCondition.Map(inPortal);
-        BackTest.Map(inPortal);
-        ExplainCondition.Map(inPortal);
-        ChangeTransition.Map(inPortal);
-        ListFirings.Map(inPortal);
-        ListAliases.Map(inPortal.MapGroup("/mapping"));
-        ChangeAlias.Map(inPortal.MapGroup("/mapping"));
-        RoleMapping.Map(inPortal.MapGroup("/mapping"));
-        GroupMapping.Map(inPortal.MapGroup("/mapping"));
-        ListPeople.Map(inPortal.MapGroup("/people"));
-        ChangePerson.Map(inPortal.MapGroup("/people"));
-        InvitePeople.Map(inPortal.MapGroup("/people"));
-        ListAudit.Map(inPortal);
-        GetConnection.Map(inPortal);
-        DisconnectPortal.Map(inPortal);
-        LookAtDeadLetters.Map(inPortal);
-        SwitchWriteBack.Map(inPortal);
-        CardEndpoints.Map(app);
-        HubSpotScreensEndpoints.Map(app);
-    }
-
-    private static void MapCatalogue(IEndpointRouteBuilder api)
-    {
-        GetCatalogue.Map(api);
-        PickFromLibrary.Map(api);
-        ImportDrivers.Map(api);
-        RevertImport.Map(api);
-        ExportDrivers.Map(api);
-        var areas = api.MapGroup("/catalogue/areas");
-        CreateArea.Map(areas);
-        ChangeArea.Map(areas);
-        OrderAreas.Map(areas);
-        MergeAreas.Map(areas);
-        DeleteArea.Map(areas);
-        OrderDrivers.Map(areas);
-        var drivers = api.MapGroup("/catalogue/drivers");
-        CreateDriver.Map(drivers);
-        ChangeDriver.Map(drivers);
-        DuplicateDriver.Map(drivers);
-        ArchiveDriver.Map(drivers);
-        RestoreDriver.Map(drivers);
-        DeleteDriver.Map(drivers);
-        GetDriverHistory.Map(drivers);
-        RestoreDriverVersion.Map(drivers);
-    }
-
-    private static void MapCycles(IEndpointRouteBuilder cycles)
-    {
-        ListCycles.Map(cycles);
-        GetCycle.Map(cycles);
-        DraftCycle.Map(cycles);
-        ChangeCycle.Map(cycles);
-        ChangeTargets.Map(cycles);
-        SuggestTargets.Map(cycles);
-        StartCycle.Map(cycles);
-        RehearseEnd.Map(cycles);
-        EndCycle.Map(cycles);
-        ReopenCycle.Map(cycles);
-        DefineImpacted.Map(cycles);
+        var limits = app.ApplicationServices.GetRequiredService<TokenLimits>();
+        app.Use(next => http => limits.TellAsync(http, next));
+        app.UseRateLimiter();
     }
 
     /// <summary>What sets the embedded demo up; does nothing unless the demo is enabled.</summary>
@@ -283,7 +197,34 @@ public static class FeatureRegistration
         services.AddScoped<LookNightly>();
         services.AddScoped<CheckRules>();
         services.AddScoped<Remapping>();
+        services.AddScoped<SegmentMapping>();
         services.AddScoped<FollowProof>();
+        AddTelling(services);
+    }
+
+    // Nothing is sent on, no cookie is kept, and no proxy stands between the check of an address and its call.
+    private static void AddTelling(IServiceCollection services)
+    {
+        services.AddSingleton<WebhookAddress>();
+        services.AddSingleton<WebhookSender>();
+        services.AddScoped<WebhookMessages>();
+        services.AddScoped<SendWebhooks>();
+        services.AddOptions<SmtpOptions>().BindConfiguration("Smtp").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<MailSender>();
+        services.AddSingleton<ChatSender>();
+        services.AddScoped<NoticeDesk>();
+        services.AddScoped<RaiseNotices>();
+        services.AddScoped<KeepSecretsOpen>();
+        services.AddScoped<NoticeRound>();
+        services.AddScoped<SendNotices>();
+        services.AddScoped<TellOthers>();
+        services.AddOptions<OutgoingWebhookOptions>().BindConfiguration("OutgoingWebhooks").ValidateDataAnnotations().ValidateOnStart();
+        services.AddHttpClient(WebhookSender.HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectCallback = provider.GetRequiredService<WebhookAddress>().ConnectAsync,
+            })
+            .RemoveAllLoggers();
     }
 
     // In the order in which one follows from the other.
@@ -301,6 +242,10 @@ public static class FeatureRegistration
         services.AddWorkInSteps<WriteNotes>(WriteNotes.Work, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWorkInSteps<RemoveNotes>(RemoveNotes.Work, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWork<Suggesting>(Suggesting.WakeWork, Transitions, (job, work, ct) => job.WakeAsync(work, ct));
+        services.AddWork<TellOthers>(TellOthers.Work, "notice", (job, work, ct) => job.RunAsync(work, ct));
+        services.AddWork<NoticeRound>(NoticeRound.Work, "notice", (job, work, ct) => job.RunAsync(work, ct));
+        services.AddWorkInSteps<SendNotices>(SendNotices.Work, (job, work, ct) => job.RunAsync(work, ct));
+        services.AddWorkInSteps<SendWebhooks>(SendWebhooks.Work, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWork<EndOnTime>(EndOnTime.Work, "cycle", (job, work, ct) => job.RunAsync(work, ct));
     }
 }

@@ -123,6 +123,7 @@ public sealed record HubSpotTeam([property: JsonConverter(typeof(IdConverter))] 
 /// <param name="Calculated">Whether HubSpot computes it.</param>
 /// <param name="HubspotDefined">Whether it is one of HubSpot's own.</param>
 /// <param name="Archived">Whether it is in HubSpot's bin.</param>
+/// <param name="ReferencedObjectType">What its values are ids of, such as <c>OWNER</c>; null for ordinary values.</param>
 public sealed record HubSpotProperty(
     string Name,
     string Label,
@@ -133,7 +134,8 @@ public sealed record HubSpotProperty(
     IReadOnlyList<HubSpotOption>? Options = null,
     bool Calculated = false,
     bool HubspotDefined = false,
-    bool Archived = false);
+    bool Archived = false,
+    string? ReferencedObjectType = null);
 
 /// <summary>An allowed value of an enumeration.</summary>
 /// <param name="Value">The value as records hold it.</param>

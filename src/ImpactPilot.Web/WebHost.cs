@@ -25,6 +25,7 @@ public static class WebHost
         app.Use(SecurityHeaders.AddAsync);
         app.UseConsole();
         app.UseAuthentication();
+        app.UseTokenLimits();
         app.UseAuthorization();
         app.MapOpenApi().AllowAnonymous();
         app.MapImpactPilot();

@@ -45,7 +45,7 @@ internal static class ListContacts
             .Take(Most).ToArray());
     }
 
-    private static ContactView View(string id, Dictionary<string, string?> properties, ResolvedRole? role, Portal portal)
+    private static ContactView View(string id, IReadOnlyDictionary<string, string?> properties, ResolvedRole? role, Portal portal)
     {
         var name = $"{properties.GetValueOrDefault(FactNames.FirstName)} {properties.GetValueOrDefault(FactNames.LastName)}".Trim();
         var email = properties.GetValueOrDefault(FactNames.Email);

@@ -35,7 +35,7 @@ internal static class SyncOwners
         foreach (var user in users.Where(user => user.HubSpotOwnerId is not null && gone.Contains(user.HubSpotOwnerId)))
             user.Active = false;
         await db.SaveChangesAsync(ct);
-        await GiveAccountsTheirCsmAsync(db, ct);
+        await AccountCsms.RefreshAsync(db, ct);
     }
 
     // The owner id and the HubSpot user id name a person for certain; the address only links somebody who has neither.
@@ -57,20 +57,5 @@ internal static class SyncOwners
         user.Email = owner.Email!;
         user.Name = $"{owner.FirstName} {owner.LastName}".Trim() is { Length: > 0 } name ? name : owner.Email!;
         user.Active = user.DeactivatedAt is null;
-    }
-
-    /// <summary>Accounts that were mirrored before their owner became a user get their CSM now.</summary>
-    private static async Task GiveAccountsTheirCsmAsync(ImpactPilotDb db, CancellationToken ct)
-    {
-        var csmProperty = await db.Portals.Select(portal => portal.CsmProperty).SingleAsync(ct);
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            update accounts account set csm_id = csm.id
-            from accounts mirrored
-            left join users csm on csm.portal_id = mirrored.portal_id and csm.hub_spot_owner_id = mirrored.properties ->> {csmProperty}
-            where mirrored.portal_id = {db.PortalId.Value}
-                and account.portal_id = mirrored.portal_id and account.id = mirrored.id
-                and account.csm_id is distinct from csm.id
-            """, ct);
     }
 }

@@ -54,7 +54,7 @@ internal static class SyncProperties
         foreach (var property in properties.Where(property => !OurProperties.IsOurs(property.Name)))
         {
             if (gone.Remove(property.Name, out var known))
-                (known.Label, known.Type, known.Options) = (property.Label, property.Type, Options(property));
+                (known.Label, known.Type, known.Options, known.NamesOwner) = (property.Label, property.Type, Options(property), NamesOwner(property));
             else
                 db.MirroredProperties.Add(New(db, kind, property));
         }
@@ -70,7 +70,10 @@ internal static class SyncProperties
         Label = property.Label,
         Type = property.Type,
         Options = Options(property),
+        NamesOwner = NamesOwner(property),
     };
+
+    private static bool NamesOwner(HubSpotProperty property) => property.ReferencedObjectType == "OWNER";
 
     private static Dictionary<string, string> Options(HubSpotProperty property)
     {

@@ -20,6 +20,9 @@ public sealed class MirroredProperty : IPortalRow
     /// <summary>Internal value → label, for enumerations.</summary>
     public required IReadOnlyDictionary<string, string> Options { get; set; }
 
+    /// <summary>True where its values are ids of HubSpot owners.</summary>
+    public bool NamesOwner { get; set; }
+
     /// <summary>As conditions see it.</summary>
     internal PropertyDefinition Definition =>
         new(Name, PropertyDefinition.TypeOf(Type), Label, [.. Options.Select(option => new PropertyOption(option.Key, option.Value))]);

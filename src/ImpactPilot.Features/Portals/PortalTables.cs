@@ -1,5 +1,6 @@
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
+using ImpactPilot.Domain.Notices;
 using ImpactPilot.Features.Shared.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -27,10 +28,19 @@ public sealed class Portal : IPortalRow
     /// <summary>Points an account needs within a cycle to count as impacted.</summary>
     public int ImpactedFromPoints { get; set; } = 1;
 
+    /// <summary>The days of the week on which people work, by name.</summary>
+    public string[] WorkingDays { get; set; } = [.. WorkingHours.Usual.Days.Select(day => day.ToString())];
+
+    public TimeOnly WorkFrom { get; set; } = WorkingHours.Usual.From;
+    public TimeOnly WorkTo { get; set; } = WorkingHours.Usual.To;
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>A record's page in HubSpot.</summary>
     public string RecordUrl(string objectTypeId, string id) => $"https://{UiDomain}/contacts/{HubId}/record/{objectTypeId}/{id}";
+
+    /// <summary>When the portal's people work, by its wall clock.</summary>
+    public WorkingHours WorkingHours => WorkingHours.Of(WorkingDays.Select(Enum.Parse<DayOfWeek>), WorkFrom, WorkTo).Value;
 
     public PortalCalendar Calendar => new(TimeZoneInfo.FindSystemTimeZoneById(TimeZone), FiscalStartMonth);
 }
@@ -75,6 +85,7 @@ internal sealed class PortalTable : IEntityTypeConfiguration<Portal>, IEntityTyp
         builder.HasKey(portal => portal.PortalId);
         builder.HasIndex(portal => portal.HubId).IsUnique();
         builder.Ignore(portal => portal.Calendar);
+        builder.Ignore(portal => portal.WorkingHours);
     }
 
     public void Configure(EntityTypeBuilder<HubSpotConnection> builder)

@@ -39,7 +39,7 @@ internal sealed class EncryptionKeyAttribute : ValidationAttribute
         value is not string { Length: > 0 } text || Convert.TryFromBase64String(text, new byte[text.Length], out var length) && length == Bytes;
 }
 
-/// <summary>Encrypts tokens at rest (AES-256-GCM, a fresh nonce each time).</summary>
+/// <summary>Encrypts tokens and secrets at rest (AES-256-GCM, a fresh nonce each time).</summary>
 public sealed class TokenVault(IOptions<ImpactPilotOptions> options)
 {
     private readonly byte[] key = Convert.FromBase64String(options.Value.EncryptionKey);
@@ -65,6 +65,20 @@ public sealed class TokenVault(IOptions<ImpactPilotOptions> options)
         catch (AuthenticationTagMismatchException) when (previousKey is not null)
         {
             return Unlock(locked, previousKey);
+        }
+    }
+
+    /// <summary>The same locked with the present key, where only the previous one opens it; null where it is already.</summary>
+    public byte[]? LockAnew(byte[] locked)
+    {
+        try
+        {
+            Unlock(locked, key);
+            return null;
+        }
+        catch (AuthenticationTagMismatchException) when (previousKey is not null)
+        {
+            return Lock(Unlock(locked, previousKey));
         }
     }
 

@@ -26,11 +26,11 @@ public sealed record DemoView(string SimulatorUrl);
 
 internal static class GetSession
 {
-    public static void Map(IEndpointRouteBuilder api)
-    {
+    public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/session", HandleAsync).WithName("GetSession").WithSummary("Who is signed in. 401 when nobody is.");
+
+    public static void MapSignOut(IEndpointRouteBuilder api) =>
         api.MapPost("/session/sign-out", SignOutAsync).WithName("SignOut").WithSummary("Ends the session of this browser.");
-    }
 
     public static async Task<Ok<SessionView>> HandleAsync(Actor actor, ImpactPilotDb db, TimeProvider clock, IOptions<DemoOptions> demo, CancellationToken ct)
     {

@@ -14,7 +14,9 @@ internal sealed record PropertyDraft(
     bool? Hidden,
     bool? FormField,
     string? NumberDisplayHint,
-    bool? ShowCurrencySymbol)
+    bool? ShowCurrencySymbol,
+    bool? ExternalOptions,
+    string? ReferencedObjectType)
 {
     private static readonly IReadOnlyDictionary<string, string[]> FieldTypes = new Dictionary<string, string[]>
     {
@@ -35,7 +37,7 @@ internal sealed record PropertyDraft(
             return $"'{Type}' is no property type; allowed are {string.Join(", ", FieldTypes.Keys)}.";
         if (!allowed.Contains(FieldType))
             return $"Field type '{FieldType}' does not go with type '{Type}'; allowed are {string.Join(", ", allowed)}.";
-        return Type == "enumeration" && Options is not { Count: > 0 } ? "An enumeration needs options." : null;
+        return Type == "enumeration" && ExternalOptions is not true && Options is not { Count: > 0 } ? "An enumeration needs options." : null;
     }
 
     public PropertyDefinition ToDefinition(DateTimeOffset now) => ChangeOn(
@@ -48,6 +50,8 @@ internal sealed record PropertyDraft(
             GroupName = GroupName!,
             HasUniqueValue = HasUniqueValue ?? false,
             HubspotDefined = false,
+            ExternalOptions = ExternalOptions ?? false,
+            ReferencedObjectType = ReferencedObjectType,
             CreatedAt = now,
         },
         now);

@@ -96,6 +96,33 @@ const scenes = [
     await page.getByRole('dialog').getByRole('button', { name: 'Invite 1 person' }).click();
     await page.getByRole('button', { name: 'Copy link' }).waitFor();
   } },
+  { name: 'settings', path: '/settings', scene: asAdmin },
+  { name: 'settings-changed', path: '/settings', scene: asAdmin, act: async (page) => {
+    await page.getByRole('combobox', { name: 'The fiscal year starts in' }).selectOption('4');
+    await page.getByRole('radio', { name: 'All accounts' }).check();
+    await page.getByText('Quarters are counted from').waitFor();
+  } },
+  { name: 'webhooks', path: '/settings/webhooks', scene: asAdmin },
+  { name: 'webhook-new', path: '/settings/webhooks', scene: asAdmin, act: page => page.getByRole('button', { name: 'New webhook' }).click() },
+  { name: 'webhook-messages', path: '/settings/webhooks', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'Messages to Data warehouse' }).click();
+    await page.getByText('Not delivered').waitFor();
+  } },
+  { name: 'notices', path: '/settings/notices', scene: asAdmin },
+  { name: 'notices-csm', path: '/settings/notices' },
+  { name: 'bell', path: '/cycles', act: async (page) => {
+    if (await page.getByRole('button', { name: 'Open menu' }).isVisible()) await page.getByRole('button', { name: 'Open menu' }).click();
+    await page.getByRole('button', { name: /^Notices/ }).click();
+    await page.getByText('Your week').waitFor();
+  } },
+  { name: 'tokens', path: '/settings/tokens', scene: asAdmin },
+  { name: 'token-new', path: '/settings/tokens', scene: asAdmin, act: page => page.getByRole('button', { name: 'New token' }).click() },
+  { name: 'token-made', path: '/settings/tokens', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'New token' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Warehouse');
+    await page.getByRole('button', { name: 'Make the token' }).click();
+    await page.getByText('Copy it now').waitFor();
+  } },
   { name: 'audit', path: '/audit', scene: asAdmin },
   { name: 'audit-nothing', path: '/audit?search=zebra', scene: asAdmin },
   { name: 'catalogue', path: '/drivers', scene: asAdmin },

@@ -110,9 +110,9 @@ public sealed class ImpactPilotApp : IAsyncDisposable
     }
 
     /// <summary>Connects and imports the portal and sets up what the demo has.</summary>
-    public async Task SetUpDemoAsync()
+    public async Task SetUpDemoAsync(params string[] settings)
     {
-        var worker = NewWorker();
+        var worker = NewWorker(null, settings);
         var setUp = worker.Services.GetRequiredService<DemoSetUp>();
         for (var tries = 0; !await setUp.StepAsync(CancellationToken.None); tries++)
         {

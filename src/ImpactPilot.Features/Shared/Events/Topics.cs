@@ -11,4 +11,8 @@ public static class Topics
     public const string Catalogue = "catalogue";
     public const string People = "people";
     public const string Setup = "setup";
+    public const string Settings = "settings";
+    public const string Tokens = "tokens";
+    public const string OutgoingWebhooks = "outgoing_webhooks";
+    public const string Notices = "notices";
 }

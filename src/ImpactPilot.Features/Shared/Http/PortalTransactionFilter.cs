@@ -86,7 +86,7 @@ internal sealed class PortalTransactionFilter : IEndpointFilter
     {
         var json = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         request.Status = Status(result);
-        request.Body = JsonSerializer.Serialize(Value(result), json);
+        request.Body = JsonSerializer.Serialize(Value(result) is IShownOnce secret ? secret.Kept() : Value(result), json);
     }
 
     private static object? Value(object? result) => result switch
@@ -103,6 +103,13 @@ internal sealed class PortalTransactionFilter : IEndpointFilter
         IStatusCodeHttpResult { StatusCode: { } status } => status,
         _ => StatusCodes.Status200OK,
     };
+}
+
+/// <summary>An answer with a secret in it, which is not kept with what repetitions are answered.</summary>
+internal interface IShownOnce
+{
+    /// <summary>The same without the secret.</summary>
+    object Kept();
 }
 
 /// <summary>The name a write gave itself in its body; cards can't send headers.</summary>

@@ -14,7 +14,7 @@ internal sealed class SameOriginFilter(IOptions<ImpactPilotOptions> options) : I
     {
         var request = context.HttpContext.Request;
         var origin = request.Headers.Origin.ToString();
-        if (!HttpMethods.IsGet(request.Method) && origin.Length > 0 && origin != options.Value.PublicOrigin && origin != $"{request.Scheme}://{request.Host}")
+        if (!HttpMethods.IsGet(request.Method) && origin.Length > 0 && BearerHeader.Read(request) is null && origin != options.Value.PublicOrigin && origin != $"{request.Scheme}://{request.Host}")
             return Foreign.ToProblem();
         return await next(context);
     }

@@ -4,7 +4,7 @@ import { driverRow, pointsOf } from './views.ts';
 
 /** An answer other than success: status, code, title, detail. */
 export class Refusal extends Error {
-  constructor(readonly status: number, readonly code: string, readonly title: string, readonly detail: string, readonly errors?: unknown) {
+  constructor(readonly status: number, readonly code: string, readonly title: string, readonly detail: string, readonly errors?: unknown, readonly field?: string) {
     super(title);
   }
 }

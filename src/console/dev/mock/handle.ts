@@ -9,15 +9,18 @@ import { inbox, suggestionText } from './inbox.ts';
 import { correct, cut, ledger, valueMap } from './ledger.ts';
 import { uuid } from './library.ts';
 import { aliasesOf, mapAlias } from './mapping.ts';
+import { noticeRoutes } from './notices.ts';
 import { changePerson, invite, peoplePage, revoke } from './people.ts';
 import { libraryOf, pickFromLibrary } from './picking.ts';
 import { now, type MockPortal } from './portal.ts';
 import { type RuleBody, ruleRoutes } from './rules.ts';
+import { settingsRoutes } from './settings.ts';
 import { changeSetup, setupOf } from './setup.ts';
 import { changeView, deleteView, keepView } from './savedViews.ts';
 import { importSheet, pastImports, takeBack } from './sheet.ts';
 import { contactsOf, timelineOf } from './timeline.ts';
 import { detailOf, leaderboard, rowOf } from './views.ts';
+import { webhookRoutes } from './webhooks.ts';
 
 export interface Body extends Partial<StatusChange & Correction & CycleBody & CoverChange & SavedViewFields & Omit<ConfirmChanges, 'note'>>, RuleBody { target?: string | null; keys?: string[]; days?: number; on?: boolean; notes?: boolean }
 export type Handler = (portal: MockPortal, path: string[], body: Body, query: URLSearchParams, request: Request) => unknown;
@@ -75,6 +78,9 @@ const routes: [string, RegExp, Handler][] = [
   ['POST', /^mapping\/roles\/preview$/, (portal, _, body) => reachOf(portal, body as unknown as RoleRules)],
   ['GET', /^audit$/, (portal, _, __, query) => auditOf(portal, query)],
   ...ruleRoutes,
+  ...settingsRoutes,
+  ...noticeRoutes,
+  ...webhookRoutes,
   ['GET', /^connection$/, portal => connection(portal)],
   ['GET', /^connection\/write-back$/, portal => portal.writeBack],
   ['PUT', /^connection\/write-back$/, (portal, _, body) => switchWriteBack(portal, body)],
@@ -91,8 +97,8 @@ export async function handle(portal: MockPortal, request: Request): Promise<Resp
     return result === undefined ? new Response(null, { status: 204 }) : Response.json(result);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { status, code, title, detail, errors } = error;
-    return Response.json({ type: `urn:impactpilot:${code}`, status, code, title, detail, errors }, { status, headers: { 'Content-Type': 'application/problem+json' } });
+    const { status, code, title, detail, errors, field } = error;
+    return Response.json({ type: `urn:impactpilot:${code}`, status, code, title, detail, errors, field }, { status, headers: { 'Content-Type': 'application/problem+json' } });
   }
 }
 

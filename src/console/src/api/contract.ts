@@ -91,6 +91,20 @@ export type FiringHistory = Schemas['FiringHistory'];
 export type FiringCounts = Schemas['FiringCounts'];
 export type EvidenceBy = Schemas['EvidenceBy'];
 
+export type PortalSettings = Schemas['PortalSettings'];
+export type SettingsView = Schemas['SettingsView'];
+export type Token = Schemas['TokenView'];
+export type NewToken = Schemas['NewToken'];
+export type Webhook = Schemas['EndpointView'];
+export type WebhookFields = Schemas['EndpointFields'];
+export type WebhookSecret = Schemas['EndpointSecret'];
+export type WebhookDelivery = Schemas['DeliveryView'];
+export type Notice = Schemas['NoticeView'];
+export type NoticePage = Schemas['NoticePage'];
+export type NoticePreferences = Schemas['NoticePreferencesView'];
+export type NoticeChannel = Schemas['ChannelView'];
+export type TokenRequest = Schemas['CreateTokenRequest'];
+
 export type Alias = Schemas['AliasView'];
 export type Groups = Schemas['GroupsView'];
 export type Group = Schemas['GroupView'];

@@ -20,6 +20,9 @@ function affected({ topic, accountId }: Change): QueryKey[] {
     case 'people': return [['people'], ['session'], ['setup']];
     case 'catalogue': return [['catalogue'], ['account'], ['inbox'], ['setup']];
     case 'setup': return [['setup']];
+    case 'tokens': return [['tokens']];
+    case 'notices': return [['notices']];
+    case 'outgoing_webhooks': return [['outgoing-webhooks']];
     // The server lost sight for a moment, or speaks of something newer than this page: ask for all of it again.
     default: return [[]];
   }

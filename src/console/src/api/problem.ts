@@ -5,6 +5,7 @@ interface ProblemDetails {
   detail?: string;
   code?: string;
   errors?: unknown;
+  field?: string;
 }
 
 /** What went wrong, in words a person can act on. Status 0 means that no answer came at all. */
@@ -15,6 +16,8 @@ export class Problem extends Error {
     readonly title: string,
     readonly detail: string,
     readonly errors: unknown = undefined,
+    /** Which input it is about, where the server names one. */
+    readonly field: string | undefined = undefined,
   ) {
     super(title);
     this.name = 'Problem';
@@ -37,6 +40,7 @@ export class Problem extends Error {
       details.title ?? fallbackTitle(status),
       details.detail ?? fallbackDetail(status),
       details.errors,
+      details.field,
     );
   }
 

@@ -4,7 +4,7 @@ import { cadenceWords, modeWords, roleWords, statusWords } from '../format/words
 /** What can be filtered by: the first word of the actions. */
 export const kinds: Record<string, string> = {
   driver: 'Drivers', transition: 'Transitions', catalogue: 'Imports and library', impact: 'Impact', suggestion: 'Suggestions', account: 'Accounts',
-  cycle: 'Cycles', cover: 'Holiday cover', view: 'Saved views', mapping: 'Mapping', person: 'People', connection: 'Connection', write_back: 'Writing to HubSpot', webhook: 'Webhooks', setup: 'Set-up',
+  cycle: 'Cycles', cover: 'Holiday cover', view: 'Saved views', mapping: 'Mapping', person: 'People', connection: 'Connection', write_back: 'Writing to HubSpot', webhook: 'Webhooks from HubSpot', outgoing_webhook: 'Outgoing webhooks', settings: 'Settings', token: 'API tokens', notices: 'Notices', setup: 'Set-up',
 };
 
 const acts: Record<string, string> = {
@@ -18,6 +18,10 @@ const acts: Record<string, string> = {
   'view.kept': 'kept the view of accounts', 'view.changed': 'changed the view of accounts', 'view.deleted': 'deleted the view of accounts',
   'account.merged': 'merged another company into', 'cycle.ended': 'ended the cycle', 'person.changed': 'changed what may be done by', 'person.invited': 'invited', 'person.invitation_revoked': 'took back the invitation of', 'person.joined': 'accepted an invitation:',
   'mapping.alias_changed': 'mapped the name', 'mapping.group_changed': 'changed the group', 'mapping.group_deleted': 'deleted the group', 'mapping.roles_changed': 'changed how roles are found',
+  'outgoing_webhook.created': 'made the webhook', 'outgoing_webhook.changed': 'changed the webhook', 'outgoing_webhook.deleted': 'deleted the webhook',
+  'outgoing_webhook.secret_rotated': 'gave a new secret to the webhook', 'outgoing_webhook.resent': 'sent a message again to the webhook', 'webhook.switched_off': 'switched off the webhook',
+  'notices.channel_changed': 'changed the portal’s channel', 'notices.channel_removed': 'took the portal’s channel away',
+  'settings.changed': 'changed the portal’s settings', 'token.created': 'made the API token', 'token.revoked': 'revoked the API token',
   'connection.disconnected': 'disconnected HubSpot', 'connection.revoked': 'lost the access to HubSpot', 'write_back.switched': 'changed what is written to HubSpot',
   'setup.changed': 'changed the set-up list',
   'webhook.tried_again': 'tried a webhook again', 'webhook.put_away': 'put a webhook away',
@@ -28,7 +32,7 @@ export const actWords = (action: string): string => acts[action] ?? action.repla
 
 const origins: Record<string, string> = { console: 'in the console', card: 'on the card in HubSpot', demo: 'by the demo', sync: 'by the sync', transition: 'by a transition', product: 'by itself', 'sign-in': 'at sign-in' };
 
-export const originWords = (origin: string): string => origins[origin] ?? origin;
+export const originWords = (origin: string): string => origins[origin] ?? (origin.startsWith('token:') ? `by the API token “${origin.slice(6)}”` : origin);
 
 /** `transition.heldForDays` reads “Transition: held for days”. */
 export function fieldWords(field: string): string {

@@ -6,6 +6,7 @@ import type { Setup } from '../api/contract.ts';
 import type { LiveState } from '../api/live.ts';
 import { inboxCountQuery } from '../api/queries.ts';
 import { plural } from '../format/words.ts';
+import { NoticesButton } from '../notices/NoticesButton.tsx';
 import { Brand } from './Brand.tsx';
 import { setupQuery } from '../setup/queries.ts';
 import { isOpen } from '../setup/steps.ts';
@@ -40,6 +41,7 @@ export function Navigation({ live, onHelp, onSearch, onGo, showBrand }: Navigati
         <NavLink key={to} to={to} className={styles.link} onClick={onGo}><Icon size={17} stroke={1.8} aria-hidden />{label}{to === '/inbox' && <WaitingCount />}{to === '/setup' && open && <SetupCount setup={open} />}</NavLink>
       ))}
       <div className={styles.spacer} />
+      <NoticesButton />
       <div className={styles.live} data-state={live} role="status"><i aria-hidden />{liveWords[live]}</div>
       <UserMenu onHelp={onHelp} />
     </div>

@@ -1,0 +1,37 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace ImpactPilot.IntegrationTests.Infrastructure;
+
+/// <summary>The demo's portal, set up once for a class of tests, with its admin signed in.</summary>
+public sealed class DemoPortal(PostgresCluster cluster) : IAsyncLifetime
+{
+    private const int Companies = 8;
+
+    public ImpactPilotApp App { get; private set; } = null!;
+
+    public ApiClient Admin { get; private set; } = null!;
+
+    public ValueTask InitializeAsync() => InitializeAsync([]);
+
+    /// <summary>The same with settings of its worker.</summary>
+    public async ValueTask InitializeAsync(params string[] settings)
+    {
+        App = await ImpactPilotApp.StartAsync(cluster, Companies);
+        await App.SetUpDemoAsync(settings);
+        Admin = await App.SignInAsync(ImpactPilotApp.Admin);
+    }
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
+
+    /// <summary>Makes a token.</summary>
+    public async Task<(JsonElement Token, ApiClient Program)> TokenAsync(string name, int? days, params string[] scopes)
+    {
+        var made = await Admin.PostAsync("/tokens", new { name, scopes, days });
+        return (made.GetProperty("token"), Program(made.GetProperty("secret").GetString()!));
+    }
+
+    /// <summary>A program that comes with a token's secret.</summary>
+    public ApiClient Program(string secret) =>
+        new(new HttpClient { BaseAddress = App.WebAddress, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", secret) } });
+}
