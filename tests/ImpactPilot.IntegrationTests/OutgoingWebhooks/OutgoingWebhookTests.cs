@@ -5,7 +5,6 @@ using System.Text.Json;
 using FluentAssertions;
 using ImpactPilot.Domain.Notices;
 using ImpactPilot.IntegrationTests.Infrastructure;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
 

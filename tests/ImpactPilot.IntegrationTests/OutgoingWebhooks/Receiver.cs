@@ -28,11 +28,11 @@ internal sealed class Receiver : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
+        var server = builder.Build();
         Receiver? receiver = null;
-        app.Run(http => receiver!.TakeAsync(http));
-        await app.StartAsync();
-        return receiver = new Receiver(app, app.Urls.Single());
+        server.Run(http => receiver!.TakeAsync(http));
+        await server.StartAsync();
+        return receiver = new Receiver(server, server.Urls.Single());
     }
 
     public async ValueTask DisposeAsync()
