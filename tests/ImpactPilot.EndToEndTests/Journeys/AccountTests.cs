@@ -40,6 +40,7 @@ public sealed class AccountTests(Chromium chromium, Product product) : IClassFix
         await AnsweredAsync(csm.Page, "/confirm", () => dialog.GetByRole(AriaRole.Button, new() { NameRegex = new("^Confirm ", default, TimeSpan.FromSeconds(1)) }).ClickAsync());
 
         await Expect(row).ToHaveCountAsync(0);
+        await Expect(dialog).ToHaveCountAsync(0);
         (await target.StandingAsync()).Should().Be(before.Plus(target.DriverPoints), "the points stay with the account's CSM");
         var line = (await product.Manager.GetAsync($"/ledger?account={target.AccountId}&limit=1")).GetProperty("items")[0];
         line.GetProperty("occurredAt").GetString().Should().StartWith(yesterday);
@@ -96,6 +97,7 @@ public sealed class AccountTests(Chromium chromium, Product product) : IClassFix
     {
         await field.ClickAsync();
         await page.GetByRole(AriaRole.Option, new() { Name = name, Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(0);
     }
 
     /// <summary>An account at which the driver is open, of a CSM who is somebody else.</summary>
