@@ -66,7 +66,7 @@ function RoleOf({ person: { name, role, active }, onChange }: RoleProps) {
   const isAdmin = useSession().user.role === 'admin';
   if (!isAdmin || !active) return roleWords[role];
   return (
-    <NativeSelect size="xs" w={120} aria-label={`Role of ${name}`} value={role} onChange={event => onChange({ role: event.currentTarget.value as Role })}
+    <NativeSelect size="xs" w={108} aria-label={`Role of ${name}`} value={role} onChange={event => onChange({ role: event.currentTarget.value as Role })}
       data={Object.entries(roleWords).map(([value, label]) => ({ value, label }))} />
   );
 }
