@@ -89,6 +89,7 @@ public sealed class SetupTests(Chromium chromium, FreshProduct product) : IClass
         await setup.GoAsync("Switch a rule on", "Choose a driver", "Drivers");
         await setup.Button(Driver).ClickAsync();
         await setup.Dialog.GetByText("Suggest", new() { Exact = true }).ClickAsync();
+        await setup.Dialog.GetByLabel("How long it must hold").SelectOptionAsync("0");
         await setup.AccessibleAsync();
         await setup.AnsweredAsync(setup.Dialog.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }), "/transitions/");
         await setup.Page.Keyboard.PressAsync("Escape");

@@ -58,7 +58,7 @@ function Missing({ groups: { missing }, onMake }: { groups: Groups; onMake: ((na
             <Text fw={600}>{name}</Text>
             <Text fz="sm" c="dimmed">Not there yet. Waiting: {drivers.map(({ driver }) => driver).join(', ')}</Text>
           </div>
-          {onMake && <div className={styles.acts}><Button variant="light" aria-label={`Make the group ${name}`} onClick={() => onMake(name)}>Make it</Button></div>}
+          {onMake && <div className={styles.acts}><Button variant="light" aria-label={`Make the group ${name}`} onClick={() => onMake(name)}>Make the group</Button></div>}
         </li>
       ))}
     </ul>

@@ -21,7 +21,7 @@ export function PeopleTableSkeleton() {
   return (
     <Frame busy>
       {Array.from({ length: 8 }, (_, row) => (
-        <tr key={row}><td><Skeleton h={14} w={130} my={3} /><Skeleton h={10} w={180} my={5} /></td>{[90, 60, 30, 80, 80].map((width, cell) => <td key={cell} data-wide-only><Skeleton h={14} w={width} /></td>)}</tr>
+        <tr key={row}><td><Skeleton h={14} w={130} my={3} /><Skeleton h={10} w={180} my={5} /></td>{[90, 60, 30, 80, 80].map((width, cell) => <td key={cell} data-wide-only className={cell === 1 || cell === 3 ? styles.extra : undefined}><Skeleton h={14} w={width} /></td>)}</tr>
       ))}
     </Frame>
   );
@@ -33,8 +33,8 @@ function Frame({ busy, faded, children }: { busy?: boolean; faded?: boolean; chi
       <table className={table.table} data-cards aria-label={busy ? 'Loading people' : 'People'} aria-busy={busy}>
         <thead>
           <tr>
-            <th scope="col">Person</th><th scope="col">Role</th><th scope="col">HubSpot owner</th>
-            <th scope="col" data-number>Accounts</th><th scope="col">Last sign-in</th><th scope="col">Access</th>
+            <th scope="col">Person</th><th scope="col">Role</th><th scope="col" className={styles.extra}>HubSpot owner</th>
+            <th scope="col" data-number>Accounts</th><th scope="col" className={styles.extra}>Last sign-in</th><th scope="col">Access</th>
           </tr>
         </thead>
         <tbody>{children}</tbody>
@@ -54,9 +54,9 @@ function Row({ person, onChange, onInvite, onRevoke }: RowProps) {
     <tr data-inactive={!active || undefined} className={styles.person}>
       <td><strong>{name}{isSelf && <Text span c="dimmed" fw={400}> (you)</Text>}</strong><span className={table.under}>{email}</span></td>
       <td className={styles.role}><RoleOf person={person} onChange={onChange} /></td>
-      <td data-before="HubSpot owner">{hubSpotOwnerId ? <Tooltip label={`Owner ${hubSpotOwnerId} in HubSpot`}><span tabIndex={0}>Linked</span></Tooltip> : <span className={table.nothing}>–</span>}</td>
+      <td data-before="HubSpot owner" className={styles.extra}>{hubSpotOwnerId ? <Tooltip label={`Owner ${hubSpotOwnerId} in HubSpot`}><span tabIndex={0}>Linked</span></Tooltip> : <span className={table.nothing}>–</span>}</td>
       <td data-number data-label={accounts === 1 ? 'account' : 'accounts'}>{accounts > 0 ? <Link className={styles.accounts} to={`/accounts?whose=all&csm=${id}`} data-stop>{count(accounts)}</Link> : <span className={table.nothing}>–</span>}</td>
-      <td data-before="Last sign-in">{lastSignInAt ? <When at={lastSignInAt} /> : <span className={table.nothing}>Not known</span>}</td>
+      <td data-before="Last sign-in" className={styles.extra}>{lastSignInAt ? <When at={lastSignInAt} /> : <span className={table.nothing}>Not known</span>}</td>
       <td className={styles.access}><PersonAccess person={person} mayChange={user.role === 'admin' && !isSelf} onActive={wanted => onChange({ active: wanted })} onInvite={onInvite} onRevoke={onRevoke} /></td>
     </tr>
   );
@@ -66,7 +66,7 @@ function RoleOf({ person: { name, role, active }, onChange }: RoleProps) {
   const isAdmin = useSession().user.role === 'admin';
   if (!isAdmin || !active) return roleWords[role];
   return (
-    <NativeSelect size="xs" w={120} aria-label={`Role of ${name}`} value={role} onChange={event => onChange({ role: event.currentTarget.value as Role })}
+    <NativeSelect size="xs" w={108} aria-label={`Role of ${name}`} value={role} onChange={event => onChange({ role: event.currentTarget.value as Role })}
       data={Object.entries(roleWords).map(([value, label]) => ({ value, label }))} />
   );
 }

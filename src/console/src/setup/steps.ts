@@ -9,7 +9,7 @@ const steps: Record<SetupStepName, StepWords> = {
   switchOn: { title: 'Switch a rule on', why: 'A rule watches HubSpot and suggests a driver once its proof appears.', to: '/drivers', act: 'Choose a driver', again: 'See the drivers' },
   startCycle: { title: 'Start a cycle', why: 'Points count within a cycle, usually a quarter, towards its targets.', to: '/cycles', act: 'Plan a cycle', again: 'See the cycles' },
   invite: { title: 'Invite your team', why: 'Your CSMs are known from HubSpot; an invitation gives them their role.', to: '/people', act: 'Invite people', again: 'See the people' },
-  firstWin: { title: 'Earn the first points', why: 'Confirm what was detected, or win a driver by hand at an account.', to: '/accounts?whose=all', act: 'Choose an account', again: 'See the leaderboard' },
+  firstWin: { title: 'Earn the first points', why: 'From then on the leaderboard says who earned what.', to: '/accounts?whose=all', act: 'Choose an account', again: 'See the leaderboard' },
 };
 
 export const stepTitle = (step: SetupStepName): string => steps[step].title;

@@ -28,7 +28,7 @@ function Again({ name }: { name: string }) {
           <Text c="dimmed">What you typed is kept. Sign in as {name} in a new tab, and this page goes on where it was: what you were saving is saved.</Text>
         </div>
         <Button component="a" size="md" fullWidth href="/sign-in?returnTo=/signed-in" target="_blank" data-autofocus>Sign in with HubSpot</Button>
-        <Text c="dimmed" fz="sm">No new tab? <Anchor fz="sm" href={`/sign-in?returnTo=${encodeURIComponent(pathname + search)}`}>Sign in here</Anchor>, without what you typed.</Text>
+        <Text c="dimmed" fz="sm">No new tab? <Anchor fz="sm" underline="always" href={`/sign-in?returnTo=${encodeURIComponent(pathname + search)}`}>Sign in here</Anchor>, without what you typed.</Text>
       </Stack>
     </Center>
   );

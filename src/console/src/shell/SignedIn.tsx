@@ -18,7 +18,7 @@ export function SignedIn() {
         <Brand />
         <div>
           <Title order={1} fz={22} mb={6}>You are signed in</Title>
-          <Text c="dimmed">The page where you worked goes on. You can close this tab, or <Anchor component={Link} to="/">open ImpactPilot here</Anchor>.</Text>
+          <Text c="dimmed">The page where you worked goes on. You can close this tab, or <Anchor component={Link} to="/" underline="always">open ImpactPilot here</Anchor>.</Text>
         </div>
       </Stack>
     </Center>
