@@ -28,6 +28,7 @@ using ImpactPilot.Features.Shared.Tenancy;
 using ImpactPilot.Features.Shared.Work;
 using ImpactPilot.Features.SignIn;
 using ImpactPilot.Features.Suggestions;
+using ImpactPilot.Features.Teams;
 using ImpactPilot.Features.Transitions;
 using ImpactPilot.Features.Webhooks;
 using ImpactPilot.Features.WriteBack;
@@ -112,6 +113,7 @@ public static class FeatureRegistration
         ChangeStatus.Map(inPortal);
         GetLeaderboard.Map(inPortal);
         GetCut.Map(inPortal);
+        BoardSights.Map(inPortal);
         GetValueMap.Map(inPortal);
         ListLedger.Map(inPortal.MapGroup("/ledger"));
         ExportLedger.Map(inPortal.MapGroup("/ledger"));
@@ -132,6 +134,7 @@ public static class FeatureRegistration
         GroupMapping.Map(inPortal.MapGroup("/mapping"));
         ListPeople.Map(inPortal.MapGroup("/people"));
         ChangePerson.Map(inPortal.MapGroup("/people"));
+        MapTeams(inPortal.MapGroup("/teams"));
         ListAudit.Map(inPortal);
         GetConnection.Map(inPortal);
         DisconnectPortal.Map(inPortal);
@@ -166,6 +169,15 @@ public static class FeatureRegistration
         RestoreDriverVersion.Map(drivers);
     }
 
+    private static void MapTeams(IEndpointRouteBuilder teams)
+    {
+        ListTeams.Map(teams);
+        CreateTeam.Map(teams);
+        ChangeTeam.Map(teams);
+        ArchiveTeam.Map(teams);
+        MovePerson.Map(teams);
+    }
+
     private static void MapCycles(IEndpointRouteBuilder cycles)
     {
         ListCycles.Map(cycles);
@@ -174,6 +186,7 @@ public static class FeatureRegistration
         ChangeCycle.Map(cycles);
         ChangeTargets.Map(cycles);
         SuggestTargets.Map(cycles);
+        ChooseDrivers.Map(cycles);
         StartCycle.Map(cycles);
         RehearseEnd.Map(cycles);
         EndCycle.Map(cycles);

@@ -37,7 +37,7 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Jo
         var portal = await db.PortalAsync(ct);
         var window = driver.Cadence.WindowAt(win.OccurredAt, portal.Calendar, win.EvidenceKey);
         var occasion = await Occasion.ReadAsync(db, win, window, ct);
-        var cycle = CycleChoice.For(occasion.Active, portal.Calendar.DateAt(win.OccurredAt));
+        var cycle = CycleChoice.For(occasion.Active, portal.Calendar.DateAt(win.OccurredAt), occasion.LeftOut);
         if (!cycle.Succeeded)
             return cycle.Error;
 

@@ -1,5 +1,6 @@
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
+using ImpactPilot.Domain.Points;
 using ImpactPilot.Features.Shared.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -26,6 +27,9 @@ public sealed class Portal : IPortalRow
 
     /// <summary>Points an account needs within a cycle to count as impacted.</summary>
     public int ImpactedFromPoints { get; set; } = 1;
+
+    /// <summary>What a CSM sees of others on the board.</summary>
+    public BoardPrivacy BoardPrivacy { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -1,4 +1,4 @@
-import type { AccountRow, Connection, Correction, PersonChange, StatusChange } from '../../src/api/contract.ts';
+import type { AccountRow, BoardPrivacy, Connection, Correction, PersonChange, StatusChange } from '../../src/api/contract.ts';
 import { accountOf, actOnSuggestion, changeStatus, Refusal, undoImpact, winByHand } from './acts.ts';
 import { auditOf } from './audit.ts';
 import { catalogue, catalogueEdits, editing } from './catalogue.ts';
@@ -11,10 +11,11 @@ import { changePerson, peopleOf } from './people.ts';
 import { libraryOf, pickFromLibrary } from './picking.ts';
 import { now, type MockPortal } from './portal.ts';
 import { type RuleBody, ruleRoutes } from './rules.ts';
+import { teamRoutes } from './teams.ts';
 import { importSheet, pastImports, takeBack } from './sheet.ts';
 import { detailOf, leaderboard, rowOf } from './views.ts';
 
-export interface Body extends Partial<StatusChange & Correction & CycleBody>, RuleBody { target?: string | null; keys?: string[]; days?: number; occurredAt?: string | null; on?: boolean; notes?: boolean }
+export interface Body extends Partial<StatusChange & Correction & CycleBody>, RuleBody { target?: string | null; keys?: string[]; days?: number; occurredAt?: string | null; on?: boolean; notes?: boolean; privacy?: BoardPrivacy }
 export type Handler = (portal: MockPortal, path: string[], body: Body, query: URLSearchParams, request: Request) => unknown;
 
 const routes: [string, RegExp, Handler][] = [
@@ -30,6 +31,8 @@ const routes: [string, RegExp, Handler][] = [
   ['POST', /^impacts\/([^/]+)\/undo$/, (portal, [id]) => undoImpact(portal, id!)],
   ...cycleRoutes,
   ['GET', /^leaderboard$/, (portal, _, __, query) => leaderboard(portal, portal.cycles.find(one => one.id === query.get('cycle')) ?? portal.cycles.find(one => one.status === 'active') ?? portal.cycles[0]!)],
+  ['GET', /^leaderboard\/privacy$/, ({ privacy }) => ({ privacy })],
+  ['PUT', /^leaderboard\/privacy$/, (portal, _, { privacy = 'everything' }) => { portal.privacy = privacy; return { privacy }; }],
   ['GET', /^leaderboard\/cuts\/(\w+)$/, (portal, [by], _, query) => cut(portal, by!, query.get('cycle'))],
   ['GET', /^leaderboard\/value-map$/, (portal, _, __, query) => valueMap(portal, query.get('cycle'))],
   ['GET', /^ledger$/, (portal, _, __, query) => ledger(portal, query)],
@@ -42,6 +45,7 @@ const routes: [string, RegExp, Handler][] = [
   ['POST', /^catalogue\/imports\/([^/]+)\/revert$/, (portal, [id]) => takeBack(portal, id!)],
   ['GET', /^catalogue\/export$/, () => 'Impact Area,Impact Driver,Points'],
   ...catalogueEdits.map(([method, pattern, edit]): [string, RegExp, Handler] => [method, pattern, editing(edit)]),
+  ...teamRoutes,
   ['GET', /^people$/, portal => peopleOf(portal)],
   ['PUT', /^people\/([^/]+)$/, (portal, [id], body, _, request) => changePerson(portal, id!, body as PersonChange, request.headers.get('If-Match'))],
   ['GET', /^mapping\/aliases$/, portal => aliasesOf(portal)],

@@ -17,7 +17,7 @@ function affected({ topic, accountId }: Change): QueryKey[] {
     case 'connection': return [['connection']];
     case 'cycle': return [['cycles'], ['leaderboard'], ['accounts'], ['account'], ['inbox']];
     // What somebody may do is part of their session: who lost it sees so at once.
-    case 'people': return [['people'], ['session']];
+    case 'people': return [['people'], ['session'], ['leaderboard'], ['cycles']];
     case 'catalogue': return [['catalogue'], ['account'], ['inbox']];
     // The server lost sight for a moment, or speaks of something newer than this page: ask for all of it again.
     default: return [[]];

@@ -97,6 +97,17 @@ export const targetSuggestionsQuery = (id: string) =>
     queryFn: ({ signal }) => read(api.GET('/api/v1/cycles/{id}/target-suggestions', { params: { path: { id } }, signal })),
   });
 
+export const cycleDriversQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cycles', id, 'drivers'],
+    queryFn: ({ signal }) => read(api.GET('/api/v1/cycles/{id}/drivers', { params: { path: { id } }, signal })),
+  });
+
+export const boardPrivacyQuery = queryOptions({
+  queryKey: ['leaderboard', 'privacy'],
+  queryFn: ({ signal }) => read(api.GET('/api/v1/leaderboard/privacy', { signal })),
+});
+
 export const endRehearsalQuery = (id: string) =>
   queryOptions({
     // As it was when the dialog opened: once the cycle has ended, there is no rehearsal to be read anew.

@@ -4,7 +4,7 @@ import { cadenceWords, modeWords, roleWords, statusWords } from '../format/words
 /** What can be filtered by: the first word of the actions. */
 export const kinds: Record<string, string> = {
   driver: 'Drivers', transition: 'Transitions', catalogue: 'Imports and library', impact: 'Impact', suggestion: 'Suggestions', account: 'Accounts',
-  cycle: 'Cycles', mapping: 'Mapping', person: 'People', connection: 'Connection', write_back: 'Writing to HubSpot', webhook: 'Webhooks',
+  cycle: 'Cycles', mapping: 'Mapping', person: 'People', team: 'Teams', leaderboard: 'Leaderboard', connection: 'Connection', write_back: 'Writing to HubSpot', webhook: 'Webhooks',
 };
 
 const acts: Record<string, string> = {
@@ -17,6 +17,8 @@ const acts: Record<string, string> = {
   'account.merged': 'merged another company into', 'cycle.ended': 'ended the cycle', 'person.changed': 'changed what may be done by',
   'mapping.alias_changed': 'mapped the name', 'mapping.group_changed': 'changed the group', 'mapping.group_deleted': 'deleted the group', 'mapping.roles_changed': 'changed how roles are found',
   'connection.disconnected': 'disconnected HubSpot', 'connection.revoked': 'lost the access to HubSpot', 'write_back.switched': 'changed what is written to HubSpot',
+  'team.created': 'made the team', 'team.changed': 'changed the team', 'team.archived': 'put the team away', 'team.restored': 'brought the team back', 'team.person_moved': 'moved to another team:',
+  'cycle.drivers_chosen': 'chose which drivers count in', 'leaderboard.privacy_changed': 'changed what CSMs see of others',
   'webhook.tried_again': 'tried a webhook again', 'webhook.put_away': 'put a webhook away',
 };
 

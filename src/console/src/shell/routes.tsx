@@ -29,6 +29,7 @@ export const routes: RouteObject[] = [
           { path: 'mapping', lazy: async () => ({ Component: (await import('../mapping/MappingPage.tsx')).MappingPage }) },
           { path: 'connection', lazy: async () => ({ Component: (await import('../connection/ConnectionPage.tsx')).ConnectionPage }) },
           { path: 'people', lazy: async () => ({ Component: (await import('../people/PeoplePage.tsx')).PeoplePage }) },
+          { path: 'teams', lazy: async () => ({ Component: (await import('../teams/TeamsPage.tsx')).TeamsPage }) },
           { path: 'audit', lazy: async () => ({ Component: (await import('../audit/AuditPage.tsx')).AuditPage }) },
           { path: '*', element: <Missing /> },
         ],
