@@ -108,7 +108,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The standing of a cycle; without one, of the active cycle. An ended cycle answers as it ended. */
+        /** The standing of a cycle, by person and by team; without one, of the active cycle. An ended cycle answers as it ended. CSMs see of others what the portal's privacy shows. */
         get: operations["GetLeaderboard"];
         put?: never;
         post?: never;
@@ -128,6 +128,24 @@ export interface paths {
         /** A cycle's points by area, driver, segment or account, of everybody or of one person; without a cycle, of the active one. Segments are those of today. */
         get: operations["GetLeaderboardCut"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leaderboard/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What CSMs see of others on the board. */
+        get: operations["GetBoardPrivacy"];
+        /** Chooses what CSMs see of others: everything, no targets (ownTargets), or of people only the first three and oneself (ownAndTopThree). Managers and admins see all. Needs If-Match with the choice that was read. Admins only. */
+        put: operations["ChangeBoardPrivacy"];
         post?: never;
         delete?: never;
         options?: never;
@@ -654,7 +672,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lines of the points ledger, the one booked last first, a page at a time, with what all of them add up to. */
+        /** Lines of the points ledger, the one booked last first, a page at a time, with what all of them add up to. CSMs see those that the portal's privacy shows. */
         get: operations["ListLedger"];
         put?: never;
         post?: never;
@@ -723,7 +741,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A cycle and what everybody aims at in it. */
+        /** A cycle and what everybody aims at in it. CSMs see of others what the portal's privacy shows. */
         get: operations["GetCycle"];
         /** Changes a draft; of the active cycle its name and restart. Needs If-Match with the version that was read. Admins only. */
         put: operations["ChangeCycle"];
@@ -779,6 +797,24 @@ export interface paths {
         /** Targets for every active CSM from their last three ended cycles, brought to this cycle's length and to full time. Managers and admins only. */
         get: operations["SuggestTargets"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/drivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which drivers count in a cycle, and what each earned in the cycle before. */
+        get: operations["GetCycleDrivers"];
+        /** Chooses which drivers count in a draft or in the active cycle, by naming those that don't. What was won stays won. Needs If-Match with the cycle's version. Admins only. */
+        put: operations["ChooseCycleDrivers"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1216,6 +1252,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All teams and who is in them. For managers and admins. */
+        get: operations["ListTeams"];
+        put?: never;
+        /** A new team, with nobody in it yet. Admins only. */
+        post: operations["CreateTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives a team another name or lead. Admins only; needs If-Match with the version that was read. */
+        put: operations["ChangeTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a team away in which nobody is. Admins only; needs If-Match with the version that was read. */
+        post: operations["ArchiveTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings a team back that was put away. Admins only; needs If-Match with the version that was read. */
+        post: operations["RestoreTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Moves a person to another team, or out of one: nobody is in two. Boards of cycles that have not ended follow at once. Admins only. */
+        put: operations["MovePerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/card/v1/companies/{hubSpotId}": {
         parameters: {
             query?: never;
@@ -1587,6 +1709,15 @@ export interface components {
             limit: null | number;
         };
         /**
+         * @description What a CSM sees of others on the board. Each hides what the one before it hides, and more.
+         * @enum {unknown}
+         */
+        BoardPrivacy: "everything" | "ownTargets" | "ownAndTopThree";
+        /** @description What CSMs see of others on the board. */
+        BoardPrivacyView: {
+            privacy: null | components["schemas"]["BoardPrivacy"];
+        };
+        /**
          * @description How often an account may win a driver.
          * @enum {unknown}
          */
@@ -1897,6 +2028,8 @@ export interface components {
              */
             accounts: null | number;
             people: components["schemas"]["PersonTargetRequest"][];
+            /** @description What each team is given; who is not named is given nothing and aims at the sum of its people's. Null leaves teams as they are. */
+            teams?: null | components["schemas"]["TeamTargetRequest"][];
         };
         /** @description What a transition shall be. */
         ChangeTransitionRequest: {
@@ -1932,6 +2065,10 @@ export interface components {
             /** @description The condition read aloud with the portal's labels; null with errors. */
             inWords: null | string;
             rule: null | components["schemas"]["JsonObject"];
+        };
+        /** @description Which drivers shall not count. */
+        ChooseDriversRequest: {
+            leftOut: string[];
         };
         /** @enum {unknown} */
         ConditionKind: "state" | "change" | "time" | null;
@@ -2008,11 +2145,31 @@ export interface components {
              */
             wins: number;
         };
+        /** @description The cycle before, to compare with and to copy from. */
+        CycleBefore: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description All of its points.
+             */
+            points: number;
+            /**
+             * Format: int32
+             * @description What is left of them without what this cycle leaves out.
+             */
+            winnablePoints: number;
+            /** @description The drivers that it left out. */
+            leftOut: string[];
+        };
         /** @description A cycle and what everybody aims at in it. */
         CycleDetails: {
             cycle: components["schemas"]["CycleOverview"];
-            /** @description Every active CSM, and whoever else has a target, by name. */
+            /** @description Every active CSM, and whoever else has a target, by name; to a CSM only those whose targets are not hidden. */
             people: components["schemas"]["PersonTargetView"][];
+            /** @description Every team in use, by name; of an ended cycle those that were. To a CSM only those whose targets are not hidden. */
+            teams: components["schemas"]["TeamTargetView"][];
         };
         /** @description A cycle with its plan and what came of it. */
         CycleOverview: {
@@ -2198,6 +2355,25 @@ export interface components {
             /** @description What is watched. A new transition, and one that watches something else than before, is off; `none` removes it and its rule. */
             transitionType: components["schemas"]["TransitionType"];
         };
+        /** @description A driver as a cycle sees it. */
+        DriverInCycle: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            area: null | string;
+            /**
+             * Format: int32
+             * @description What a win earns.
+             */
+            points: number;
+            /** @description False where the cycle leaves it out: it can't be won there. */
+            counts: boolean;
+            /**
+             * Format: int32
+             * @description What it earned in the cycle before.
+             */
+            pointsBefore: number;
+        };
         /** @description A driver as it stands at the account in its current window. */
         DriverRow: {
             /** Format: uuid */
@@ -2226,6 +2402,19 @@ export interface components {
              */
             nextAvailableOn: null | string;
             transition: null | components["schemas"]["DriverTransition"];
+        };
+        /** @description Which drivers count in a cycle, and what that would have meant in the one before. */
+        DriverSelectionView: {
+            /** Format: uuid */
+            cycle: string;
+            /** @description In the catalogue's order; of an ended cycle also those left out that are gone since. */
+            drivers: components["schemas"]["DriverInCycle"][];
+            before: null | components["schemas"]["CycleBefore"];
+            /**
+             * Format: int32
+             * @description The cycle's, to be named in `If-Match`.
+             */
+            version: number;
         };
         /** @description A step in a driver's life. */
         DriverStep: {
@@ -2628,10 +2817,16 @@ export interface components {
         Leaderboard: {
             cycle: components["schemas"]["CycleView"];
             totals: components["schemas"]["LeaderboardTotals"];
-            /** @description People by points, the most first. */
+            /** @description People by points, the most first; of a CSM's view only those whom the portal's privacy shows. */
             rows: components["schemas"]["LeaderboardRow"][];
+            /** @description Teams by points, then what is in none; empty without teams, and where the privacy hides people. */
+            teams: components["schemas"]["LeaderboardTeam"][];
             /** @description Points so far, day by day, up to today or the cycle's end. */
             series: components["schemas"]["SeriesPoint"][];
+            /** @description What CSMs see of others. */
+            privacy: components["schemas"]["BoardPrivacy"];
+            /** @description Whether there are people whom the privacy hides from whoever asks. */
+            hidesPeople: boolean;
             /** Format: date-time */
             asOf: string;
         };
@@ -2659,9 +2854,45 @@ export interface components {
             weeks: number[];
             /**
              * Format: int32
-             * @description What the person aims at in the cycle; null without a target.
+             * @description What the person aims at in the cycle; null without a target, and where it is hidden.
              */
             targetPoints: null | number;
+            team: null | components["schemas"]["PersonRef"];
+        };
+        /** @description A team's line, or that of what is in no team. */
+        LeaderboardTeam: {
+            /**
+             * Format: int32
+             * @description Null where it is no team.
+             */
+            rank: null | number;
+            tied: boolean;
+            kind: components["schemas"]["TeamRowKind"];
+            team: null | components["schemas"]["PersonRef"];
+            /**
+             * Format: int32
+             * @description How many people are in it.
+             */
+            people: number;
+            /** Format: int32 */
+            points: number;
+            /**
+             * Format: int32
+             * @description Each account once, however many of the team's people it earned points for.
+             */
+            impactedAccounts: number;
+            /** Format: int32 */
+            wins: number;
+            /** Format: int32 */
+            deltaWeek: number;
+            weeks: number[];
+            /**
+             * Format: int32
+             * @description What the team was given, else the sum of its people's targets; null without either, and where it is hidden.
+             */
+            targetPoints: null | number;
+            /** Format: int32 */
+            targetAccounts: null | number;
         };
         /** @description Sums over everybody. */
         LeaderboardTotals: {
@@ -2843,6 +3074,19 @@ export interface components {
             /** @description The drivers that can't be detected without it. */
             drivers: string[];
         };
+        /** @description Where a person goes. */
+        MovePersonRequest: {
+            /**
+             * Format: uuid
+             * @description The team that the writer saw them in; null for none. Another one means that somebody was quicker.
+             */
+            from: null | string;
+            /**
+             * Format: uuid
+             * @description The team to be in; null for none.
+             */
+            to: null | string;
+        };
         /** @description A name that the portal mapped: `product.sso_enabled`. */
         NamedAlias: {
             name: string;
@@ -3019,6 +3263,7 @@ export interface components {
              * @description The person's share of full time, 0 to 100 per cent.
              */
             weight: number;
+            team: null | components["schemas"]["PersonRef"];
         };
         /** @description A person of the portal. */
         PersonView: {
@@ -3406,6 +3651,95 @@ export interface components {
             accounts: null | number;
             /** @description Where it comes from, in words. */
             reason: string;
+        };
+        /** @description What a team shall be. */
+        TeamFields: {
+            /** @description 1 to 80 characters; no two teams in use share it, whatever its capitals. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description An active manager or admin; null for nobody.
+             */
+            lead: null | string;
+        };
+        /** @description A person as teams show them. */
+        TeamPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            role: components["schemas"]["Role"];
+            active: boolean;
+        };
+        /**
+         * @description Whose points a line of the team board holds.
+         * @enum {unknown}
+         */
+        TeamRowKind: "team" | "noTeam" | "pool";
+        /** @description All teams and who is in them. */
+        TeamsView: {
+            /** @description Those in use by name, then those put away. */
+            teams: components["schemas"]["TeamView"][];
+            /** @description Active people who are in no team. */
+            without: components["schemas"]["TeamPerson"][];
+            /** @description Who could lead a team: active managers and admins. */
+            leads: components["schemas"]["PersonRef"][];
+        };
+        /** @description What a team shall aim at. */
+        TeamTargetRequest: {
+            /** Format: uuid */
+            teamId: string;
+            /**
+             * Format: int32
+             * @description 1 to 1,000,000; null for the sum of its people's.
+             */
+            points: null | number;
+            /**
+             * Format: int32
+             * @description 1 to 1,000,000; null for the sum of its people's.
+             */
+            accounts: null | number;
+        };
+        /** @description What a team aims at in a cycle: what it was given; where that is empty, the sum of its people's targets. */
+        TeamTargetView: {
+            team: components["schemas"]["PersonRef"];
+            /**
+             * Format: int32
+             * @description Given; null where nothing was.
+             */
+            points: null | number;
+            /**
+             * Format: int32
+             * @description Impacted accounts, given; null where nothing was.
+             */
+            accounts: null | number;
+            /**
+             * Format: int32
+             * @description What its people aim at together; null where none of them has a target, or theirs are hidden.
+             */
+            sumPoints: null | number;
+            /** Format: int32 */
+            sumAccounts: null | number;
+        };
+        /** @description A team. */
+        TeamView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            lead: null | components["schemas"]["PersonRef"];
+            /** @description False where its lead is no longer an active manager or admin. */
+            leadFits: boolean;
+            /** @description By name; those who are deactivated too, until somebody moves them. */
+            people: components["schemas"]["TeamPerson"][];
+            /**
+             * Format: date-time
+             * @description Since when it is put away; null while it is in use.
+             */
+            archivedAt: null | string;
+            /**
+             * Format: int32
+             * @description To be named in `If-Match` when it is changed.
+             */
+            version: number;
         };
         /**
          * @description What happens when a transition fires.
@@ -3829,8 +4163,90 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetBoardPrivacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardPrivacyView"];
+                };
+            };
+        };
+    };
+    ChangeBoardPrivacy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardPrivacyView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardPrivacyView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5164,6 +5580,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     ExportLedger: {
@@ -5201,6 +5626,15 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5629,6 +6063,110 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetCycleDrivers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverSelectionView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChooseCycleDrivers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseDriversRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverSelectionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7186,6 +7724,341 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamsView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CreateTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ArchiveTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RestoreTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    MovePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovePersonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamsView"];
                 };
             };
             /** @description Forbidden */
