@@ -42,6 +42,14 @@ test('a driver is left out, and what that would have meant in the cycle before i
   await waitFor(() => expect(portal.leftOut[id]).toEqual([portal.drivers[0]!.id]));
 });
 
+test('what is left out is said where one would win it', async () => {
+  const portal = new MockPortal(12);
+  const account = portal.accounts.find(one => one.suggestions.length > 0)!;
+  portal.leftOut[portal.cycles[0]!.id] = [account.suggestions[0]!.driver.id];
+  openConsole(`/accounts/${account.row.id}`, { portal });
+  expect((await screen.findAllByText('Doesn’t count in Q3 2026: it can’t be won there.')).length).toBeGreaterThan(0);
+});
+
 test('who is no admin reads which drivers count', async () => {
   const portal = new MockPortal(12);
   openConsole(`/cycles?drivers=${portal.cycles[0]!.id}`, { portal });
