@@ -106,6 +106,7 @@ public static class FeatureRegistration
         GetSession.Map(inPortal);
         ListAccounts.Map(inPortal.MapGroup("/accounts"));
         GetAccount.Map(inPortal.MapGroup("/accounts"));
+        PoolAccount.Map(inPortal.MapGroup("/accounts"));
         ListSuggestions.Map(inPortal.MapGroup("/suggestions"));
         ReadSuggestionText.Map(inPortal.MapGroup("/suggestions"));
         DecideSuggestion.Map(inPortal.MapGroup("/suggestions"));

@@ -28,6 +28,7 @@ internal sealed record Occasion(PricedDriver Price, Earner Earner, IReadOnlyList
             {
                 Area = area.Name,
                 Csm = db.Users.Where(user => user.Id == account.CsmId).Select(user => user.Name).SingleOrDefault(),
+                IsPooled = db.PooledAccounts.Any(row => row.AccountId == account.Id),
                 Active = db.Cycles.Where(cycle => cycle.Status == CycleStatus.Active).ToList(),
                 IsLeftOut = db.LeftOutDrivers.Any(row => row.DriverId == driver.Id && db.Cycles.Any(cycle => cycle.Id == row.CycleId && cycle.Status == CycleStatus.Active)),
 
@@ -38,7 +39,7 @@ internal sealed record Occasion(PricedDriver Price, Earner Earner, IReadOnlyList
             .SingleAsync(ct);
         return new Occasion(
             new PricedDriver(driver.Id, driver.Name, found.Area, driver.Points),
-            found.Csm is null ? Earner.Nobody : new Earner(account.CsmId, found.Csm),
+            found.Csm is null || found.IsPooled ? Earner.Nobody : new Earner(account.CsmId, found.Csm),
             [.. found.Active.Select(cycle => cycle.Period)],
             found.Pursuits.Find(row => row.WindowKey == window.Key) ?? found.Pursuits.MinBy(row => row.ChangedAt),
             found.Live,

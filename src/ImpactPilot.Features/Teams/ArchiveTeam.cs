@@ -43,8 +43,7 @@ internal static class ArchiveTeam
         var opened = await TeamGuard.OpenAsync(db, actor, id, ifMatch, ct);
         if (!opened.Succeeded)
             return opened.Error.ToProblem();
-        var fields = TeamFields.Of(opened.Value) with { Lead = null };
-        return await TeamGuard.RefusalAsync(db, fields, opened.Value.Id, ct) is { } refusal
+        return await TeamGuard.RefusalAsync(db, new TeamFields(opened.Value.Name, Lead: null), opened.Value.Id, ct) is { } refusal
             ? refusal.ToProblem()
             : await MoveAsync(opened.Value, archivedAt: null, "team.restored", journal, db, ct);
     }

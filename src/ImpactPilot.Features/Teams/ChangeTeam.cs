@@ -28,10 +28,10 @@ internal static class ChangeTeam
         if (await TeamGuard.RefusalAsync(db, fields, team.Id, ct) is { } refusal)
             return refusal.ToProblem();
 
-        var before = TeamFields.Of(team);
+        var before = await TeamGuard.RecordedAsync(db, team, ct);
         (team.Name, team.LeadId) = (fields.Name, fields.Lead is { } lead ? new UserId(lead) : null);
         team.Version++;
-        journal.Record("team.changed", null, id, before, fields);
+        journal.Record("team.changed", null, id, before, await TeamGuard.RecordedAsync(db, team, ct));
         return TypedResults.Ok(await CreateTeam.SaveAsync(db, journal, team, ct));
     }
 }

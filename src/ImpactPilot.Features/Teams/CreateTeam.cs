@@ -30,7 +30,7 @@ internal static class CreateTeam
 
         var team = new Team { PortalId = db.PortalId, Id = TeamId.New(clock.GetUtcNow()), Name = fields.Name, LeadId = fields.Lead is { } lead ? new UserId(lead) : null };
         db.Teams.Add(team);
-        journal.Record("team.created", null, team.Id.Value, null, fields);
+        journal.Record("team.created", null, team.Id.Value, null, await TeamGuard.RecordedAsync(db, team, ct));
         return TypedResults.Ok(await SaveAsync(db, journal, team, ct));
     }
 

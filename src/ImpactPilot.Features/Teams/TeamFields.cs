@@ -8,7 +8,4 @@ namespace ImpactPilot.Features.Teams;
 public sealed record TeamFields([property: Required, MaxLength(Team.LongestName)] string Name, Guid? Lead)
 {
     internal TeamFields Tidy() => this with { Name = Name.Trim() };
-
-    /// <summary>What the audit log keeps of a team.</summary>
-    internal static TeamFields Of(Team team) => new(team.Name, team.LeadId?.Value);
 }

@@ -39,5 +39,9 @@ internal static class TeamGuard
         return fields.Lead is { } lead && !await db.Users.AnyAsync(user => user.Id == new UserId(lead) && user.Active && user.Role != Role.Csm, ct) ? NotALead : null;
     }
 
-    public static Error Taken(string name) => Error.Conflict("teams.name_taken", $"There is a team “{name}” already. Give this one another name.");
+    /// <summary>What the audit log keeps of a team.</summary>
+    public static async Task<object> RecordedAsync(ImpactPilotDb db, Team team, CancellationToken ct) =>
+        new { team.Name, lead = await db.Users.Where(user => user.Id == team.LeadId).Select(user => user.Name).SingleOrDefaultAsync(ct) };
+
+    private static Error Taken(string name) => Error.Conflict("teams.name_taken", $"There is a team “{name}” already. Give this one another name.");
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using FluentAssertions;
 using ImpactPilot.IntegrationTests.Infrastructure;
+using ImpactPilot.IntegrationTests.Loop;
 using ImpactPilot.IntegrationTests.Teams;
 
 namespace ImpactPilot.IntegrationTests.Cycles;
@@ -54,6 +55,28 @@ public sealed class TeamTargetTests(TeamPortal portal) : IClassFixture<TeamPorta
         var board = await admin.GetAsync("/leaderboard");
         board.GetProperty("teams").EnumerateArray().Single(row => row.Text("kind") == "pool").Int("points").Should().BeGreaterThanOrEqualTo(moved.Int("points"));
         ShouldAddUp(board);
+    }
+
+    [Fact]
+    public async Task What_is_won_at_a_pooled_account_counts_for_the_pool_and_what_was_won_before_keeps_its_earner()
+    {
+        var target = await Target.FindAsync(portal.App, admin, "sso_enabled", "SSO enabled");
+        var before = await admin.GetAsync("/leaderboard");
+
+        (await portal.Csm.PutAsync($"/accounts/{target.AccountId}/pool", new { pooled = true }, version: null, HttpStatusCode.Forbidden)).Code().Should().Be("accounts.pool_managers_only");
+        await portal.Manager.PutAsync($"/accounts/{target.AccountId}/pool", new { pooled = true }, version: null);
+        await admin.PostAsync($"/accounts/{target.AccountId}/drivers/{target.DriverId}/win", new { });
+
+        var after = await admin.GetAsync("/leaderboard");
+        PointsOf(after, target.CsmId).Should().Be(PointsOf(before, target.CsmId));
+        after.GetProperty("totals").Int("points").Should().Be(before.GetProperty("totals").Int("points") + target.DriverPoints);
+        (await admin.GetAsync($"/ledger?account={target.AccountId}")).GetProperty("items")[0].GetProperty("csm").ValueKind.Should().Be(JsonValueKind.Null);
+        (await admin.GetAsync($"/accounts/{target.AccountId}/pool")).GetProperty("pooled").GetBoolean().Should().BeTrue();
+
+        await portal.Manager.PutAsync($"/accounts/{target.AccountId}/pool", new { pooled = false }, version: null);
+        await target.SettleAsync();
+        await admin.PostAsync($"/accounts/{target.AccountId}/drivers/{target.DriverId}/win", new { });
+        PointsOf(await admin.GetAsync("/leaderboard"), target.CsmId).Should().Be(PointsOf(before, target.CsmId) + target.DriverPoints);
     }
 
     [Fact]

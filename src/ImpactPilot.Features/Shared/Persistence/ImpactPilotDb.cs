@@ -58,6 +58,7 @@ public sealed class ImpactPilotDb(DbContextOptions<ImpactPilotDb> options, Curre
     public DbSet<Impact> Impacts => Set<Impact>();
     public DbSet<ImpactChange> ImpactChanges => Set<ImpactChange>();
     public DbSet<PointsEntry> PointsEntries => Set<PointsEntry>();
+    public DbSet<PooledAccount> PooledAccounts => Set<PooledAccount>();
     public DbSet<Cycle> Cycles => Set<Cycle>();
     public DbSet<PersonTarget> CycleTargets => Set<PersonTarget>();
     public DbSet<CycleResult> CycleResults => Set<CycleResult>();

@@ -15,7 +15,7 @@ import { teamRoutes } from './teams.ts';
 import { importSheet, pastImports, takeBack } from './sheet.ts';
 import { detailOf, leaderboard, rowOf } from './views.ts';
 
-export interface Body extends Partial<StatusChange & Correction & CycleBody>, RuleBody { target?: string | null; keys?: string[]; days?: number; occurredAt?: string | null; on?: boolean; notes?: boolean; privacy?: BoardPrivacy }
+export interface Body extends Partial<StatusChange & Correction & CycleBody>, RuleBody { target?: string | null; keys?: string[]; days?: number; occurredAt?: string | null; on?: boolean; notes?: boolean; privacy?: BoardPrivacy; pooled?: boolean }
 export type Handler = (portal: MockPortal, path: string[], body: Body, query: URLSearchParams, request: Request) => unknown;
 
 const routes: [string, RegExp, Handler][] = [
@@ -23,6 +23,8 @@ const routes: [string, RegExp, Handler][] = [
   ['POST', /^session\/sign-out$/, portal => { portal.signedIn = false; }],
   ['GET', /^accounts$/, (portal, _, __, query) => accounts(portal, query)],
   ['GET', /^accounts\/([^/]+)$/, (portal, [id]) => detailOf(portal, accountOf(portal, id!))],
+  ['GET', /^accounts\/([^/]+)\/pool$/, (portal, [id]) => ({ pooled: portal.pooled.has(id!) })],
+  ['PUT', /^accounts\/([^/]+)\/pool$/, (portal, [id], { pooled = false }) => { portal.pooled[pooled ? 'add' : 'delete'](id!); return { pooled }; }],
   ['POST', /^accounts\/([^/]+)\/drivers\/([^/]+)\/win$/, (portal, [id, driver], body) => winByHand(portal, id!, driver!, body.occurredAt ?? undefined)],
   ['POST', /^accounts\/([^/]+)\/drivers\/([^/]+)\/status$/, (portal, [id, driver], body) => changeStatus(portal, id!, driver!, body as StatusChange)],
   ['GET', /^suggestions$/, (portal, _, __, query) => inbox(portal, query)],

@@ -44,6 +44,7 @@ export class MockPortal {
   impactedFrom = 1;
   /** Whether there are teams already. */
   teamed = false;
+  readonly pooled = new Set<string>();
   privacy: BoardPrivacy = 'everything';
   /** By cycle, then by team. */
   readonly teamTargets: Record<string, Record<string, { points: number | null; accounts: number | null }>> = {};

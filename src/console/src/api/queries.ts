@@ -51,6 +51,13 @@ export const accountQuery = (id: string) =>
     queryFn: ({ signal }) => read(api.GET('/api/v1/accounts/{id}', { params: { path: { id } }, signal })),
   });
 
+/** Under the account's key: whatever changes the account may have changed this. */
+export const poolQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['account', id, 'pool'],
+    queryFn: ({ signal }) => read(api.GET('/api/v1/accounts/{id}/pool', { params: { path: { id } }, signal })),
+  });
+
 export const inboxQuery = (filter: InboxFilter) =>
   infiniteQueryOptions({
     queryKey: ['inbox', 'list', filter],

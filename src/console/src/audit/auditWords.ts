@@ -17,7 +17,7 @@ const acts: Record<string, string> = {
   'account.merged': 'merged another company into', 'cycle.ended': 'ended the cycle', 'person.changed': 'changed what may be done by',
   'mapping.alias_changed': 'mapped the name', 'mapping.group_changed': 'changed the group', 'mapping.group_deleted': 'deleted the group', 'mapping.roles_changed': 'changed how roles are found',
   'connection.disconnected': 'disconnected HubSpot', 'connection.revoked': 'lost the access to HubSpot', 'write_back.switched': 'changed what is written to HubSpot',
-  'team.created': 'made the team', 'team.changed': 'changed the team', 'team.archived': 'put the team away', 'team.restored': 'brought the team back', 'team.person_moved': 'moved to another team:',
+  'account.pooled': 'changed whether this counts for the pool:', 'team.created': 'made the team', 'team.changed': 'changed the team', 'team.archived': 'put the team away', 'team.restored': 'brought the team back', 'team.person_moved': 'moved to another team:',
   'cycle.drivers_chosen': 'chose which drivers count in', 'leaderboard.privacy_changed': 'changed what CSMs see of others',
   'webhook.tried_again': 'tried a webhook again', 'webhook.put_away': 'put a webhook away',
 };

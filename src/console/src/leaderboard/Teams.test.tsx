@@ -21,6 +21,16 @@ test('the lines of teams, of those in none and of the pool add up to all points'
   expect(await accessibilityProblems(container)).toEqual([]);
 });
 
+test('a manager marks an account as pooled and takes it back', async () => {
+  const portal = portalOf('manager');
+  const { id } = portal.accounts[0]!.row;
+  const { user } = openConsole(`/accounts/${id}`, { portal });
+  await user.click(await screen.findByRole('switch', { name: 'Pooled' }));
+  await waitFor(() => expect(portal.pooled.has(id)).toBe(true));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(portal.pooled.has(id)).toBe(false));
+});
+
 test('an admin chooses what CSMs see, and a CSM is told what is not shown', async () => {
   const portal = portalOf('admin');
   const { user, unmount } = openConsole('/leaderboard?privacy', { portal });

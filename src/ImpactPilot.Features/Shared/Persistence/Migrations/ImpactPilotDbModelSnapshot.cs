@@ -1197,6 +1197,22 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ImpactPilot.Features.Points.PooledAccount", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.HasKey("PortalId", "AccountId")
+                        .HasName("pk_pooled_accounts");
+
+                    b.ToTable("pooled_accounts", (string)null);
+                });
+
             modelBuilder.Entity("ImpactPilot.Features.Portals.HubSpotConnection", b =>
                 {
                     b.Property<Guid>("PortalId")
@@ -2267,6 +2283,16 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_points_entries_impact_id");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Points.PooledAccount", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pooled_accounts_account_id");
                 });
 
             modelBuilder.Entity("ImpactPilot.Features.Portals.HubSpotConnection", b =>
