@@ -13,7 +13,7 @@ export function PoolSwitch({ account }: { account: { id: string; name: string } 
     mutationFn: ({ pooled, key }: { pooled: boolean; key: string }) => read(api.PUT('/api/v1/accounts/{id}/pool', { params: { path: { id: account.id } }, body: { pooled }, headers: acting(key) })),
     onMutate: ({ pooled }) => client.setQueryData(query.queryKey, { pooled }),
     onSuccess: (_, { pooled }) => tellDone(pooled ? `Wins at ${account.name} count for the pool from now on` : `Wins at ${account.name} count for its CSM from now on`, () => change(!pooled)),
-    onError: tellProblem,
+    onError: error => tellProblem(error),
     onSettled: () => client.invalidateQueries({ queryKey: query.queryKey }),
   });
   const change = (pooled: boolean) => mutate({ pooled, key: newActKey() });
