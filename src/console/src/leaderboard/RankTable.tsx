@@ -53,9 +53,9 @@ function Frame({ busy, children }: { busy?: boolean; children: ReactNode }) {
             <th scope="col">Person</th>
             <th scope="col" data-number>Points</th>
             <th scope="col" data-number data-wide>Of target</th>
-            <th scope="col" data-wide>By week</th>
+            <th scope="col" data-wide data-roomy>By week</th>
             <th scope="col" data-number>Last 7 days</th>
-            <th scope="col" data-number data-wide>Impacted accounts</th>
+            <th scope="col" data-number data-wide data-roomy>Impacted accounts</th>
             <th scope="col" data-number data-wide>Wins</th>
           </tr>
         </thead>
@@ -84,9 +84,9 @@ function Row({ row, board, most }: { row: LeaderboardRow; board: Leaderboard; mo
         <span className={styles.bar} aria-hidden><span style={{ width: `${(100 * row.points) / most}%` }} /></span>
       </td>
       <td data-number data-wide><Attained row={row} board={board} /></td>
-      <td data-wide><Sparkline values={row.weeks} /></td>
+      <td data-wide data-roomy><Sparkline values={row.weeks} /></td>
       <td data-number className={row.deltaWeek > 0 ? styles.up : styles.still}>{row.deltaWeek === 0 ? '–' : signed(row.deltaWeek)}</td>
-      <td data-number data-wide>{count(row.impactedAccounts)}</td>
+      <td data-number data-wide data-roomy>{count(row.impactedAccounts)}</td>
       <td data-number data-wide>{count(row.wins)}</td>
     </tr>
   );

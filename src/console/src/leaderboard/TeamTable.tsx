@@ -20,9 +20,9 @@ export function TeamTable({ board }: { board: Leaderboard }) {
               <th scope="col">Team</th>
               <th scope="col" data-number>Points</th>
               <th scope="col" data-number data-wide>Of target</th>
-              <th scope="col" data-wide>By week</th>
+              <th scope="col" data-wide data-roomy>By week</th>
               <th scope="col" data-number>Last 7 days</th>
-              <th scope="col" data-number data-wide>Impacted accounts</th>
+              <th scope="col" data-number data-wide data-roomy>Impacted accounts</th>
               <th scope="col" data-number data-wide>Wins</th>
             </tr>
           </thead>
@@ -43,9 +43,9 @@ function Row({ team, board, most }: { team: LeaderboardTeam; board: Leaderboard;
         <span className={styles.bar} aria-hidden><span style={{ width: `${(100 * Math.max(0, team.points)) / most}%` }} /></span>
       </td>
       <td data-number data-wide><Attained row={team} board={board} /></td>
-      <td data-wide><Sparkline values={team.weeks} /></td>
+      <td data-wide data-roomy><Sparkline values={team.weeks} /></td>
       <td data-number className={team.deltaWeek > 0 ? styles.up : styles.still}>{team.deltaWeek === 0 ? '–' : signed(team.deltaWeek)}</td>
-      <td data-number data-wide>{count(team.impactedAccounts)}</td>
+      <td data-number data-wide data-roomy>{count(team.impactedAccounts)}</td>
       <td data-number data-wide>{count(team.wins)}</td>
     </tr>
   );
