@@ -26,6 +26,7 @@ using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.SignIn;
 using ImpactPilot.Features.Suggestions;
+using ImpactPilot.Features.Teams;
 using ImpactPilot.Features.Transitions;
 using ImpactPilot.Features.Webhooks;
 using ImpactPilot.Features.WriteBack;
@@ -55,6 +56,8 @@ public static partial class FeatureRegistration
         MapImpact(inPortal.MapGroup("").ForTokens(TokenScopes.WriteImpact));
         MapCatalogue(inPortal.MapGroup("").ForTokens(TokenScopes.WriteCatalogue));
         MapCycles(inPortal.MapGroup("/cycles").ForTokens(TokenScopes.Admin));
+        MapTeams(inPortal.MapGroup("/teams").ForTokens(TokenScopes.Admin));
+        BoardSights.Map(inPortal.MapGroup("").ForTokens(TokenScopes.Admin));
         MapAdministration(inPortal.MapGroup("").ForTokens(TokenScopes.Admin, read: TokenScopes.Admin));
         CardEndpoints.Map(app);
         HubSpotScreensEndpoints.Map(app);
@@ -113,6 +116,7 @@ public static partial class FeatureRegistration
         WinByHand.Map(api);
         ChangeStatus.Map(api);
         CorrectLine.Map(api.MapGroup("/ledger"));
+        PoolAccount.Map(api.MapGroup("/accounts"));
     }
 
     private static void MapAdministration(IEndpointRouteBuilder api)
@@ -171,10 +175,20 @@ public static partial class FeatureRegistration
         ChangeCycle.Map(cycles);
         ChangeTargets.Map(cycles);
         SuggestTargets.Map(cycles);
+        ChooseDrivers.Map(cycles);
         StartCycle.Map(cycles);
         RehearseEnd.Map(cycles);
         EndCycle.Map(cycles);
         ReopenCycle.Map(cycles);
         DefineImpacted.Map(cycles);
+    }
+
+    private static void MapTeams(IEndpointRouteBuilder teams)
+    {
+        ListTeams.Map(teams);
+        CreateTeam.Map(teams);
+        ChangeTeam.Map(teams);
+        ArchiveTeam.Map(teams);
+        MovePerson.Map(teams);
     }
 }

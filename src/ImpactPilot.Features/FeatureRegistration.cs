@@ -29,6 +29,7 @@ using ImpactPilot.Features.Shared.Tenancy;
 using ImpactPilot.Features.Shared.Work;
 using ImpactPilot.Features.SignIn;
 using ImpactPilot.Features.Suggestions;
+using ImpactPilot.Features.Teams;
 using ImpactPilot.Features.Transitions;
 using ImpactPilot.Features.Webhooks;
 using ImpactPilot.Features.WriteBack;

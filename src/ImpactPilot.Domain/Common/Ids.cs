@@ -109,3 +109,14 @@ public readonly record struct CycleId(Guid Value)
     /// <inheritdoc />
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Identifies a team of people.</summary>
+/// <param name="Value">A UUID, version 7.</param>
+public readonly record struct TeamId(Guid Value)
+{
+    /// <summary>A fresh id whose order follows the clock.</summary>
+    public static TeamId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+
+    /// <inheritdoc />
+    public override string ToString() => Value.ToString();
+}

@@ -11,6 +11,12 @@ public readonly record struct CycleTarget(int? Points, int? Accounts)
     /// <summary>The highest target.</summary>
     public const int Most = 1_000_000;
 
+    /// <summary>What several targets come to; no target where none of them is one.</summary>
+    public static CycleTarget Sum(IEnumerable<CycleTarget> targets) => targets.Aggregate(default(CycleTarget), (sum, target) => new CycleTarget(Sum(sum.Points, target.Points), Sum(sum.Accounts, target.Accounts)));
+
+    /// <summary>This target; where it says nothing, the other. So a team aims at what it was given, else at what its people aim at together.</summary>
+    public CycleTarget Or(CycleTarget other) => new(Points ?? other.Points, Accounts ?? other.Accounts);
+
     /// <summary>Why it can't be a target; null where it can. Nothing is reached at 0, so none is said by leaving it out.</summary>
     /// <param name="whose">Whose target it is, in words.</param>
     public Error? Refusal(string whose) => Refusal("points", Points, whose) ?? Refusal("accounts", Accounts, whose);
@@ -26,6 +32,8 @@ public readonly record struct CycleTarget(int? Points, int? Accounts)
             ? Error.Invalid("cycles.target_while_away", $"With 0 per cent, {whose} is away for the whole cycle and has no target. Raise the share, or leave the target empty.")
             : Refusal(whose);
     }
+
+    private static int? Sum(int? one, int? other) => one is null && other is null ? null : (one ?? 0) + (other ?? 0);
 
     private static Error? Refusal(string what, int? target, string whose) => target is null or (>= 1 and <= Most)
         ? null

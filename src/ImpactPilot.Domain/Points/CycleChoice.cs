@@ -14,11 +14,14 @@ public sealed record CycleChoice(CycleId Cycle, bool Late)
     /// </summary>
     /// <param name="cycles">The portal's cycles.</param>
     /// <param name="occurredOn">The win's day in the portal's time zone.</param>
-    public static Result<CycleChoice> For(IReadOnlyCollection<CyclePeriod> cycles, DateOnly occurredOn)
+    /// <param name="leftOut">The driver's name where the active cycle leaves it out; null where it counts.</param>
+    public static Result<CycleChoice> For(IReadOnlyCollection<CyclePeriod> cycles, DateOnly occurredOn, string? leftOut = null)
     {
         var active = cycles.FirstOrDefault(cycle => cycle.Status is CycleStatus.Active);
         if (active is null)
             return Error.Conflict("points.no_active_cycle", "No cycle is active, so points have nowhere to count. Ask an admin to start one.");
+        if (leftOut is not null)
+            return Error.Conflict("points.driver_left_out", $"“{leftOut}” doesn't count in “{active.Name}”, so it can't be won there. An admin chooses which drivers count, on the page of cycles.");
         return new CycleChoice(active.Id, !active.Contains(occurredOn));
     }
 
@@ -28,9 +31,10 @@ public sealed record CycleChoice(CycleId Cycle, bool Late)
     /// </summary>
     /// <param name="cycles">The portal's cycles, the ended ones too.</param>
     /// <param name="chosen">The day, in the portal's time zone.</param>
-    public static Result<CycleChoice> ForChosen(IReadOnlyCollection<CyclePeriod> cycles, DateOnly chosen)
+    /// <param name="leftOut">The driver's name where the active cycle leaves it out; null where it counts.</param>
+    public static Result<CycleChoice> ForChosen(IReadOnlyCollection<CyclePeriod> cycles, DateOnly chosen, string? leftOut = null)
     {
-        var choice = For(cycles, chosen);
+        var choice = For(cycles, chosen, leftOut);
         if (choice is { Succeeded: true, Value.Late: true } && cycles.FirstOrDefault(cycle => cycle.Status is CycleStatus.Ended && cycle.Contains(chosen)) is { } ended)
         {
             var active = cycles.First(cycle => cycle.Status is CycleStatus.Active);

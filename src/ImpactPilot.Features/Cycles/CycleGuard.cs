@@ -18,7 +18,7 @@ internal static class CycleGuard
 
     public static Error? RefusesWriting(Actor actor) => actor.Role is Role.Admin ? null : AdminsOnly;
 
-    /// <summary>What stands behind a plan is for those who lead; cycles and their targets are read by everybody.</summary>
+    /// <summary>What stands behind a plan is for those who lead; cycles are read by everybody, and targets as the portal's privacy shows them.</summary>
     public static Error? RefusesPlanning(Actor actor) => actor.Role is Role.Manager or Role.Admin ? null : ManagersOnly;
 
     /// <summary>Whether the writer saw what is there.</summary>

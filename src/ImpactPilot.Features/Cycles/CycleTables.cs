@@ -71,6 +71,12 @@ public sealed class CycleResult : IPortalRow
     public required int Points { get; init; }
     public required int Wins { get; init; }
     public required int ImpactedAccounts { get; init; }
+
+    /// <summary>The team that the person was in then; null for none.</summary>
+    public TeamId? TeamId { get; init; }
+
+    /// <summary>What that team was called.</summary>
+    public string? TeamName { get; init; }
 }
 
 internal sealed class CycleTables : IEntityTypeConfiguration<Cycle>, IEntityTypeConfiguration<PersonTarget>, IEntityTypeConfiguration<CycleResult>

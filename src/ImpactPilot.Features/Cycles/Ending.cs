@@ -60,6 +60,8 @@ public sealed class Ending(ImpactPilotDb db, SettleAll settling, Starting starti
     {
         var query = new LeaderboardQuery(db);
         var standings = await query.StandingsAsync(portal, cycle, at, ct);
+        var teams = await BoardTeams.OfAsync(db, cycle, ct);
+        await FreezeTeamsAsync(db, portal, cycle, teams, [.. standings.Select(place => place.Item)], ct);
         db.CycleResults.AddRange(standings.Select((place, position) => new CycleResult
         {
             PortalId = db.PortalId,
@@ -71,9 +73,31 @@ public sealed class Ending(ImpactPilotDb db, SettleAll settling, Starting starti
             Points = place.Item.Points,
             Wins = place.Item.Wins,
             ImpactedAccounts = place.Item.ImpactedAccounts,
+            TeamId = teams.Of(place.Item.UserId) is { } team ? new TeamId(team.Id) : null,
+            TeamName = teams.Of(place.Item.UserId)?.Name,
         }));
         cycle.ImpactedAccounts = await query.ImpactedAccountsAsync(cycle, portal.ImpactedFromPoints, ct);
         (cycle.ImpactedFromPoints, cycle.Status, cycle.EndedAt) = (portal.ImpactedFromPoints, CycleStatus.Ended, at);
         cycle.Version++;
+    }
+    private static async Task FreezeTeamsAsync(ImpactPilotDb db, Portal portal, Cycle cycle, BoardTeams teams, Standing[] people, CancellationToken ct)
+    {
+        var places = await new TeamStandings(db).ReadAsync(portal, cycle, teams, people, ct);
+        db.TeamResults.AddRange(places.Select((place, position) => new TeamResult
+        {
+            PortalId = db.PortalId,
+            CycleId = cycle.Id,
+            Position = position,
+            Kind = place.Item.Kind,
+            Rank = place.Rank,
+            TeamId = place.Item.Team is { } team ? new TeamId(team.Id) : null,
+            TeamName = place.Item.Team?.Name,
+            People = place.Item.People,
+            Points = place.Item.Points,
+            Wins = place.Item.Wins,
+            ImpactedAccounts = place.Item.ImpactedAccounts,
+            TargetPoints = place.Item.Target.Points,
+            TargetAccounts = place.Item.Target.Accounts,
+        }));
     }
 }

@@ -72,5 +72,6 @@ internal static class ReopenCycle
         cycle.Version++;
         await db.SaveChangesAsync(ct);
         await db.CycleResults.Where(result => result.CycleId == cycle.Id).ExecuteDeleteAsync(ct);
+        await db.TeamResults.Where(result => result.CycleId == cycle.Id).ExecuteDeleteAsync(ct);
     }
 }

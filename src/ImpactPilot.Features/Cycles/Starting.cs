@@ -23,7 +23,7 @@ public sealed class Starting(ImpactPilotDb db, Journal journal, TimeProvider clo
         await EndOnTime.AskAsync(db, draft, ct);
     }
 
-    /// <summary>Begins the draft that follows a cycle that has just ended; where there is none, one of the same kind with the same targets.</summary>
+    /// <summary>Begins the draft that follows a cycle that has just ended; where there is none, one of the same kind with the same targets and drivers.</summary>
     public async Task<Result<Cycle>> BeginNextAsync(Cycle ended, Portal portal, CancellationToken ct)
     {
         if (NextCycle.After(ended.Period, await CycleGuard.OthersAsync(db, ended.Id, ct), portal.Calendar) is not { } next)
@@ -53,6 +53,11 @@ public sealed class Starting(ImpactPilotDb db, Journal journal, TimeProvider clo
         var targets = await db.CycleTargets.AsNoTracking()
             .Where(target => target.CycleId == ended.Id && db.Users.Any(user => user.Id == target.UserId && user.Active))
             .ToListAsync(ct);
+        var teams = await db.TeamTargets.AsNoTracking()
+            .Where(target => target.CycleId == ended.Id && db.Teams.Any(team => team.Id == target.TeamId && team.ArchivedAt == null))
+            .ToListAsync(ct);
+        db.TeamTargets.AddRange(teams.Select(target => new TeamTarget { PortalId = db.PortalId, CycleId = cycle.Id, TeamId = target.TeamId, Points = target.Points, Accounts = target.Accounts }));
+        await ChooseDrivers.RepeatAsync(db, ended.Id, cycle.Id, ct);
         db.CycleTargets.AddRange(targets.Select(target => new PersonTarget
         {
             PortalId = db.PortalId,

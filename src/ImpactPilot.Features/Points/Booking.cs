@@ -38,7 +38,7 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Ov
         var window = driver.Cadence.WindowAt(win.OccurredAt, portal.Calendar, win.EvidenceKey);
         var occasion = await Occasion.ReadAsync(db, win, window, ct);
         var day = portal.Calendar.DateAt(win.OccurredAt);
-        var cycle = win.DayIsChosen ? CycleChoice.ForChosen(occasion.Cycles, day) : CycleChoice.For(occasion.Cycles, day);
+        var cycle = win.DayIsChosen ? CycleChoice.ForChosen(occasion.Cycles, day, occasion.LeftOut) : CycleChoice.For(occasion.Cycles, day, occasion.LeftOut);
         if (!cycle.Succeeded)
             return cycle.Error;
 

@@ -1,6 +1,7 @@
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
+using ImpactPilot.Features.Shared.Tenancy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -36,12 +37,14 @@ internal static class GetCut
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/leaderboard/cuts/{by}", HandleAsync).WithName("GetLeaderboardCut")
             .WithSummary("A cycle's points by area, driver, segment or account, of everybody or of one person; without a cycle, of the active one. Segments are those of today.")
-            .ProducesProblem(400).ProducesProblem(404);
+            .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
 
-    public static async Task<Results<Ok<Cut>, ProblemHttpResult>> HandleAsync(string by, Guid? cycle, Guid? csm, ImpactPilotDb db, CancellationToken ct)
+    public static async Task<Results<Ok<Cut>, ProblemHttpResult>> HandleAsync(string by, Guid? cycle, Guid? csm, Actor actor, ImpactPilotDb db, CancellationToken ct)
     {
         if (!Enum.TryParse<CutBy>(by, ignoreCase: true, out var cut) || !Enum.IsDefined(cut))
             return Error.Invalid("leaderboard.cut", $"“{by}” is no cut of a board. Use area, driver, segment or account.").ToProblem();
+        if (csm is not null && !(await db.SightAsync(actor, ct)).SeesPointsOf(csm))
+            return BoardSights.Hidden.ToProblem();
         var chosen = await ChosenCycle.ReadAsync(db, cycle, ct);
         if (!chosen.Succeeded)
             return chosen.Error.ToProblem();

@@ -5,6 +5,7 @@ using ImpactPilot.Features.Cycles;
 using ImpactPilot.Features.Portals;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
+using ImpactPilot.Features.Shared.Tenancy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,9 +15,12 @@ using Microsoft.EntityFrameworkCore;
 namespace ImpactPilot.Features.Points;
 
 /// <summary>The cycle's leaderboard.</summary>
-/// <param name="Rows">People by points, the most first.</param>
+/// <param name="Rows">People by points, the most first; of a CSM's view only those whom the portal's privacy shows.</param>
+/// <param name="Teams">Teams by points, then what is in none; empty without teams, and where the privacy hides people.</param>
+/// <param name="Privacy">What CSMs see of others.</param>
+/// <param name="HidesPeople">Whether there are people whom the privacy hides from whoever asks.</param>
 /// <param name="Series">Points so far, day by day, up to today or the cycle's end.</param>
-public sealed record Leaderboard(CycleView Cycle, LeaderboardTotals Totals, LeaderboardRow[] Rows, SeriesPoint[] Series, DateTimeOffset AsOf);
+public sealed record Leaderboard(CycleView Cycle, LeaderboardTotals Totals, LeaderboardRow[] Rows, LeaderboardTeam[] Teams, SeriesPoint[] Series, BoardPrivacy Privacy, bool HidesPeople, DateTimeOffset AsOf);
 
 /// <summary>Sums over everybody.</summary>
 /// <param name="Accounts">All accounts that could be impacted.</param>
@@ -27,8 +31,17 @@ public sealed record LeaderboardTotals(int Points, int ImpactedAccounts, int Acc
 /// <param name="User">Null for accounts that had no CSM.</param>
 /// <param name="DeltaWeek">Points that happened in the last seven days, today included.</param>
 /// <param name="Weeks">Points of each week since the cycle's first day.</param>
-/// <param name="TargetPoints">What the person aims at in the cycle; null without a target.</param>
-public sealed record LeaderboardRow(int Rank, bool Tied, PersonRef? User, int Points, int ImpactedAccounts, int Wins, int DeltaWeek, int[] Weeks, int? TargetPoints);
+/// <param name="TargetPoints">What the person aims at in the cycle; null without a target, and where it is hidden.</param>
+/// <param name="Team">The person's team; of an ended cycle as it was.</param>
+public sealed record LeaderboardRow(int Rank, bool Tied, PersonRef? User, int Points, int ImpactedAccounts, int Wins, int DeltaWeek, int[] Weeks, int? TargetPoints, PersonRef? Team);
+
+/// <summary>A team's line, or that of what is in no team.</summary>
+/// <param name="Rank">Null where it is no team.</param>
+/// <param name="People">How many people are in it.</param>
+/// <param name="ImpactedAccounts">Each account once, however many of the team's people it earned points for.</param>
+/// <param name="TargetPoints">What the team was given, else the sum of its people's targets; null without either, and where it is hidden.</param>
+public sealed record LeaderboardTeam(
+    int? Rank, bool Tied, TeamRowKind Kind, PersonRef? Team, int People, int Points, int ImpactedAccounts, int Wins, int DeltaWeek, int[] Weeks, int? TargetPoints, int? TargetAccounts);
 
 /// <summary>A person by id and name.</summary>
 public sealed record PersonRef(Guid Id, string Name);
@@ -40,10 +53,10 @@ internal static class GetLeaderboard
 {
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/leaderboard", HandleAsync).WithName("GetLeaderboard")
-            .WithSummary("The standing of a cycle; without one, of the active cycle. An ended cycle answers as it ended.")
+            .WithSummary("The standing of a cycle, by person and by team; without one, of the active cycle. An ended cycle answers as it ended. CSMs see of others what the portal's privacy shows.")
             .ProducesProblem(404);
 
-    public static async Task<Results<Ok<Leaderboard>, ProblemHttpResult>> HandleAsync(Guid? cycle, ImpactPilotDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Results<Ok<Leaderboard>, ProblemHttpResult>> HandleAsync(Guid? cycle, Actor actor, ImpactPilotDb db, TimeProvider clock, CancellationToken ct)
     {
         var found = await ChosenCycle.ReadAsync(db, cycle, ct);
         if (!found.Succeeded)
@@ -55,14 +68,24 @@ internal static class GetLeaderboard
         var days = await query.DaysAsync(portal, chosen, ct);
         var today = portal.Calendar.DateAt(now);
         var rows = await StandingsAsync(db, query, portal, chosen, now, ct);
+        var teams = await BoardTeams.OfAsync(db, chosen, ct);
+        var sight = await db.SightAsync(actor, ct);
         var targets = await db.CycleTargets.AsNoTracking().Where(target => target.CycleId == chosen.Id).ToDictionaryAsync(target => target.UserId, target => target.Points, ct);
         var totals = new LeaderboardTotals(
             rows.Sum(row => row.Item.Points),
             await query.ImpactedAccountsAsync(portal, chosen, ct),
             await db.Accounts.CountAsync(account => !account.Archived, ct),
             rows.Sum(row => row.Item.Wins));
+        var seen = rows.Where(row => sight.SeesRow(row.Item.UserId, row.Rank)).ToList();
         return TypedResults.Ok(new Leaderboard(
-            CycleView.Of(chosen, today), totals, [.. rows.Select(row => Row(row, days, targets, chosen, today))], [.. Series(days, chosen, today)], chosen.EndedAt ?? now));
+            CycleView.Of(chosen, today),
+            totals,
+            [.. seen.Select(row => Row(row, days, targets, chosen, today, teams, sight))],
+            await TeamsAsync(db, portal, chosen, today, teams, rows, days, sight, ct),
+            [.. Series(days, chosen, today)],
+            portal.BoardPrivacy,
+            seen.Count < rows.Count,
+            chosen.EndedAt ?? now));
     }
 
     private static async Task<IReadOnlyList<Ranked<Standing>>> StandingsAsync(ImpactPilotDb db, LeaderboardQuery query, Portal portal, Cycle cycle, DateTimeOffset now, CancellationToken ct)
@@ -76,15 +99,45 @@ internal static class GetLeaderboard
             new Standing(result.UserId?.Value, result.UserName, result.Points, result.Wins, result.ImpactedAccounts, 0)))];
     }
 
-    private static LeaderboardRow Row(Ranked<Standing> place, IReadOnlyList<DayPoints> days, Dictionary<UserId, int?> targets, Cycle cycle, DateOnly today)
+    private static LeaderboardRow Row(Ranked<Standing> place, IReadOnlyList<DayPoints> days, Dictionary<UserId, int?> targets, Cycle cycle, DateOnly today, BoardTeams teams, BoardSight sight)
     {
         var standing = place.Item;
-        var weeks = new int[WeeksSoFar(cycle, today)];
-        foreach (var day in days.Where(day => day.UserId == standing.UserId))
-            weeks[Math.Min(weeks.Length - 1, (day.Day.DayNumber - cycle.StartsOn.DayNumber) / 7)] += day.Points;
+        var weeks = Weeks(days.Where(day => day.UserId == standing.UserId), cycle, today);
         var user = standing.UserId is { } id ? new PersonRef(id, standing.UserName) : null;
-        var target = standing.UserId is { } aiming ? targets.GetValueOrDefault(new UserId(aiming)) : null;
-        return new LeaderboardRow(place.Rank, place.Tied, user, standing.Points, standing.ImpactedAccounts, standing.Wins, standing.DeltaWeek, weeks, target);
+        var target = standing.UserId is { } aiming && sight.SeesTargetOf(aiming) ? targets.GetValueOrDefault(new UserId(aiming)) : null;
+
+        // Who shares a rank with somebody unseen would know their points.
+        var tied = place.Tied && (sight.SeesEverybody || place.Rank <= BoardSight.TopRanks);
+        return new LeaderboardRow(place.Rank, tied, user, standing.Points, standing.ImpactedAccounts, standing.Wins, standing.DeltaWeek, weeks, target, teams.Of(standing.UserId));
+    }
+
+    private static async Task<LeaderboardTeam[]> TeamsAsync(
+        ImpactPilotDb db, Portal portal, Cycle cycle, DateOnly today, BoardTeams teams, IReadOnlyList<Ranked<Standing>> people, IReadOnlyList<DayPoints> days, BoardSight sight, CancellationToken ct)
+    {
+        if (!sight.SeesEverybody)
+            return [];
+        var query = new TeamStandings(db);
+        var places = cycle.Status is CycleStatus.Ended
+            ? await query.FrozenAsync(cycle, ct)
+            : await query.ReadAsync(portal, cycle, teams, [.. people.Select(place => place.Item)], ct);
+        return [.. places.Select(place => Team(place, days, teams, cycle, today, sight))];
+    }
+
+    private static LeaderboardTeam Team(TeamPlace place, IReadOnlyList<DayPoints> days, BoardTeams teams, Cycle cycle, DateOnly today, BoardSight sight)
+    {
+        var line = place.Item;
+        var own = days.Where(day => TeamStandings.Kind(day.UserId, teams) == line.Kind && teams.Of(day.UserId)?.Id == line.Team?.Id);
+        var target = sight.SeesTargets ? line.Target : default;
+        return new LeaderboardTeam(
+            place.Rank, place.Tied, line.Kind, line.Team, line.People, line.Points, line.ImpactedAccounts, line.Wins, line.DeltaWeek, Weeks(own, cycle, today), target.Points, target.Accounts);
+    }
+
+    private static int[] Weeks(IEnumerable<DayPoints> days, Cycle cycle, DateOnly today)
+    {
+        var weeks = new int[WeeksSoFar(cycle, today)];
+        foreach (var day in days)
+            weeks[Math.Min(weeks.Length - 1, (day.Day.DayNumber - cycle.StartsOn.DayNumber) / 7)] += day.Points;
+        return weeks;
     }
 
     private static IEnumerable<SeriesPoint> Series(IReadOnlyList<DayPoints> days, Cycle cycle, DateOnly today)

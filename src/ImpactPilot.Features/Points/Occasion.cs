@@ -14,7 +14,8 @@ namespace ImpactPilot.Features.Points;
 /// <param name="Cycles">The cycles in which it may count; the ended ones too where a person chose its day.</param>
 /// <param name="Pursued">The impact that it closes; null where nobody has pursued the driver yet.</param>
 /// <param name="Live">The suggestions that it overtakes.</param>
-internal sealed record Occasion(PricedDriver Price, Earner Earner, IReadOnlyList<CyclePeriod> Cycles, Impact? Pursued, IReadOnlyList<Suggestion> Live)
+/// <param name="LeftOut">The driver's name where the active cycle leaves it out.</param>
+internal sealed record Occasion(PricedDriver Price, Earner Earner, IReadOnlyList<CyclePeriod> Cycles, Impact? Pursued, IReadOnlyList<Suggestion> Live, string? LeftOut)
 {
     public static async Task<Occasion> ReadAsync(ImpactPilotDb db, Win win, Window window, CancellationToken ct)
     {
@@ -28,6 +29,8 @@ internal sealed record Occasion(PricedDriver Price, Earner Earner, IReadOnlyList
                 Area = area.Name,
                 Csm = db.Users.Where(user => user.Id == account.CsmId).Select(user => user.Name).SingleOrDefault(),
                 Cycles = db.Cycles.Where(cycle => cycle.Status == CycleStatus.Active || (win.DayIsChosen && cycle.Status == CycleStatus.Ended)).ToList(),
+                IsPooled = db.PooledAccounts.Any(row => row.AccountId == account.Id),
+                IsLeftOut = db.LeftOutDrivers.Any(row => row.DriverId == driver.Id && db.Cycles.Any(cycle => cycle.Id == row.CycleId && cycle.Status == CycleStatus.Active)),
 
                 // Where every occasion counts, an open pitch is still without its occasion: the win is that.
                 Pursuits = impacts.Where(row => row.WindowKey == window.Key || (driver.Cadence == Cadence.TriggerBased && row.Status == ImpactStatus.Pitched)).ToList(),
@@ -36,9 +39,10 @@ internal sealed record Occasion(PricedDriver Price, Earner Earner, IReadOnlyList
             .SingleAsync(ct);
         return new Occasion(
             new PricedDriver(driver.Id, driver.Name, found.Area, driver.Points),
-            win.Earner ?? (found.Csm is null ? Earner.Nobody : new Earner(account.CsmId, found.Csm)),
+            win.Earner ?? (found.Csm is null || found.IsPooled ? Earner.Nobody : new Earner(account.CsmId, found.Csm)),
             [.. found.Cycles.Select(cycle => cycle.Period)],
             found.Pursuits.Find(row => row.WindowKey == window.Key) ?? found.Pursuits.MinBy(row => row.ChangedAt),
-            found.Live);
+            found.Live,
+            found.IsLeftOut ? driver.Name : null);
     }
 }

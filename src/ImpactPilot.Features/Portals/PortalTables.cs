@@ -1,6 +1,7 @@
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Domain.Notices;
+using ImpactPilot.Domain.Points;
 using ImpactPilot.Features.Shared.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -27,6 +28,9 @@ public sealed class Portal : IPortalRow
 
     /// <summary>Points an account needs within a cycle to count as impacted.</summary>
     public int ImpactedFromPoints { get; set; } = 1;
+
+    /// <summary>What a CSM sees of others on the board.</summary>
+    public BoardPrivacy BoardPrivacy { get; set; }
 
     /// <summary>The days of the week on which people work, by name.</summary>
     public string[] WorkingDays { get; set; } = [.. WorkingHours.Usual.Days.Select(day => day.ToString())];

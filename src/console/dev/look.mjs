@@ -41,6 +41,8 @@ const scenes = [
     await page.getByRole('menuitem', { name: 'In place before…' }).click();
   } },
   { name: 'leaderboard', path: '/leaderboard' },
+  { name: 'teams-board', path: '/leaderboard', scene: asAdmin, act: page => page.getByRole('heading', { name: 'What the points are made of' }).scrollIntoViewIfNeeded() },
+  { name: 'privacy', path: '/leaderboard?privacy', scene: asAdmin },
   { name: 'makeup', path: '/leaderboard?by=driver', act: page => page.getByRole('heading', { name: 'What the points are made of' }).scrollIntoViewIfNeeded() },
   { name: 'value-map', path: '/leaderboard?by=map', act: page => page.getByRole('region', { name: 'Value map' }).scrollIntoViewIfNeeded() },
   { name: 'ledger', path: '/ledger', scene: 'signedIn=true&role=admin' },
@@ -58,6 +60,10 @@ const scenes = [
   { name: 'cycle-targets', path: '/cycles?targets=00000000-0000-7000-8005-000000000000', scene: asAdmin,
     act: page => page.getByRole('button', { name: 'Take all suggestions' }).click() },
   { name: 'cycle-targets-read', path: '/cycles?targets=00000000-0000-7000-8005-000000000000' },
+  { name: 'cycle-drivers', path: '/cycles?drivers=00000000-0000-7000-8005-000000000000', scene: asAdmin, act: async (page) => {
+    for (const place of [1, 6]) await page.getByRole('checkbox').nth(place).uncheck();
+  } },
+  { name: 'cycle-drivers-read', path: '/cycles?drivers=00000000-0000-7000-8005-000000000000' },
   { name: 'cycle-end', path: '/cycles?end=00000000-0000-7000-8005-000000000000', scene: asAdmin },
   { name: 'cycle-impacted', path: '/cycles?impacted', scene: asAdmin },
   { name: 'drivers', path: '/drivers' },
@@ -123,6 +129,9 @@ const scenes = [
     await page.getByRole('button', { name: 'Make the token' }).click();
     await page.getByText('Copy it now').waitFor();
   } },
+  { name: 'teams', path: '/teams', scene: asAdmin },
+  { name: 'teams-manager', path: '/teams', scene: 'signedIn=true&role=manager' },
+  { name: 'team-edit', path: '/teams', scene: asAdmin, act: page => page.getByRole('button', { name: 'Edit Enterprise' }).click() },
   { name: 'audit', path: '/audit', scene: asAdmin },
   { name: 'audit-nothing', path: '/audit?search=zebra', scene: asAdmin },
   { name: 'catalogue', path: '/drivers', scene: asAdmin },

@@ -63,7 +63,7 @@ public sealed class CycleTests(Chromium chromium, Product product) : IClassFixtu
     {
         await Button(cycles.Card("Q1 2027"), "Targets").ClickAsync();
         await Button(cycles.Dialog, "Use those of Q4 2026").ClickAsync();
-        await Expect(cycles.Dialog.GetByRole(AriaRole.Textbox, new() { Name = "Points of the team" })).ToHaveValueAsync("900");
+        await Expect(cycles.Dialog.GetByRole(AriaRole.Textbox, new() { Name = "Points of all" })).ToHaveValueAsync("900");
         (await cycles.AnsweredAsync(Button(cycles.Dialog, "Save targets"), "/targets")).Should().Be(200);
         await Expect(cycles.Card("Q1 2027")).ToContainTextAsync("900");
     }

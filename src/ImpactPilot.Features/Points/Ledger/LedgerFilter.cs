@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using ImpactPilot.Domain.Common;
+using ImpactPilot.Domain.Points;
 using ImpactPilot.Features.Shared.Persistence;
 using Microsoft.AspNetCore.Mvc;
 
@@ -21,15 +23,20 @@ public sealed record LedgerFilter(
     [property: FromQuery, MaxLength(200)] string? Area,
     [property: FromQuery] bool? Corrections)
 {
+    /// <summary>Why these lines can't be seen: they are asked for by a person whose points are hidden.</summary>
+    internal Error? Refusal(BoardSight sight) => Csm is { } csm && !sight.SeesPointsOf(csm) ? BoardSights.Hidden : null;
+
     /// <summary>What the lines <c>e</c> of the ledger are narrowed by; only what is asked for, so that an index serves it.</summary>
-    internal string Where() => string.Join(" and ", Conditions());
+    internal string Where(BoardSight sight) => string.Join(" and ", Conditions(sight));
 
-    internal object Values(ImpactPilotDb db, long? cursor, int limit) =>
-        new { portal = db.PortalId.Value, cycle = Cycle, csm = Csm, account = Account, driver = Driver, area = Area, cursor, limit };
+    internal object Values(ImpactPilotDb db, BoardSight sight, long? cursor, int limit) =>
+        new { portal = db.PortalId.Value, cycle = Cycle, csm = Csm, account = Account, driver = Driver, area = Area, self = sight.Self, cursor, limit };
 
-    private IEnumerable<string> Conditions()
+    private IEnumerable<string> Conditions(BoardSight sight)
     {
         yield return "e.portal_id = @portal";
+        if (!sight.SeesEverybody)
+            yield return "(e.csm_id = @self or e.csm_id is null)";
         if (Cycle is not null)
             yield return "e.cycle_id = @cycle";
         if (Csm is not null)

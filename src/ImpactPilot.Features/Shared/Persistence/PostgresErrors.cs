@@ -14,6 +14,10 @@ internal static class PostgresErrors
     {
         PostgresException { ConstraintName: "points_entries_active_cycle" } =>
             Error.Conflict("points.cycle_ended", "The cycle has just ended, so nothing was booked."),
+        PostgresException { ConstraintName: "points_entries_driver_counts" } =>
+            Error.Conflict("points.driver_left_out", "The driver has just been left out of the cycle, so nothing was booked."),
+        PostgresException { ConstraintName: "team_members_team_in_use" or "teams_archived_empty" or "ix_teams_name" } =>
+            Error.Conflict("teams.changed", "Somebody changed the teams at the same moment. Load them again and repeat your change."),
         PostgresException { ConstraintName: "ix_impacts_portal_id_account_id_driver_id_window_key" or "ix_points_entries_win_booked_once" or "ix_points_entries_portal_id_reverses" } =>
             Error.Conflict("points.already_won", "Somebody did this at the same moment, so nothing was doubled. Look again at the account."),
         PostgresException { ConstraintName: "ix_cycles_one_active" } =>

@@ -19,6 +19,7 @@ internal static class TypedIds
         configuration.Properties<SuggestionId>().HaveConversion<SuggestionIdConverter>();
         configuration.Properties<PointsEntryId>().HaveConversion<PointsEntryIdConverter>();
         configuration.Properties<CycleId>().HaveConversion<CycleIdConverter>();
+        configuration.Properties<TeamId>().HaveConversion<TeamIdConverter>();
     }
 
     private sealed class PortalIdConverter() : ValueConverter<PortalId, Guid>(id => id.Value, value => new PortalId(value));
@@ -31,4 +32,5 @@ internal static class TypedIds
     private sealed class SuggestionIdConverter() : ValueConverter<SuggestionId, Guid>(id => id.Value, value => new SuggestionId(value));
     private sealed class PointsEntryIdConverter() : ValueConverter<PointsEntryId, Guid>(id => id.Value, value => new PointsEntryId(value));
     private sealed class CycleIdConverter() : ValueConverter<CycleId, Guid>(id => id.Value, value => new CycleId(value));
+    private sealed class TeamIdConverter() : ValueConverter<TeamId, Guid>(id => id.Value, value => new TeamId(value));
 }

@@ -1,11 +1,12 @@
-import type { CycleOverview, CyclePlan, EndRehearsal, PendingChoice, Targets } from '../../src/api/contract.ts';
+import type { CycleDrivers, CycleOverview, CyclePlan, EndRehearsal, PendingChoice, Targets } from '../../src/api/contract.ts';
 import { Refusal } from './acts.ts';
 import { draft } from './cycles.ts';
 import type { Handler } from './handle.ts';
 import { now, people, type MockPortal } from './portal.ts';
+import { mockTeams, teamRef } from './teams.ts';
 import { leaderboard } from './views.ts';
 
-export interface CycleBody extends CyclePlan, Omit<Targets, 'people'> { people: Targets['people']; fromPoints: number; early: boolean; pending: PendingChoice; startNext: boolean }
+export interface CycleBody extends CyclePlan, Omit<Targets, 'people'> { people: Targets['people']; fromPoints: number; leftOut: string[]; early: boolean; pending: PendingChoice; startNext: boolean }
 
 const proposal = { name: 'Q4 2026', startsOn: '2026-10-01', endsOn: '2026-12-31' };
 const today = now.slice(0, 10);
@@ -23,6 +24,8 @@ export const cycleRoutes: [string, RegExp, Handler][] = [
     user, points: place === 7 ? null : 80 + 9 * place, accounts: place === 7 ? null : 12 + place,
     reason: place === 7 ? 'No ended cycle to go by yet.' : `As in Q2 2026 (${80 + 9 * place} points, ${12 + place} accounts); brought to 92 days of full time.`,
   }))],
+  ['GET', /^cycles\/([^/]+)\/drivers$/, (portal, [id]) => driversOf(portal, cycleOf(portal, id!))],
+  ['PUT', /^cycles\/([^/]+)\/drivers$/, (portal, [id], body, _, request) => choose(portal, cycleOf(portal, id!), body.leftOut ?? [], request)],
   ['POST', /^cycles\/([^/]+)\/start$/, (portal, [id], body) => start(portal, cycleOf(portal, id!), body.early ?? false)],
   ['GET', /^cycles\/([^/]+)\/end-rehearsal$/, (portal, [id]) => rehearsal(portal, cycleOf(portal, id!))],
   ['POST', /^cycles\/([^/]+)\/end$/, (portal, [id], body) => end(portal, cycleOf(portal, id!), body.pending ?? 'carryOver', body.startNext ?? false)],
@@ -52,7 +55,14 @@ function counted(portal: MockPortal, cycle: CycleOverview): CycleOverview {
 
 function details(portal: MockPortal, cycle: CycleOverview) {
   const targets = portal.targets[cycle.id] ?? {};
-  return { cycle: counted(portal, cycle), people: people.map(user => ({ user, points: null, accounts: null, weight: 100, ...targets[user.id] })) };
+  const teams = mockTeams(portal).filter(team => team.archivedAt === null);
+  const given = portal.teamTargets[cycle.id] ?? {};
+  const sum = (of: 'points' | 'accounts', members: unknown[]) => members.reduce<number | null>((all, id) => (targets[String(id)]?.[of] ?? null) === null ? all : (all ?? 0) + targets[String(id)]![of]!, null);
+  return {
+    cycle: counted(portal, cycle),
+    people: people.map(user => ({ user, points: null, accounts: null, weight: 100, ...targets[user.id], team: teamRef(portal, user.id) })),
+    teams: teams.map(({ id, name, members }) => ({ team: { id, name }, points: null, accounts: null, ...given[id], sumPoints: sum('points', members), sumAccounts: sum('accounts', members) })),
+  };
 }
 
 function free(portal: MockPortal, { startsOn, endsOn }: CyclePlan, except?: CycleOverview): void {
@@ -74,11 +84,30 @@ function change(portal: MockPortal, cycle: CycleOverview, wanted: CyclePlan, req
   return Object.assign(cycle, wanted, { version: cycle.version + 1 });
 }
 
-function target(portal: MockPortal, cycle: CycleOverview, { points, accounts, people: wanted }: Targets, request: Request) {
+function target(portal: MockPortal, cycle: CycleOverview, { points, accounts, people: wanted, teams }: Targets, request: Request) {
   seen(cycle, request);
   Object.assign(cycle, { targetPoints: points, targetAccounts: accounts, version: cycle.version + 1 });
+  portal.teamTargets[cycle.id] = Object.fromEntries((teams ?? []).map(({ teamId, ...one }) => [teamId, one]));
   portal.targets[cycle.id] = Object.fromEntries(wanted.map(({ userId, ...one }) => [userId, one]));
   return details(portal, cycle);
+}
+
+function choose(portal: MockPortal, cycle: CycleOverview, leftOut: string[], request: Request) {
+  seen(cycle, request);
+  portal.leftOut[cycle.id] = leftOut;
+  cycle.version++;
+  return driversOf(portal, cycle);
+}
+
+function driversOf(portal: MockPortal, cycle: CycleOverview): CycleDrivers {
+  const before = portal.cycles.find(one => one.endsOn < cycle.startsOn && one.status !== 'draft');
+  const wins = before ? portal.accounts.flatMap(account => account.wins).filter(win => win.at.slice(0, 10) >= before.startsOn && win.at.slice(0, 10) <= before.endsOn) : [];
+  const earned = (driver: { id: string }) => wins.filter(win => win.driver.id === driver.id).reduce((sum, win) => sum + win.driver.points, 0);
+  const leftOut = portal.leftOut[cycle.id] ?? [];
+  const drivers = portal.drivers.map(driver => ({ id: driver.id, name: driver.name, area: portal.areaOf(driver).name, points: driver.points, counts: !leftOut.includes(driver.id), pointsBefore: earned(driver) }));
+  const points = drivers.reduce((sum, driver) => sum + driver.pointsBefore, 0);
+  const winnablePoints = drivers.filter(driver => driver.counts).reduce((sum, driver) => sum + driver.pointsBefore, 0);
+  return { cycle: cycle.id, drivers, before: before ? { id: before.id, name: before.name, points, winnablePoints, leftOut: portal.leftOut[before.id] ?? [] } : null, version: cycle.version };
 }
 
 function start(portal: MockPortal, cycle: CycleOverview, early: boolean) {

@@ -1,4 +1,4 @@
-import type { AccountRow, ConfirmChanges, Connection, Correction, CoverChange, PersonChange, RoleRules, SavedViewFields, StatusChange } from '../../src/api/contract.ts';
+import type { AccountRow, BoardPrivacy, ConfirmChanges, Connection, Correction, CoverChange, PersonChange, RoleRules, SavedViewFields, StatusChange } from '../../src/api/contract.ts';
 import { accountOf, actOnSuggestion, changeStatus, Refusal, undoImpact, winByHand } from './acts.ts';
 import { auditOf } from './audit.ts';
 import { coversOf, endCover, isOwn, setCover } from './covers.ts';
@@ -17,12 +17,13 @@ import { type RuleBody, ruleRoutes } from './rules.ts';
 import { settingsRoutes } from './settings.ts';
 import { changeSetup, setupOf } from './setup.ts';
 import { changeView, deleteView, keepView } from './savedViews.ts';
+import { teamRoutes } from './teams.ts';
 import { importSheet, pastImports, takeBack } from './sheet.ts';
 import { contactsOf, timelineOf } from './timeline.ts';
 import { detailOf, leaderboard, rowOf } from './views.ts';
 import { webhookRoutes } from './webhooks.ts';
 
-export interface Body extends Partial<StatusChange & Correction & CycleBody & CoverChange & SavedViewFields & Omit<ConfirmChanges, 'note'>>, RuleBody { target?: string | null; keys?: string[]; days?: number; on?: boolean; notes?: boolean }
+export interface Body extends Partial<StatusChange & Correction & CycleBody & CoverChange & SavedViewFields & Omit<ConfirmChanges, 'note'>>, RuleBody { target?: string | null; keys?: string[]; days?: number; on?: boolean; notes?: boolean; privacy?: BoardPrivacy; pooled?: boolean }
 export type Handler = (portal: MockPortal, path: string[], body: Body, query: URLSearchParams, request: Request) => unknown;
 
 const routes: [string, RegExp, Handler][] = [
@@ -37,6 +38,8 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^accounts\/([^/]+)\/timeline$/, (portal, [id], _, query) => timelineOf(portal, accountOf(portal, id!), query)],
   ['GET', /^accounts\/([^/]+)\/contacts$/, (portal, [id]) => contactsOf(accountOf(portal, id!))],
   ['GET', /^accounts\/([^/]+)$/, (portal, [id]) => detailOf(portal, accountOf(portal, id!))],
+  ['GET', /^accounts\/([^/]+)\/pool$/, (portal, [id]) => ({ pooled: portal.pooled.has(id!) })],
+  ['PUT', /^accounts\/([^/]+)\/pool$/, (portal, [id], { pooled = false }) => { portal.pooled[pooled ? 'add' : 'delete'](id!); return { pooled }; }],
   ['POST', /^accounts\/([^/]+)\/drivers\/([^/]+)\/win$/, (portal, [id, driver], body) => winByHand(portal, id!, driver!, body.occurredAt ?? undefined)],
   ['POST', /^accounts\/([^/]+)\/drivers\/([^/]+)\/status$/, (portal, [id, driver], body) => changeStatus(portal, id!, driver!, body as StatusChange)],
   ['GET', /^suggestions$/, (portal, _, __, query) => inbox(portal, query)],
@@ -49,6 +52,8 @@ const routes: [string, RegExp, Handler][] = [
   ['POST', /^impacts\/([^/]+)\/undo$/, (portal, [id]) => undoImpact(portal, id!)],
   ...cycleRoutes,
   ['GET', /^leaderboard$/, (portal, _, __, query) => leaderboard(portal, portal.cycles.find(one => one.id === query.get('cycle')) ?? portal.cycles.find(one => one.status === 'active') ?? portal.cycles[0]!)],
+  ['GET', /^leaderboard\/privacy$/, ({ privacy }) => ({ privacy })],
+  ['PUT', /^leaderboard\/privacy$/, (portal, _, { privacy = 'everything' }) => { portal.privacy = privacy; return { privacy }; }],
   ['GET', /^leaderboard\/cuts\/(\w+)$/, (portal, [by], _, query) => cut(portal, by!, query.get('cycle'))],
   ['GET', /^leaderboard\/value-map$/, (portal, _, __, query) => valueMap(portal, query.get('cycle'))],
   ['GET', /^ledger$/, (portal, _, __, query) => ledger(portal, query)],
@@ -61,6 +66,7 @@ const routes: [string, RegExp, Handler][] = [
   ['POST', /^catalogue\/imports\/([^/]+)\/revert$/, (portal, [id]) => takeBack(portal, id!)],
   ['GET', /^catalogue\/export$/, () => 'Impact Area,Impact Driver,Points'],
   ...catalogueEdits.map(([method, pattern, edit]): [string, RegExp, Handler] => [method, pattern, editing(edit)]),
+  ...teamRoutes,
   ['GET', /^setup$/, portal => setupOf(portal)],
   ['PUT', /^setup$/, (portal, _, body, __, request) => changeSetup(portal, body as unknown as Parameters<typeof changeSetup>[1], request.headers.get('If-Match'))],
   ['GET', /^people$/, (portal, _, __, query) => peoplePage(portal, query)],

@@ -1,4 +1,4 @@
-import type { AccountRow, CatalogueArea, CatalogueDriver, Change, Cover, CycleOverview, SavedView, DriverStatus, DriverStep, HistoryLine, Role, Suggestion, WriteBack } from '../../src/api/contract.ts';
+import type { AccountRow, BoardPrivacy, CatalogueArea, CatalogueDriver, Change, Cover, CycleOverview, SavedView, DriverStatus, DriverStep, HistoryLine, Role, Suggestion, WriteBack } from '../../src/api/contract.ts';
 import { cycles, type MockTarget } from './cycles.ts';
 import { library, uuid } from './library.ts';
 import { writtenEvidence } from './texts.ts';
@@ -44,6 +44,14 @@ export class MockPortal {
   impactedFrom = 1;
   covers: Cover[] = [];
   views: SavedView[] = [];
+  /** Whether there are teams already. */
+  teamed = false;
+  readonly pooled = new Set<string>();
+  privacy: BoardPrivacy = 'everything';
+  /** By cycle, then by team. */
+  readonly teamTargets: Record<string, Record<string, { points: number | null; accounts: number | null }>> = {};
+  /** By cycle. */
+  readonly leftOut: Record<string, string[]> = {};
   readonly writeBack: WriteBack = {
     on: true, notes: true, lastSuccessAt: '2026-09-07T14:28:00Z', comparedAt: '2026-09-07T02:00:00Z', error: null, notesError: null,
     properties: ['impactpilot_points_this_cycle', 'impactpilot_points_ever', 'impactpilot_pending_suggestions'],

@@ -9,6 +9,7 @@ type Next = () => void;
 function everyday(): MockPortal {
   const portal = new MockPortal();
   portal.snoozeSome();
+  portal.teamed = true;
   portal.role = 'admin';
   importSome(portal);
   portal.role = 'csm';

@@ -1,7 +1,8 @@
-import type { AccountDetail, AccountRow, Cycle, DriverRow, HistoryLine, Leaderboard } from '../../src/api/contract.ts';
+import type { AccountDetail, AccountRow, Cycle, DriverRow, HistoryLine, Leaderboard, LeaderboardRow, LeaderboardTeam } from '../../src/api/contract.ts';
 import { isWon } from '../../src/accounts/paint.ts';
 import { isOwn } from './covers.ts';
 import { now, people, type MockAccount, type MockPortal, type Win } from './portal.ts';
+import { mockTeams, teamRef } from './teams.ts';
 
 export const within = (cycle: Cycle) => (win: Win) => win.at.slice(0, 10) >= cycle.startsOn && win.at.slice(0, 10) <= cycle.endsOn;
 const sum = (wins: Win[]) => wins.reduce((total, win) => total + win.driver.points, 0);
@@ -91,17 +92,45 @@ export function leaderboard(portal: MockPortal, cycle: Cycle): Leaderboard {
     ...row,
     rank: 1 + unranked.filter(other => other.points > row.points).length,
     tied: unranked.filter(other => other.points === row.points).length > 1,
+    team: teamRef(portal, row.user.id),
   }));
+  const seesAll = portal.role !== 'csm' || portal.privacy !== 'ownAndTopThree';
+  const seen = rows.filter(row => seesAll || row.rank <= 3 || row.user.id === portal.me.id);
   return {
     cycle,
     totals: {
       points: sum(all.map(({ win }) => win)), wins: all.length, accounts: portal.accounts.length,
       impactedAccounts: new Set(all.map(({ account }) => account)).size,
     },
-    rows,
+    rows: seen.map(row => ({ ...row, targetPoints: portal.role !== 'csm' || portal.privacy === 'everything' || row.user.id === portal.me.id ? row.targetPoints : null })),
+    teams: seesAll ? teamLines(portal, cycle, rows, sum(all.map(({ win }) => win)), all.length) : [],
+    privacy: portal.privacy,
+    hidesPeople: seen.length < rows.length,
     series: series(all.map(({ win }) => win), cycle),
     asOf: now,
   };
+}
+
+function teamLines(portal: MockPortal, cycle: Cycle, rows: LeaderboardRow[], allPoints: number, allWins: number): LeaderboardTeam[] {
+  const add = (own: LeaderboardRow[]) => ({
+    people: own.length, points: own.reduce((points, row) => points + row.points, 0), wins: own.reduce((wins, row) => wins + row.wins, 0),
+    impactedAccounts: own.reduce((accounts, row) => accounts + row.impactedAccounts, 0), deltaWeek: own.reduce((points, row) => points + row.deltaWeek, 0),
+    weeks: Array.from({ length: 10 }, (_, week) => own.reduce((points, row) => points + row.weeks[week]!, 0)),
+  });
+  const lines = mockTeams(portal).filter(team => team.archivedAt === null).map(({ id, name, members }) => {
+    const own = rows.filter(row => members.includes(row.user!.id));
+    const summed = own.reduce<number | null>((target, row) => row.targetPoints === null ? target : (target ?? 0) + row.targetPoints, null);
+    return { kind: 'team' as const, team: { id, name }, tied: false, ...add(own), targetPoints: portal.teamTargets[cycle.id]?.[id]?.points ?? summed, targetAccounts: null };
+  }).sort((a, b) => b.points - a.points).map((line, place) => ({ ...line, rank: place + 1 }));
+  if (lines.length === 0) return [];
+  const without = add(rows.filter(row => row.team === null));
+  const pooled = allPoints - rows.reduce((points, row) => points + row.points, 0);
+  const other = { rank: null, tied: false, team: null, targetPoints: null, targetAccounts: null };
+  return [
+    ...lines,
+    ...(without.points > 0 ? [{ ...other, kind: 'noTeam' as const, ...without }] : []),
+    ...(pooled > 0 ? [{ ...other, kind: 'pool' as const, ...add([]), points: pooled, wins: allWins - rows.reduce((wins, row) => wins + row.wins, 0) }] : []),
+  ];
 }
 
 function series(wins: Win[], cycle: Cycle): Leaderboard['series'] {

@@ -1,10 +1,11 @@
-import { Anchor, Button } from '@mantine/core';
+import { Anchor, Button, Group } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { AccountDetail } from '../api/contract.ts';
 import { accountQuery } from '../api/queries.ts';
 import { calendarDay } from '../format/words.ts';
+import { PoolSwitch } from '../leaderboard/PoolSwitch.tsx';
 import { BackLink } from '../parts/BackLink.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -31,15 +32,18 @@ export function AccountPage() {
 
 function Loaded({ account }: { account: AccountDetail }) {
   const acts = useAccountActs(account.id);
-  const { demo } = useSession();
+  const { demo, user } = useSession();
   const keys: Shortcut[] = [...movingKeys, { keys: 'u', label: 'Undo the last act', run: () => acts.undoLast?.() }];
   useShortcuts('Account', keys);
   return (
     <Page title={account.name} lead={<About account={account} />} above={<BackLink to="/accounts">Accounts</BackLink>}
       actions={(
-        <Button component="a" variant="default" size="sm" href={demo ? `/hubspot/companies/${account.hubSpotId}` : account.hubSpotUrl} target="_blank" rel="noreferrer" rightSection={<IconExternalLink size={14} aria-hidden />}>
-          Open in HubSpot
-        </Button>
+        <Group gap="md">
+          {user.role !== 'csm' && <PoolSwitch account={account} />}
+          <Button component="a" variant="default" size="sm" href={demo ? `/hubspot/companies/${account.hubSpotId}` : account.hubSpotUrl} target="_blank" rel="noreferrer" rightSection={<IconExternalLink size={14} aria-hidden />}>
+            Open in HubSpot
+          </Button>
+        </Group>
       )}>
       <AccountNumbers account={account} />
       <div className={styles.columns}>

@@ -2,6 +2,7 @@ import { Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import type { DriverRow } from '../api/contract.ts';
+import { LeftOut } from '../cycles/LeftOut.tsx';
 import { cadenceWords, calendarDay, statusWords } from '../format/words.ts';
 import { PointsBadge, Spark } from '../parts/marks.tsx';
 import { When } from '../parts/When.tsx';
@@ -23,6 +24,7 @@ export function DriverLine({ driver, canAct, acts }: DriverLineProps) {
       </div>
       <div className={styles.acts}>{canAct && <DriverActs driver={driver} acts={acts} />}</div>
       <Status driver={driver} />
+      {!isWon(driver) && <LeftOut driver={driver.id} />}
       {open && <Details driver={driver} />}
     </li>
   );

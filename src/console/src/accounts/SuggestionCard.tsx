@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Text, Title, Tooltip } from '@mantine/core';
 import { IconCheck, IconClockPause, IconPencil, IconX } from '@tabler/icons-react';
 import type { Suggestion } from '../api/contract.ts';
+import { LeftOut } from '../cycles/LeftOut.tsx';
 import { ConfidenceMark, PointsBadge } from '../parts/marks.tsx';
 import { EvidenceLine } from '../suggestions/EvidenceLine.tsx';
 import { IncorrectMenu } from '../suggestions/IncorrectMenu.tsx';
@@ -35,6 +36,7 @@ export function SuggestionCard({ suggestion, canAct, arrived, outcome, onSettle,
           <EvidenceLine evidence={evidence} />
           <Text fz="sm" c="dimmed">{suggestion.explanation}</Text>
           {!suggestion.stillTrue && <Text fz="sm" c="var(--ip-lost)">This no longer holds; check before you confirm.</Text>}
+          <LeftOut driver={driver.id} />
           {outcome ? <Outcome suggestion={suggestion} outcome={outcome} /> : canAct && <Actions onSettle={onSettle} onChange={onChange} />}
         </article>
       </div>

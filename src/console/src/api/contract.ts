@@ -58,6 +58,15 @@ export type EndRehearsal = Schemas['EndRehearsal'];
 export type NextCycle = Schemas['NextCycleView'];
 export type PendingChoice = Schemas['PendingChoice'];
 
+export type Teams = Schemas['TeamsView'];
+export type Team = Schemas['TeamView'];
+export type TeamPerson = Schemas['TeamPerson'];
+export type TeamFields = Schemas['TeamFields'];
+export type TeamTarget = Schemas['TeamTargetView'];
+export type CycleDrivers = Schemas['DriverSelectionView'];
+export type BoardPrivacy = Schemas['BoardPrivacy'];
+export type LeaderboardTeam = Schemas['LeaderboardTeam'];
+
 export type Leaderboard = Schemas['Leaderboard'];
 export type LeaderboardRow = Schemas['LeaderboardRow'];
 export type Cut = Schemas['Cut'];

@@ -17,7 +17,7 @@ function affected({ topic, accountId }: Change): QueryKey[] {
     case 'connection': return [['connection'], ['setup']];
     case 'cycle': return [['cycles'], ['leaderboard'], ['accounts'], ['account'], ['inbox'], ['setup']];
     // What somebody may do is part of their session: who lost it sees so at once.
-    case 'people': return [['people'], ['session'], ['setup']];
+    case 'people': return [['people'], ['session'], ['leaderboard'], ['cycles'], ['setup']];
     case 'catalogue': return [['catalogue'], ['account'], ['inbox'], ['setup']];
     case 'setup': return [['setup']];
     case 'tokens': return [['tokens']];

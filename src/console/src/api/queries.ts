@@ -79,6 +79,13 @@ export const contactsQuery = (id: string) =>
     staleTime: 60_000,
   });
 
+/** Under the account's key: whatever changes the account may have changed this. */
+export const poolQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['account', id, 'pool'],
+    queryFn: ({ signal }) => read(api.GET('/api/v1/accounts/{id}/pool', { params: { path: { id } }, signal })),
+  });
+
 export const inboxQuery = (filter: InboxFilter) =>
   infiniteQueryOptions({
     queryKey: ['inbox', 'list', filter],
@@ -124,6 +131,17 @@ export const targetSuggestionsQuery = (id: string) =>
     queryKey: ['cycles', id, 'target-suggestions'],
     queryFn: ({ signal }) => read(api.GET('/api/v1/cycles/{id}/target-suggestions', { params: { path: { id } }, signal })),
   });
+
+export const cycleDriversQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cycles', id, 'drivers'],
+    queryFn: ({ signal }) => read(api.GET('/api/v1/cycles/{id}/drivers', { params: { path: { id } }, signal })),
+  });
+
+export const boardPrivacyQuery = queryOptions({
+  queryKey: ['leaderboard', 'privacy'],
+  queryFn: ({ signal }) => read(api.GET('/api/v1/leaderboard/privacy', { signal })),
+});
 
 export const endRehearsalQuery = (id: string) =>
   queryOptions({

@@ -4,7 +4,7 @@ import { cadenceWords, modeWords, roleWords, statusWords } from '../format/words
 /** What can be filtered by: the first word of the actions. */
 export const kinds: Record<string, string> = {
   driver: 'Drivers', transition: 'Transitions', catalogue: 'Imports and library', impact: 'Impact', suggestion: 'Suggestions', account: 'Accounts',
-  cycle: 'Cycles', cover: 'Holiday cover', view: 'Saved views', mapping: 'Mapping', person: 'People', connection: 'Connection', write_back: 'Writing to HubSpot', webhook: 'Webhooks from HubSpot', outgoing_webhook: 'Outgoing webhooks', settings: 'Settings', token: 'API tokens', notices: 'Notices', setup: 'Set-up',
+  cycle: 'Cycles', cover: 'Holiday cover', view: 'Saved views', mapping: 'Mapping', person: 'People', team: 'Teams', leaderboard: 'Leaderboard', connection: 'Connection', write_back: 'Writing to HubSpot', webhook: 'Webhooks from HubSpot', outgoing_webhook: 'Outgoing webhooks', settings: 'Settings', token: 'API tokens', notices: 'Notices', setup: 'Set-up',
 };
 
 const acts: Record<string, string> = {
@@ -24,6 +24,8 @@ const acts: Record<string, string> = {
   'settings.changed': 'changed the portal’s settings', 'token.created': 'made the API token', 'token.revoked': 'revoked the API token',
   'connection.disconnected': 'disconnected HubSpot', 'connection.revoked': 'lost the access to HubSpot', 'write_back.switched': 'changed what is written to HubSpot',
   'setup.changed': 'changed the set-up list',
+  'account.pooled': 'changed whether this counts for the pool:', 'team.created': 'made the team', 'team.changed': 'changed the team', 'team.archived': 'put the team away', 'team.restored': 'brought the team back', 'team.person_moved': 'moved to another team:',
+  'cycle.drivers_chosen': 'chose which drivers count in', 'leaderboard.privacy_changed': 'changed what CSMs see of others',
   'webhook.tried_again': 'tried a webhook again', 'webhook.put_away': 'put a webhook away',
 };
 

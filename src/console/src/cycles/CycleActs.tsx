@@ -21,6 +21,7 @@ export function CycleActs({ cycle, admin, startable }: CycleActsProps) {
       {admin && startable && cycle.status === 'draft' && <Button onClick={() => open('start', cycle.id)}>Start…</Button>}
       {admin && cycle.status === 'active' && <Button variant="default" onClick={() => open('end', cycle.id)}>End…</Button>}
       <Button variant="default" onClick={() => open('targets', cycle.id)}>Targets</Button>
+      <Button variant="default" onClick={() => open('drivers', cycle.id)}>Drivers</Button>
       {admin && cycle.status !== 'ended' && <Button variant="default" onClick={() => open('plan', cycle.id)}>Edit</Button>}
       {admin && cycle.status === 'draft' && <Delete cycle={cycle} />}
       {admin && cycle.reopenUntil !== null && <Reopen cycle={cycle} />}

@@ -76,7 +76,7 @@ test('targets are taken from suggestions by what each works, summed and saved', 
   await user.click(await screen.findByRole('button', { name: 'Take all suggestions' }));
   expect(screen.getByRole('textbox', { name: 'Points of Ana Ruiz' })).toHaveValue('80');
   expect(screen.getByRole('textbox', { name: 'Points of Tom Okafor' })).toHaveValue('45');
-  await user.click(screen.getByRole('button', { name: 'Use the sum for points of the team' }));
+  await user.click(screen.getByRole('button', { name: 'Use the sum for points of all' }));
   expect(await accessibilityProblems(baseElement)).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Save targets' }));
   expect(await screen.findByText('The targets of Q3 2026 are saved')).toBeVisible();
@@ -128,7 +128,7 @@ test('who is no admin reads targets and is offered nothing else', async () => {
   await card('Q3 2026');
   for (const name of ['Plan a cycle', 'End…', 'Edit', 'Impacted accounts…']) expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
   await user.click(within(await card('Q3 2026')).getByRole('button', { name: 'Targets' }));
-  expect(await screen.findByText('The team: 900 points, 150 impacted accounts.')).toBeVisible();
+  expect(await screen.findByText('All together: 900 points, 150 impacted accounts.')).toBeVisible();
   expect(await accessibilityProblems(container)).toEqual([]);
 });
 

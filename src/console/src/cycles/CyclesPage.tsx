@@ -7,6 +7,7 @@ import { Page } from '../parts/Page.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { useSession } from '../shell/session.ts';
 import { CycleCard } from './CycleCard.tsx';
+import { DriversDrawer } from './DriversDrawer.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { ImpactedDialog } from './ImpactedDialog.tsx';
 import { PlanDialog } from './PlanDialog.tsx';
@@ -77,6 +78,7 @@ function Dialogs({ cycles, admin }: { cycles: CycleOverview[]; admin: boolean })
   return (
     <>
       <TargetsDrawer cycle={kind === 'targets' ? cycle : undefined} cycles={cycles} admin={admin} onClose={close} />
+      <DriversDrawer cycle={kind === 'drivers' ? cycle : undefined} admin={admin} onClose={close} />
       {admin && (
         <>
           <PlanDialog opened={kind === 'plan' && (id === '' || cycle !== undefined)} cycle={kind === 'plan' ? cycle : undefined} onClose={close} />

@@ -22,7 +22,7 @@ export function EndBoard({ board }: { board: EndRehearsal['board'] }) {
           {board.map(row => (
             <tr key={row.user?.id ?? 'nobody'}>
               <td>{row.rank}{row.tied && '='}</td>
-              <td>{row.user?.name ?? <Text span c="dimmed">No CSM</Text>}</td>
+              <td>{row.user?.name ?? <Text span c="dimmed">Pool</Text>}</td>
               <td data-number><strong>{count(row.points)}</strong></td>
               <td data-number>{row.targetPoints === null ? '–' : share(row.points, row.targetPoints)}</td>
               <td data-number>{count(row.impactedAccounts)}</td>

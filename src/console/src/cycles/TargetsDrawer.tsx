@@ -30,11 +30,23 @@ function Loaded({ cycle, before, admin, onClose }: LoadedProps) {
 }
 
 function TargetsView({ details }: { details: CycleDetails }) {
-  const { cycle, people } = details;
+  const { cycle, people, teams } = details;
   const shown = (target: number | null) => (target === null ? '–' : count(target));
   return (
     <Stack>
-      <Text>The team: {cycle.targetPoints === null && cycle.targetAccounts === null ? 'no target' : `${shown(cycle.targetPoints)} points, ${shown(cycle.targetAccounts)} impacted accounts`}.</Text>
+      <Text>All together: {cycle.targetPoints === null && cycle.targetAccounts === null ? 'no target' : `${shown(cycle.targetPoints)} points, ${shown(cycle.targetAccounts)} impacted accounts`}.</Text>
+      {teams.length > 0 && (
+        <div className={table.frame}>
+          <table className={table.table} aria-label="Targets of teams">
+            <thead><tr><th scope="col">Team</th><th scope="col" data-number>Points</th><th scope="col" data-number>Accounts</th></tr></thead>
+            <tbody>
+              {teams.map(({ team, points, accounts, sumPoints, sumAccounts }) => (
+                <tr key={team.id}><td>{team.name}</td><td data-number>{shown(points ?? sumPoints)}</td><td data-number>{shown(accounts ?? sumAccounts)}</td></tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
       <div className={table.frame}>
         <table className={table.table} aria-label="Targets of people">
           <thead><tr><th scope="col">Person</th><th scope="col" data-number>Points</th><th scope="col" data-number>Accounts</th><th scope="col" data-number>Full time</th></tr></thead>

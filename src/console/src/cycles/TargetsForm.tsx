@@ -7,6 +7,7 @@ import { cycleQuery, targetSuggestionsQuery } from '../api/queries.ts';
 import { count } from '../format/words.ts';
 import { tellProblem } from '../shell/notices.tsx';
 import { PeopleTargets } from './PeopleTargets.tsx';
+import { TeamTargets } from './TeamTargets.tsx';
 import { Refused } from './Refused.tsx';
 import { draftOf, requestOf, reused, sums, taken, type TargetsDraft } from './targets.ts';
 import { useCycleAct } from './useCycleAct.ts';
@@ -35,15 +36,16 @@ export function TargetsForm({ details, before, onClose }: TargetsFormProps) {
     <form onSubmit={submit}>
       <Stack>
         <Group align="flex-start" grow>
-          <Target label="Points of the team" value={draft.points} sum={sum.points} onChange={points => setDraft({ ...draft, points })} />
-          <Target label="Accounts of the team" value={draft.accounts} sum={sum.accounts} onChange={accounts => setDraft({ ...draft, accounts })} />
+          <Target label="Points of all" value={draft.points} sum={sum.points} onChange={points => setDraft({ ...draft, points })} />
+          <Target label="Accounts of all" value={draft.accounts} sum={sum.accounts} onChange={accounts => setDraft({ ...draft, accounts })} />
         </Group>
         <Group gap="xs">
           <Button variant="default" disabled={suggestions.every(({ points, accounts }) => points === null && accounts === null)} onClick={() => setDraft(taken(draft, suggestions))}>Take all suggestions</Button>
           {before && <Button variant="default" onClick={() => void reuse(before)}>Use those of {before.name}</Button>}
         </Group>
+        {details.teams.length > 0 && <TeamTargets details={details} draft={draft} onChange={setDraft} />}
         <PeopleTargets people={details.people.map(person => person.user)} draft={draft} suggestions={suggestions} onChange={setDraft} />
-        <Text c="dimmed" fz="sm">An empty field is no target. Teams have no targets of their own yet.</Text>
+        <Text c="dimmed" fz="sm">An empty field is no target{details.teams.length > 0 && '; of a team it is the sum of its people’s'}.</Text>
         <Refused error={save.error} newer={details.cycle.version !== version && !save.isPending && {
           words: theirs(details),
           onKeep: () => setVersion(details.cycle.version),
@@ -62,7 +64,7 @@ const shown = (target: number | null) => (target === null ? 'no target' : count(
 
 const theirs = (details: CycleDetails) => {
   const sum = sums(draftOf(details));
-  return `points of the team ${shown(details.cycle.targetPoints)}, impacted accounts ${shown(details.cycle.targetAccounts)}; people ${count(sum.points)} and ${count(sum.accounts)} in sum`;
+  return `points of all ${shown(details.cycle.targetPoints)}, impacted accounts ${shown(details.cycle.targetAccounts)}; people ${count(sum.points)} and ${count(sum.accounts)} in sum`;
 };
 
 interface TargetProps { label: string; value: number | null; sum: number; onChange: (value: number | null) => void }

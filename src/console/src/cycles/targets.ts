@@ -2,20 +2,24 @@ import type { CycleDetails, Targets, TargetSuggestion } from '../api/contract.ts
 
 export interface PersonDraft { points: number | null; accounts: number | null; weight: number }
 /** Targets as they are being written. */
-export interface TargetsDraft { points: number | null; accounts: number | null; people: Record<string, PersonDraft> }
+export interface TargetsDraft { points: number | null; accounts: number | null; people: Record<string, PersonDraft>; teams: Record<string, Goal> }
+/** What is given to aim at. */
+export interface Goal { points: number | null; accounts: number | null }
 
 const fullTime: PersonDraft = { points: null, accounts: null, weight: 100 };
 
-export const draftOf = ({ cycle, people }: CycleDetails): TargetsDraft => ({
+export const draftOf = ({ cycle, people, teams }: CycleDetails): TargetsDraft => ({
   points: cycle.targetPoints,
   accounts: cycle.targetAccounts,
   people: Object.fromEntries(people.map(({ user, points, accounts, weight }) => [user.id, { points, accounts, weight }])),
+  teams: Object.fromEntries(teams.map(({ team, points, accounts }) => [team.id, { points, accounts }])),
 });
 
-export const requestOf = ({ points, accounts, people }: TargetsDraft): Targets => ({
+export const requestOf = ({ points, accounts, people, teams }: TargetsDraft): Targets => ({
   points,
   accounts,
   people: Object.entries(people).map(([userId, person]) => ({ userId, ...person })),
+  teams: Object.entries(teams).map(([teamId, goal]) => ({ teamId, ...goal })),
 });
 
 /** A full-time target for a share of full time; nothing below 1 is a target. */
@@ -38,13 +42,18 @@ export function taken(draft: TargetsDraft, suggestions: TargetSuggestion[]): Tar
   }, draft);
 }
 
-/** The same targets as in another cycle, for those who are in this one. */
+/** The same targets as in another cycle, for those who are in this one, and for the teams that are. */
 export function reused(draft: TargetsDraft, other: CycleDetails): TargetsDraft {
   const before = draftOf(other);
-  return { ...before, people: Object.fromEntries(Object.keys(draft.people).map(id => [id, before.people[id] ?? draft.people[id]!])) };
+  return { ...before, people: Object.fromEntries(Object.keys(draft.people).map(id => [id, before.people[id] ?? draft.people[id]!])), teams: Object.fromEntries(Object.keys(draft.teams).map(id => [id, before.teams[id] ?? draft.teams[id]!])) };
 }
 
-export function sums({ people }: TargetsDraft): { points: number; accounts: number } {
-  const all = Object.values(people);
-  return { points: all.reduce((sum, one) => sum + (one.points ?? 0), 0), accounts: all.reduce((sum, one) => sum + (one.accounts ?? 0), 0) };
-}
+export interface Sums { points: number; accounts: number }
+
+const added = (all: Goal[]): Sums => ({ points: all.reduce((sum, one) => sum + (one.points ?? 0), 0), accounts: all.reduce((sum, one) => sum + (one.accounts ?? 0), 0) });
+
+export const sums = ({ people }: TargetsDraft): Sums => added(Object.values(people));
+
+/** What the people of a team aim at together, as it is being written. */
+export const sumsOf = ({ people }: TargetsDraft, details: CycleDetails, team: string): Sums =>
+  added(details.people.filter(person => person.team?.id === team).map(({ user }) => people[user.id] ?? fullTime));

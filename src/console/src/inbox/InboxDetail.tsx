@@ -2,6 +2,7 @@ import { Anchor, Group, Text, Title } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { InboxItem } from '../api/contract.ts';
+import { LeftOut } from '../cycles/LeftOut.tsx';
 import { exact } from '../format/words.ts';
 import { ConfidenceMark, PointsBadge } from '../parts/marks.tsx';
 import { useSession } from '../shell/session.ts';
@@ -29,6 +30,7 @@ export function InboxDetail({ item, refusal, onAct, onChange }: InboxDetailProps
         {evidence.quote && <QuotedText suggestionId={suggestion.id} quote={evidence.quote} />}
         <Text>{explanation}</Text>
         {!stillTrue && <Text c="var(--ip-lost)">This no longer holds; check before you confirm.</Text>}
+        <LeftOut driver={driver.id} />
         {snoozedUntil && <Text c="dimmed">Comes back on {exact(snoozedUntil)}.</Text>}
         {rule && <div><Text fz="xs" c="dimmed" mb={4}>Rule</Text><code className={styles.rule}>{rule}</code></div>}
       </div>

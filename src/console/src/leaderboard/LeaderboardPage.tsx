@@ -15,7 +15,9 @@ import { movingKeys, useShortcuts } from '../shell/shortcuts.ts';
 import { useSession } from '../shell/session.ts';
 import { CycleNumbers } from './CycleNumbers.tsx';
 import { Makeup } from './Makeup.tsx';
+import { PrivacyDialog } from './PrivacyDialog.tsx';
 import { RankTable, RankTableSkeleton } from './RankTable.tsx';
+import { TeamTable } from './TeamTable.tsx';
 import styles from './leaderboard.module.css';
 
 const PointsChart = lazy(() => import('./PointsChart.tsx'));
@@ -31,12 +33,14 @@ export function LeaderboardPage() {
       actions={(
         <Group gap="sm">
           {board.data && <Button component={Link} to={ledgerPath({ cycle: board.data.cycle.id })} variant="default" size="sm">All lines</Button>}
+          {user.role === 'admin' && <Button variant="default" size="sm" onClick={() => setSearch((current) => { current.set('privacy', ''); return current; }, { replace: true })}>Privacy…</Button>}
           {user.role === 'admin' && board.data?.cycle.status === 'active' && <Button component={Link} to={`/cycles?end=${board.data.cycle.id}`} variant="default" size="sm">End cycle…</Button>}
           <CyclePicker value={board.data?.cycle.id} onPick={id => setSearch((current) => { current.set('cycle', id); return current; }, { replace: true })} />
         </Group>
       )}>
       {board.data && <Board board={board.data} />}
       {board.isPending && <BoardSkeleton />}
+      {user.role === 'admin' && <PrivacyDialog opened={search.has('privacy')} onClose={() => setSearch((current) => { current.delete('privacy'); return current; }, { replace: true })} />}
       {board.isError && !board.data && <NoBoard error={board.error} onRetry={() => void board.refetch()} />}
     </Page>
   );
@@ -58,7 +62,7 @@ function Board({ board }: { board: Leaderboard }) {
       </Paper>
       {board.totals.wins === 0
         ? <Empty title="No points in this cycle yet">The first win of a driver puts its CSM at the top.</Empty>
-        : <><RankTable board={board} /><Makeup cycle={board.cycle.id} /></>}
+        : <><RankTable board={board} />{board.teams.length > 0 && <TeamTable board={board} />}<Makeup cycle={board.cycle.id} /></>}
     </div>
   );
 }

@@ -1,17 +1,36 @@
 import { Skeleton, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { Leaderboard, LeaderboardRow } from '../api/contract.ts';
+import type { BoardPrivacy, Leaderboard, LeaderboardRow } from '../api/contract.ts';
 import { count, share, signed } from '../format/words.ts';
 import { ledgerPath } from '../ledger/useLedgerFilter.ts';
 import table from '../parts/table.module.css';
 import { type PaceBand, paceBand } from './pace.ts';
 import { Sparkline } from './Sparkline.tsx';
+import { useSession } from '../shell/session.ts';
 import styles from './leaderboard.module.css';
 
 export function RankTable({ board }: { board: Leaderboard }) {
   const most = Math.max(1, ...board.rows.map(row => row.points));
-  return <Frame>{board.rows.map(row => <Row key={row.user?.id ?? 'nobody'} row={row} board={board} most={most} />)}</Frame>;
+  return (
+    <div>
+      <Frame>{board.rows.map(row => <Row key={row.user?.id ?? 'nobody'} row={row} board={board} most={most} />)}</Frame>
+      <Hidden board={board} />
+    </div>
+  );
+}
+
+const hiddenWords: Record<BoardPrivacy, string | null> = {
+  everything: null,
+  ownTargets: 'What others aim at is not shown to CSMs in this portal.',
+  ownAndTopThree: 'CSMs see the first three and themselves in this portal, and only their own lines and target. Ranks are those among everybody.',
+};
+
+/** What a CSM does not see here, and that it is meant so. */
+function Hidden({ board }: { board: Leaderboard }) {
+  const { user } = useSession();
+  const words = user.role === 'csm' ? hiddenWords[board.privacy] : null;
+  return words && <Text c="dimmed" fz="sm" mt="xs">{words}</Text>;
 }
 
 export function RankTableSkeleton() {
@@ -34,9 +53,9 @@ function Frame({ busy, children }: { busy?: boolean; children: ReactNode }) {
             <th scope="col">Person</th>
             <th scope="col" data-number>Points</th>
             <th scope="col" data-number data-wide>Of target</th>
-            <th scope="col" data-wide>By week</th>
+            <th scope="col" data-wide data-roomy>By week</th>
             <th scope="col" data-number>Last 7 days</th>
-            <th scope="col" data-number data-wide>Impacted accounts</th>
+            <th scope="col" data-number data-wide data-roomy>Impacted accounts</th>
             <th scope="col" data-number data-wide>Wins</th>
           </tr>
         </thead>
@@ -49,20 +68,25 @@ function Frame({ busy, children }: { busy?: boolean; children: ReactNode }) {
 function Row({ row, board, most }: { row: LeaderboardRow; board: Leaderboard; most: number }) {
   const { user } = row;
   const cycle = board.cycle.id;
+  const session = useSession();
+  const open = session.user.role !== 'csm' || board.privacy !== 'ownAndTopThree' || user === null || user.id === session.user.id;
   return (
     <tr data-link={user ? true : undefined}>
       <td className={styles.rank} data-first={row.rank === 1 || undefined}>{row.rank}{row.tied && <span title="Shares this rank">=</span>}</td>
       <td>
-        {user ? <Link to={`/accounts?csm=${user.id}`} className={table.rowLink} data-stop>{user.name}</Link> : <Text span c="dimmed">No CSM</Text>}
+        {user ? <Link to={`/accounts?csm=${user.id}`} className={table.rowLink} data-stop>{user.name}</Link> : <Text span c="dimmed" title="Accounts without a CSM">Pool</Text>}
+        {row.team && <span className={table.under}>{row.team.name}</span>}
       </td>
       <td data-number>
-        <Link to={ledgerPath({ cycle, ...(user ? { csm: user.id } : { unassigned: true }) })} className={styles.lines} title="Show the lines">{count(row.points)}</Link>
+        {open
+          ? <Link to={ledgerPath({ cycle, ...(user ? { csm: user.id } : { unassigned: true }) })} className={styles.lines} title="Show the lines">{count(row.points)}</Link>
+          : <strong>{count(row.points)}</strong>}
         <span className={styles.bar} aria-hidden><span style={{ width: `${(100 * row.points) / most}%` }} /></span>
       </td>
       <td data-number data-wide><Attained row={row} board={board} /></td>
-      <td data-wide><Sparkline values={row.weeks} /></td>
+      <td data-wide data-roomy><Sparkline values={row.weeks} /></td>
       <td data-number className={row.deltaWeek > 0 ? styles.up : styles.still}>{row.deltaWeek === 0 ? '–' : signed(row.deltaWeek)}</td>
-      <td data-number data-wide>{count(row.impactedAccounts)}</td>
+      <td data-number data-wide data-roomy>{count(row.impactedAccounts)}</td>
       <td data-number data-wide>{count(row.wins)}</td>
     </tr>
   );
@@ -71,7 +95,7 @@ function Row({ row, board, most }: { row: LeaderboardRow; board: Leaderboard; mo
 const bands: Record<PaceBand, string> = { ahead: 'on pace', close: 'a little behind', behind: 'behind' };
 
 /** How much of the target is reached, and whether that is as much as the days gone by would have it. */
-function Attained({ row: { points, targetPoints }, board: { cycle, series } }: { row: LeaderboardRow; board: Leaderboard }) {
+export function Attained({ row: { points, targetPoints }, board: { cycle, series } }: { row: Pick<LeaderboardRow, 'points' | 'targetPoints'>; board: Leaderboard }) {
   if (targetPoints === null) return <span className={styles.still}>–</span>;
   const today = series.at(-1)?.date ?? cycle.startsOn;
   const band = paceBand(cycle, points, targetPoints, today);

@@ -1,4 +1,4 @@
-import { IconArrowsLeftRight, IconBolt, IconBuilding, IconCalendarStats, IconHistory, IconInbox, IconListCheck, IconPlugConnected, IconSettings, IconTrophy, IconUsers } from '@tabler/icons-react';
+import { IconArrowsLeftRight, IconBolt, IconBuilding, IconCalendarStats, IconHistory, IconInbox, IconListCheck, IconPlugConnected, IconSettings, IconTrophy, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Role } from '../api/contract.ts';
 import { useSession } from './session.ts';
@@ -15,6 +15,7 @@ const pages: PageEntry[] = [
   { to: '/mapping', label: 'Mapping', key: 'm', icon: IconArrowsLeftRight, roles: ['manager', 'admin'] },
   { to: '/connection', label: 'Connection', key: 'c', icon: IconPlugConnected },
   { to: '/people', label: 'People', key: 'p', icon: IconUsers, roles: ['manager', 'admin'] },
+  { to: '/teams', label: 'Teams', key: 't', icon: IconUsersGroup, roles: ['manager', 'admin'] },
   { to: '/settings', label: 'Settings', key: 's', icon: IconSettings, roles: ['admin'] },
   { to: '/settings/notices', label: 'Settings', key: 's', icon: IconSettings, roles: ['csm', 'manager'] },
   { to: '/audit', label: 'Audit log', key: 'u', icon: IconHistory, roles: ['admin'] },

@@ -36,6 +36,7 @@ export const routes: RouteObject[] = [
           { path: 'settings/tokens', lazy: async () => ({ Component: (await import('../tokens/TokensPage.tsx')).TokensPage }) },
           { path: 'settings/webhooks', lazy: async () => ({ Component: (await import('../webhooks/WebhooksPage.tsx')).WebhooksPage }) },
           { path: 'settings/notices', lazy: async () => ({ Component: (await import('../notices/NoticesPage.tsx')).NoticesPage }) },
+          { path: 'teams', lazy: async () => ({ Component: (await import('../teams/TeamsPage.tsx')).TeamsPage }) },
           { path: 'audit', lazy: async () => ({ Component: (await import('../audit/AuditPage.tsx')).AuditPage }) },
           { path: '*', element: <Missing /> },
         ],

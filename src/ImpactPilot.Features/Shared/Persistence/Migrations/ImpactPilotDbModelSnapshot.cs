@@ -398,6 +398,14 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("rank");
 
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("TeamName")
+                        .HasColumnType("text")
+                        .HasColumnName("team_name");
+
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
@@ -415,6 +423,31 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasName("pk_cycle_results");
 
                     b.ToTable("cycle_results", (string)null);
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Cycles.LeftOutDriver", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<Guid>("DriverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("driver_id");
+
+                    b.Property<string>("DriverName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("driver_name");
+
+                    b.HasKey("PortalId", "CycleId", "DriverId")
+                        .HasName("pk_cycle_left_out_drivers");
+
+                    b.ToTable("cycle_left_out_drivers", (string)null);
                 });
 
             modelBuilder.Entity("ImpactPilot.Features.Cycles.PersonTarget", b =>
@@ -452,6 +485,101 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                     b.ToTable("cycle_targets", null, t =>
                         {
                             t.HasCheckConstraint("ck_cycle_targets", "points >= 1 and accounts >= 1 and weight between 0 and 100 and (weight > 0 or (points is null and accounts is null))");
+                        });
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Cycles.TeamResult", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("ImpactedAccounts")
+                        .HasColumnType("integer")
+                        .HasColumnName("impacted_accounts");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<int?>("TargetAccounts")
+                        .HasColumnType("integer")
+                        .HasColumnName("target_accounts");
+
+                    b.Property<int?>("TargetPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("target_points");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("TeamName")
+                        .HasColumnType("text")
+                        .HasColumnName("team_name");
+
+                    b.Property<int>("Wins")
+                        .HasColumnType("integer")
+                        .HasColumnName("wins");
+
+                    b.HasKey("PortalId", "CycleId", "Position")
+                        .HasName("pk_cycle_team_results");
+
+                    b.ToTable("cycle_team_results", (string)null);
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Cycles.TeamTarget", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<int?>("Accounts")
+                        .HasColumnType("integer")
+                        .HasColumnName("accounts");
+
+                    b.Property<int?>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.HasKey("PortalId", "CycleId", "TeamId")
+                        .HasName("pk_cycle_team_targets");
+
+                    b.HasIndex("PortalId", "TeamId")
+                        .HasDatabaseName("ix_cycle_team_targets_portal_id_team_id");
+
+                    b.ToTable("cycle_team_targets", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cycle_team_targets", "points >= 1 and accounts >= 1");
                         });
                 });
 
@@ -1187,6 +1315,22 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ImpactPilot.Features.Points.PooledAccount", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.HasKey("PortalId", "AccountId")
+                        .HasName("pk_pooled_accounts");
+
+                    b.ToTable("pooled_accounts", (string)null);
+                });
+
             modelBuilder.Entity("ImpactPilot.Features.Portals.HubSpotConnection", b =>
                 {
                     b.Property<Guid>("PortalId")
@@ -1244,6 +1388,11 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                     b.Property<Guid>("PortalId")
                         .HasColumnType("uuid")
                         .HasColumnName("portal_id");
+
+                    b.Property<string>("BoardPrivacy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("board_privacy");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1613,6 +1762,66 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
 
                             t.HasCheckConstraint("ck_suggestions_snoozed_until", "(status = 'Snoozed') = (snoozed_until is not null)");
                         });
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Teams.Team", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
+                    b.Property<Guid?>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PortalId", "Id")
+                        .HasName("pk_teams");
+
+                    b.HasIndex("PortalId", "LeadId")
+                        .HasDatabaseName("ix_teams_portal_id_lead_id");
+
+                    b.ToTable("teams", (string)null);
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Teams.TeamMember", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.HasKey("PortalId", "UserId")
+                        .HasName("pk_team_members");
+
+                    b.HasIndex("PortalId", "TeamId")
+                        .HasDatabaseName("ix_team_members_portal_id_team_id");
+
+                    b.ToTable("team_members", (string)null);
                 });
 
             modelBuilder.Entity("ImpactPilot.Features.Transitions.PropertyAlias", b =>
@@ -2050,6 +2259,16 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasConstraintName("fk_cycle_results_cycle_id");
                 });
 
+            modelBuilder.Entity("ImpactPilot.Features.Cycles.LeftOutDriver", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cycle_left_out_drivers_cycle_id");
+                });
+
             modelBuilder.Entity("ImpactPilot.Features.Cycles.PersonTarget", b =>
                 {
                     b.HasOne("ImpactPilot.Features.Cycles.Cycle", null)
@@ -2065,6 +2284,33 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_cycle_targets_user_id");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Cycles.TeamResult", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cycle_team_results_cycle_id");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Cycles.TeamTarget", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cycle_team_targets_cycle_id");
+
+                    b.HasOne("ImpactPilot.Features.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cycle_team_targets_team_id");
                 });
 
             modelBuilder.Entity("ImpactPilot.Features.Facts.InternalGroup", b =>
@@ -2241,6 +2487,16 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasConstraintName("fk_points_entries_impact_id");
                 });
 
+            modelBuilder.Entity("ImpactPilot.Features.Points.PooledAccount", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pooled_accounts_account_id");
+                });
+
             modelBuilder.Entity("ImpactPilot.Features.Portals.HubSpotConnection", b =>
                 {
                     b.HasOne("ImpactPilot.Features.Portals.Portal", null)
@@ -2328,6 +2584,39 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasForeignKey("PortalId", "ImpactId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_suggestions_impact_id");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Teams.Team", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Portals.Portal", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_teams_");
+
+                    b.HasOne("ImpactPilot.Features.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_teams_lead_id");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Teams.TeamMember", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_members_team_id");
+
+                    b.HasOne("ImpactPilot.Features.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_members_user_id");
                 });
 
             modelBuilder.Entity("ImpactPilot.Features.Transitions.PropertyAlias", b =>

@@ -1,0 +1,52 @@
+import { NumberInput } from '@mantine/core';
+import type { CycleDetails } from '../api/contract.ts';
+import { count, signed } from '../format/words.ts';
+import table from '../parts/table.module.css';
+import { type Goal, sumsOf, type TargetsDraft } from './targets.ts';
+import styles from './cycles.module.css';
+
+interface TeamTargetsProps { details: CycleDetails; draft: TargetsDraft; onChange: (draft: TargetsDraft) => void }
+
+/** What each team is given to aim at, beside what its people aim at together. */
+export function TeamTargets({ details, draft, onChange }: TeamTargetsProps) {
+  return (
+    <div className={table.frame}>
+      <table className={`${table.table} ${styles.teamTargets}`} data-density="compact" aria-label="Targets of teams">
+        <thead>
+          <tr><th scope="col">Team</th><th scope="col">Points</th><th scope="col">Its people</th><th scope="col">Accounts</th><th scope="col">Its people</th></tr>
+        </thead>
+        <tbody>
+          {details.teams.map(({ team }) => {
+            const [goal, sum] = [draft.teams[team.id]!, sumsOf(draft, details, team.id)];
+            const change = (part: Partial<Goal>) => onChange({ ...draft, teams: { ...draft.teams, [team.id]: { ...goal, ...part } } });
+            return (
+              <tr key={team.id}>
+                <td>{team.name}</td>
+                <td><Field label={`Points of ${team.name}`} value={goal.points} sum={sum.points} onChange={points => change({ points })} /></td>
+                <td><Against given={goal.points} sum={sum.points} /></td>
+                <td><Field label={`Accounts of ${team.name}`} value={goal.accounts} sum={sum.accounts} onChange={accounts => change({ accounts })} /></td>
+                <td><Against given={goal.accounts} sum={sum.accounts} /></td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface FieldProps { label: string; value: number | null; sum: number; onChange: (value: number | null) => void }
+
+function Field({ label, value, sum, onChange }: FieldProps) {
+  return (
+    <NumberInput size="xs" w={84} hideControls min={1} max={1_000_000} clampBehavior="strict" allowDecimal={false} aria-label={label} placeholder={sum > 0 ? count(sum) : '–'}
+      value={value ?? ''} onChange={typed => onChange(typeof typed === 'number' ? typed : null)} />
+  );
+}
+
+/** The people's sum, and how far the team's target is from it. */
+function Against({ given, sum }: { given: number | null; sum: number }) {
+  if (sum === 0) return <span className={table.nothing}>none</span>;
+  if (given === null || given === sum) return <>{count(sum)}<span className={table.under}>{given === null ? 'holds' : 'the same'}</span></>;
+  return <>{count(sum)}<span className={table.under}>team {signed(given - sum)}</span></>;
+}

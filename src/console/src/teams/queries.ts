@@ -1,0 +1,8 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, read } from '../api/client.ts';
+
+/** Under the people's key: whoever changes changes the teams. */
+export const teamsQuery = queryOptions({
+  queryKey: ['people', 'teams'],
+  queryFn: ({ signal }) => read(api.GET('/api/v1/teams', { signal })),
+});
