@@ -1,9 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ImpactPilot.Features.Accounts;
-using ImpactPilot.Features.Accounts.Covers;
-using ImpactPilot.Features.Accounts.Timeline;
-using ImpactPilot.Features.Accounts.Views;
 using ImpactPilot.Features.ApiTokens;
 using ImpactPilot.Features.Card;
 using ImpactPilot.Features.Catalogue;
@@ -19,7 +16,6 @@ using ImpactPilot.Features.Notices;
 using ImpactPilot.Features.OutgoingWebhooks;
 using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Portals;
-using ImpactPilot.Features.Setup;
 using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Http;
@@ -29,7 +25,6 @@ using ImpactPilot.Features.Shared.Tenancy;
 using ImpactPilot.Features.Shared.Work;
 using ImpactPilot.Features.SignIn;
 using ImpactPilot.Features.Suggestions;
-using ImpactPilot.Features.Teams;
 using ImpactPilot.Features.Transitions;
 using ImpactPilot.Features.Webhooks;
 using ImpactPilot.Features.WriteBack;
@@ -78,7 +73,13 @@ public static partial class FeatureRegistration
         services.AddProblemDetails();
         services.AddExceptionHandler<UnhandledExceptions>();
         services.AddValidation();
-        services.AddOpenApi("v1");
+        services.AddOpenApi("v1", document => document.AddSchemaTransformer((schema, context, _) =>
+        {
+            // An enum is described once, for all who use it: whether it may be null is said where it is used.
+            if (Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) is { IsEnum: true } && schema.Enum is { } names)
+                schema.Enum = [.. names.Where(name => name?.GetValueKind() is JsonValueKind.String)];
+            return Task.CompletedTask;
+        }));
         services.Configure<JsonOptions>(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         services.AddScoped<RequestKey>();
         services.AddScoped<CardCaller>();

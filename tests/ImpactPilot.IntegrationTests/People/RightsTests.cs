@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FluentAssertions;
@@ -90,7 +89,7 @@ public sealed partial class RightsTests(PostgresCluster cluster) : IAsyncLifetim
         List<string> allowed = [];
         foreach (var operation in refused)
         {
-            using var request = new HttpRequestMessage(new HttpMethod(operation.Method), PathParameter().Replace(operation.Path, match => ValueFor(match.Groups[1].Value, operation))) { Content = BodyOf(operation) };
+            using var request = new HttpRequestMessage(new HttpMethod(operation.Method), PathParameter().Replace(operation.Path, match => ValueFor(match.Groups["name"].Value, operation))) { Content = BodyOf(operation) };
             request.Headers.TryAddWithoutValidation("If-Match", "\"0\"");
             using var answer = await person.Http.SendAsync(request);
             if (answer.StatusCode != HttpStatusCode.Forbidden)
@@ -100,7 +99,7 @@ public sealed partial class RightsTests(PostgresCluster cluster) : IAsyncLifetim
         allowed.Should().BeEmpty();
     }
 
-    [GeneratedRegex(@"\{(\w+)\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{(?<name>\w+)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PathParameter();
 
     private string ValueFor(string parameter, Operation operation)

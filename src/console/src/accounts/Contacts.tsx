@@ -2,7 +2,7 @@ import { Anchor, Badge, Paper, Skeleton, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Contact, RoleSource } from '../api/contract.ts';
-import { contactsQuery } from '../api/queries.ts';
+import { contactsQuery } from './queries.ts';
 import { count } from '../format/words.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import page from './accounts.module.css';

@@ -2,7 +2,7 @@ import { Button, Paper, Skeleton, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { HistoryLine } from '../api/contract.ts';
-import { timelineQuery } from '../api/queries.ts';
+import { timelineQuery } from './queries.ts';
 import { signed } from '../format/words.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import { When } from '../parts/When.tsx';

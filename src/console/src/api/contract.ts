@@ -26,7 +26,6 @@ export type AccountArea = Schemas['AreaView'];
 export type DriverRow = Schemas['DriverRow'];
 export type HistoryLine = Schemas['HistoryLine'];
 export type Contact = Schemas['ContactView'];
-export type RoleSource = NonNullable<Contact['roleSource']>;
 export type SavedView = Schemas['SavedViewView'];
 export type SavedViewFields = Schemas['SavedViewFields'];
 export type Points = Schemas['AccountPoints'];

@@ -1,7 +1,7 @@
 import { Switch, Tooltip } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { acting, api, newActKey, read } from '../api/client.ts';
-import { poolQuery } from '../api/queries.ts';
+import { poolQuery } from '../accounts/queries.ts';
 import { tellDone, tellProblem } from '../shell/notices.tsx';
 
 /** Marks an account as served by everybody: what is won there counts for the pool from then on. */

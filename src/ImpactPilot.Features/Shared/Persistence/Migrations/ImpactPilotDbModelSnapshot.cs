@@ -174,6 +174,69 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                     b.ToTable("saved_views", (string)null);
                 });
 
+            modelBuilder.Entity("ImpactPilot.Features.ApiTokens.ApiToken", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ending");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.PrimitiveCollection<string[]>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("scopes");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("PortalId", "Id")
+                        .HasName("pk_api_tokens");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_tokens_secret_hash");
+
+                    b.HasIndex("PortalId", "CreatedBy")
+                        .HasDatabaseName("ix_api_tokens_portal_id_created_by");
+
+                    b.ToTable("api_tokens", (string)null);
+                });
+
             modelBuilder.Entity("ImpactPilot.Features.Catalogue.Area", b =>
                 {
                     b.Property<Guid>("PortalId")
@@ -645,6 +708,10 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("label");
 
+                    b.Property<bool>("NamesOwner")
+                        .HasColumnType("boolean")
+                        .HasColumnName("names_owner");
+
                     b.Property<string>("Options")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -890,6 +957,326 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasName("pk_sync_cursors");
 
                     b.ToTable("sync_cursors", (string)null);
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Notices.ChatChannel", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("host");
+
+                    b.PrimitiveCollection<string[]>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("kinds");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTimeOffset?>("LastSentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_sent_at");
+
+                    b.Property<byte[]>("Url")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PortalId")
+                        .HasName("pk_chat_channels");
+
+                    b.ToTable("chat_channels", (string)null);
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("PortalId", "Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("PortalId", "UserId", "ReadAt")
+                        .HasDatabaseName("ix_notices_portal_id_user_id_read_at");
+
+                    b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Notices.NoticeMessage", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("PortalId", "Id")
+                        .HasName("pk_notice_messages");
+
+                    b.HasIndex("PortalId", "DueAt")
+                        .HasDatabaseName("ix_notice_messages_portal_id_due_at");
+
+                    b.HasIndex("PortalId", "UserId")
+                        .HasDatabaseName("ix_notice_messages_portal_id_user_id");
+
+                    b.ToTable("notice_messages", (string)null);
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Notices.NoticePreferences", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.PrimitiveCollection<string[]>("ByMail")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("by_mail");
+
+                    b.PrimitiveCollection<string[]>("InApp")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("in_app");
+
+                    b.Property<TimeOnly?>("QuietFrom")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<TimeOnly?>("QuietTo")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("quiet_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WorkingHoursOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("working_hours_only");
+
+                    b.HasKey("PortalId", "UserId")
+                        .HasName("pk_notice_preferences");
+
+                    b.ToTable("notice_preferences", (string)null);
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.OutgoingWebhooks.WebhookDelivery", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<int?>("AnswerStatus")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer_status");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("EndpointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("endpoint_id");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("event");
+
+                    b.Property<DateTimeOffset?>("LastAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_attempt_at");
+
+                    b.Property<int?>("Milliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.HasKey("PortalId", "Id")
+                        .HasName("pk_webhook_deliveries");
+
+                    b.HasIndex("PortalId", "EndpointId", "Status", "DueAt")
+                        .HasDatabaseName("ix_webhook_deliveries_portal_id_endpoint_id_status_due_at");
+
+                    b.ToTable("webhook_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.OutgoingWebhooks.WebhookEndpoint", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.PrimitiveCollection<string[]>("Events")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("events");
+
+                    b.Property<DateTimeOffset?>("FailingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failing_since");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OffBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("off_because");
+
+                    b.Property<bool>("On")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("PreviousSecret")
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous_secret");
+
+                    b.Property<DateTimeOffset?>("PreviousUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("previous_until");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PortalId", "Id")
+                        .HasName("pk_webhook_endpoints");
+
+                    b.ToTable("webhook_endpoints", (string)null);
                 });
 
             modelBuilder.Entity("ImpactPilot.Features.People.Invitation", b =>
@@ -1438,6 +1825,19 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("ui_domain");
+
+                    b.Property<TimeOnly>("WorkFrom")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("work_from");
+
+                    b.Property<TimeOnly>("WorkTo")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("work_to");
+
+                    b.PrimitiveCollection<string[]>("WorkingDays")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("working_days");
 
                     b.HasKey("PortalId")
                         .HasName("pk_portals");
@@ -2219,6 +2619,16 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasConstraintName("fk_saved_views_owner_id");
                 });
 
+            modelBuilder.Entity("ImpactPilot.Features.ApiTokens.ApiToken", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "CreatedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_tokens_created_by");
+                });
+
             modelBuilder.Entity("ImpactPilot.Features.Catalogue.Area", b =>
                 {
                     b.HasOne("ImpactPilot.Features.Portals.Portal", null)
@@ -2388,6 +2798,64 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sync_cursors_");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Notices.ChatChannel", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Portals.Portal", null)
+                        .WithOne()
+                        .HasForeignKey("ImpactPilot.Features.Notices.ChatChannel", "PortalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_chat_channels_");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Notices.Notice", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_user_id");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Notices.NoticeMessage", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "UserId")
+                        .HasConstraintName("fk_notice_messages_user_id");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Notices.NoticePreferences", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_preferences_user_id");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.OutgoingWebhooks.WebhookDelivery", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.OutgoingWebhooks.WebhookEndpoint", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "EndpointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhook_deliveries_endpoint_id");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.OutgoingWebhooks.WebhookEndpoint", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Portals.Portal", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhook_endpoints_");
                 });
 
             modelBuilder.Entity("ImpactPilot.Features.People.Invitation", b =>

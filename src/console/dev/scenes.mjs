@@ -1,0 +1,182 @@
+// Every page and dialog of the console at which there is something to see: where it is, who looks, and what is done there first.
+const account = '/accounts/00000000-0000-7000-8006-000000000008';
+const asAdmin = 'signedIn=true&role=admin';
+const sheet = ['Impact Area,Impact Driver,Points,How often,Owner', 'Customer love,Podcast,3,Once', 'Customer love,Positive review,7,Every Quarter', 'Customer love,Case study published,3,Every Quarter', 'Customer love,Prize,many,Once'].join('\n');
+const choose = (page, text) => page.locator('input[type=file]').setInputFiles({ name: 'impact-drivers.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+const rule = '/drivers/00000000-0000-7000-8002-000000000016/rule';
+export const scenes = [
+  { name: 'sign-in', path: '/leaderboard', scene: 'signedIn=false' },
+  { name: 'inbox', path: '/inbox' },
+  { name: 'inbox-quote', path: '/inbox?search=workshop', scene: asAdmin, act: page => page.keyboard.press('j') },
+  { name: 'inbox-chosen', path: '/inbox?sort=driver', scene: asAdmin, act: async (page) => {
+    for (const key of ['j', 'Space', 'j', 'Space', 'j']) await page.keyboard.press(key);
+  } },
+  { name: 'inbox-confirmed', path: '/inbox', act: async (page) => {
+    for (const key of ['j', 'c', 'x', 's']) await page.keyboard.press(key);
+  } },
+  { name: 'inbox-empty', path: '/inbox?search=zebra' },
+  { name: 'inbox-covering', path: '/inbox', scene: 'signedIn=true&role=csm&covering=1' },
+  { name: 'inbox-changed', path: '/inbox', scene: asAdmin, act: async (page) => {
+    for (const key of ['j', 'Shift+C']) await page.keyboard.press(key);
+  } },
+  { name: 'cover', path: '/inbox', scene: asAdmin, act: page => page.getByRole('button', { name: 'Holiday cover' }).click() },
+  { name: 'inbox-snoozed', path: '/inbox?snoozed=true' },
+  { name: 'accounts', path: '/accounts?whose=all' },
+  { name: 'accounts-filters', path: '/accounts?whose=all&segment=Enterprise&pointsFrom=1', scene: asAdmin, act: page => page.getByRole('button', { name: 'Filters (2)' }).click() },
+  { name: 'accounts-view', path: '/accounts?whose=all&columns=csm,segment,points', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('menuitem', { name: 'Keep this view…' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('By segment');
+  } },
+  { name: 'account', path: account },
+  { name: 'account-covered', path: '/accounts/00000000-0000-7000-8006-000000000001', scene: 'signedIn=true&role=csm&covering=1' },
+  { name: 'in-place', path: account, act: async (page) => {
+    await page.getByRole('button', { name: /^More for/ }).first().click();
+    await page.getByRole('menuitem', { name: 'In place before…' }).click();
+  } },
+  { name: 'leaderboard', path: '/leaderboard' },
+  { name: 'teams-board', path: '/leaderboard', scene: asAdmin, act: page => page.getByRole('heading', { name: 'What the points are made of' }).scrollIntoViewIfNeeded() },
+  { name: 'privacy', path: '/leaderboard?privacy', scene: asAdmin },
+  { name: 'makeup', path: '/leaderboard?by=driver', act: page => page.getByRole('heading', { name: 'What the points are made of' }).scrollIntoViewIfNeeded() },
+  { name: 'value-map', path: '/leaderboard?by=map', act: page => page.getByRole('region', { name: 'Value map' }).scrollIntoViewIfNeeded() },
+  { name: 'ledger', path: '/ledger', scene: 'signedIn=true&role=admin' },
+  { name: 'correct', path: '/ledger', scene: 'signedIn=true&role=admin', act: async (page) => {
+    await page.getByRole('button', { name: /^Correct / }).first().click();
+    await page.getByRole('textbox', { name: 'Points' }).fill('7');
+  } },
+  { name: 'cycles', path: '/cycles', scene: asAdmin },
+  { name: 'cycles-planned', path: '/cycles', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'Plan a cycle' }).click();
+    await page.getByRole('button', { name: 'Plan it' }).click();
+    await page.getByText('Q4 2026 is planned').waitFor();
+  } },
+  { name: 'cycle-plan', path: '/cycles?plan', scene: asAdmin },
+  { name: 'cycle-targets', path: '/cycles?targets=00000000-0000-7000-8005-000000000000', scene: asAdmin,
+    act: page => page.getByRole('button', { name: 'Take all suggestions' }).click() },
+  { name: 'cycle-targets-read', path: '/cycles?targets=00000000-0000-7000-8005-000000000000' },
+  { name: 'cycle-drivers', path: '/cycles?drivers=00000000-0000-7000-8005-000000000000', scene: asAdmin, act: async (page) => {
+    for (const place of [1, 6]) await page.getByRole('checkbox').nth(place).uncheck();
+  } },
+  { name: 'cycle-drivers-read', path: '/cycles?drivers=00000000-0000-7000-8005-000000000000' },
+  { name: 'cycle-end', path: '/cycles?end=00000000-0000-7000-8005-000000000000', scene: asAdmin },
+  { name: 'cycle-impacted', path: '/cycles?impacted', scene: asAdmin },
+  { name: 'drivers', path: '/drivers' },
+  { name: 'driver', path: '/drivers?driver=00000000-0000-7000-8002-000000000016', scene: asAdmin },
+  { name: 'sheet-menu', path: '/drivers', scene: asAdmin, act: page => page.getByRole('button', { name: 'Sheet' }).click() },
+  { name: 'import', path: '/drivers/import', scene: asAdmin },
+  { name: 'import-plan', path: '/drivers/import', scene: asAdmin, act: page => choose(page, sheet) },
+  { name: 'import-refused', path: '/drivers/import', scene: asAdmin, act: page => choose(page, 'just,some\ntable,here') },
+  { name: 'import-csm', path: '/drivers/import' },
+  { name: 'library', path: '/drivers/library', scene: `${asAdmin}&without=Customer+love`, act: page => page.getByRole('checkbox', { name: 'Positive review' }).check() },
+  { name: 'imports', path: '/drivers/imports', scene: asAdmin },
+  { name: 'setup', path: '/setup', scene: `${asAdmin}&setup=2` },
+  { name: 'setup-importing', path: '/', scene: `${asAdmin}&setup=0&importing` },
+  { name: 'setup-csm', path: '/setup', scene: 'signedIn=true&role=csm&setup=3' },
+  { name: 'setup-strip', path: '/drivers', scene: `${asAdmin}&setup=3` },
+  { name: 'setup-done', path: '/setup', scene: asAdmin },
+  { name: 'mapping', path: '/mapping', scene: asAdmin },
+  { name: 'groups', path: '/mapping/groups', scene: asAdmin, act: page => page.getByRole('button', { name: 'Show whom sales managers finds' }).click() },
+  { name: 'group-form', path: '/mapping/groups', scene: asAdmin, act: page => page.getByRole('button', { name: 'Edit sales managers' }).click() },
+  { name: 'roles', path: '/mapping/roles', scene: asAdmin },
+  { name: 'roles-manager', path: '/mapping/roles', scene: 'signedIn=true&role=manager' },
+  { name: 'signed-out', path: '/cycles', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'Plan a cycle' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Typed before');
+    await page.evaluate(() => fetch('/_mock?signedIn=false'));
+    await page.getByRole('button', { name: 'Plan it' }).click();
+    await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
+  } },
+  { name: 'signed-in', path: '/signed-in' },
+  { name: 'people', path: '/people', scene: asAdmin },
+  { name: 'people-manager', path: '/people', scene: 'signedIn=true&role=manager' },
+  { name: 'people-changed', path: '/people', scene: asAdmin, act: page => page.getByRole('button', { name: 'Deactivate Mei Lin' }).click() },
+  { name: 'people-invite', path: '/people', scene: asAdmin, act: page => page.getByRole('button', { name: 'Invite your team (1)' }).click() },
+  { name: 'people-invited', path: '/people', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'Invite your team (1)' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Invite 1 person' }).click();
+    await page.getByRole('button', { name: 'Copy link' }).waitFor();
+  } },
+  { name: 'settings', path: '/settings', scene: asAdmin },
+  { name: 'settings-changed', path: '/settings', scene: asAdmin, act: async (page) => {
+    await page.getByRole('combobox', { name: 'The fiscal year starts in' }).selectOption('4');
+    await page.getByRole('radio', { name: 'All accounts' }).check();
+    await page.getByText('Quarters are counted from').waitFor();
+  } },
+  { name: 'webhooks', path: '/settings/webhooks', scene: asAdmin },
+  { name: 'webhook-new', path: '/settings/webhooks', scene: asAdmin, act: page => page.getByRole('button', { name: 'New webhook' }).click() },
+  { name: 'webhook-messages', path: '/settings/webhooks', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'Messages to Data warehouse' }).click();
+    await page.getByText('Not delivered').waitFor();
+  } },
+  { name: 'notices', path: '/settings/notices', scene: asAdmin },
+  { name: 'notices-csm', path: '/settings/notices' },
+  { name: 'bell', path: '/cycles', act: async (page) => {
+    if (await page.getByRole('button', { name: 'Open menu' }).isVisible()) await page.getByRole('button', { name: 'Open menu' }).click();
+    await page.getByRole('button', { name: /^Notices/ }).click();
+    await page.getByText('Your week').waitFor();
+  } },
+  { name: 'tokens', path: '/settings/tokens', scene: asAdmin },
+  { name: 'token-new', path: '/settings/tokens', scene: asAdmin, act: page => page.getByRole('button', { name: 'New token' }).click() },
+  { name: 'token-made', path: '/settings/tokens', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'New token' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Warehouse');
+    await page.getByRole('button', { name: 'Make the token' }).click();
+    await page.getByText('Copy it now').waitFor();
+  } },
+  { name: 'teams', path: '/teams', scene: asAdmin },
+  { name: 'teams-manager', path: '/teams', scene: 'signedIn=true&role=manager' },
+  { name: 'team-edit', path: '/teams', scene: asAdmin, act: page => page.getByRole('button', { name: 'Edit Enterprise' }).click() },
+  { name: 'audit', path: '/audit', scene: asAdmin },
+  { name: 'audit-nothing', path: '/audit?search=zebra', scene: asAdmin },
+  { name: 'catalogue', path: '/drivers', scene: asAdmin },
+  { name: 'catalogue-held', path: '/drivers', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'Move SSO enabled' }).focus();
+    for (const key of ['Space', 'ArrowUp']) await page.keyboard.press(key);
+  } },
+  { name: 'driver-form', path: '/drivers?driver=00000000-0000-7000-8002-000000000016', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('textbox', { name: 'Points' }).fill('101');
+  } },
+  { name: 'driver-history', path: '/drivers?driver=00000000-0000-7000-8002-000000000016', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Single sign-on');
+    await page.getByRole('button', { name: 'Save driver' }).click();
+    await page.getByRole('button', { name: 'Edit' }).waitFor();
+    await page.getByRole('tab', { name: 'History' }).click();
+  } },
+  { name: 'area-form', path: '/drivers', scene: asAdmin, act: page => page.getByRole('button', { name: 'New area' }).click() },
+  { name: 'rule', path: rule, scene: asAdmin },
+  { name: 'rule-built', path: rule, scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'Meeting, deal, contact…' }).click();
+    await page.getByRole('button', { name: 'For which…' }).click();
+    await page.getByRole('button', { name: 'Group' }).first().click();
+    await page.getByRole('combobox', { name: 'Account', exact: true }).click();
+    await page.getByRole('option', { name: /^Amber/ }).first().click();
+  } },
+  { name: 'rule-text', path: rule, scene: asAdmin, act: async (page) => {
+    await page.getByRole('tab', { name: 'As text' }).click();
+    await page.getByRole('textbox', { name: 'Condition' }).fill('product.sso_enbled = true and ');
+    await page.waitForTimeout(600);
+    await page.getByRole('textbox', { name: 'Condition' }).pressSequentially('auto re');
+  } },
+  { name: 'connection', path: '/connection' },
+  { name: 'confirmed', path: account, act: page => page.getByRole('button', { name: 'Confirm' }).first().click() },
+  { name: 'reasons', path: account, act: page => page.getByRole('button', { name: 'Mark incorrect' }).first().click() },
+  { name: 'steps', path: account, act: page => page.getByRole('button', { name: /^More for/ }).first().click() },
+  { name: 'lost', path: account, act: async (page) => {
+    await page.getByRole('button', { name: /^More for/ }).first().click();
+    await page.getByRole('menuitem', { name: 'Lost…' }).click();
+  } },
+  { name: 'palette', path: '/accounts', act: async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('kes');
+  } },
+  { name: 'keys', path: account, act: page => page.keyboard.press('?') },
+  { name: 'condition', path: '/drivers?driver=00000000-0000-7000-8002-000000000016', scene: asAdmin,
+    act: page => page.getByRole('textbox', { name: 'Condition' }).fill('product.sso_enbled = true and tier = 1') },
+  { name: 'user-menu', path: '/accounts', act: async (page) => {
+    if (await page.getByRole('button', { name: 'Open menu' }).isVisible()) await page.getByRole('button', { name: 'Open menu' }).click();
+    await page.getByRole('button', { name: /account menu/ }).click();
+  } },
+  { name: 'nothing-found', path: '/accounts?search=zebra' },
+];
