@@ -26,7 +26,7 @@ public sealed class CoverTests(PostgresCluster cluster) : IAsyncLifetime
         admin = await app.SignInAsync(ImpactPilotApp.Admin);
         csm = await app.SignInAsync(ImpactPilotApp.Csm);
         me = (await csm.GetAsync("/session")).GetProperty("user").GetProperty("id").GetString()!;
-        other = (await admin.GetAsync("/people")).EnumerateArray().First(person => person.GetProperty("role").GetString() == "csm" && person.GetProperty("id").GetString() != me).GetProperty("id").GetString()!;
+        other = (await admin.GetAsync("/people")).GetProperty("items").EnumerateArray().First(person => person.GetProperty("role").GetString() == "csm" && person.GetProperty("id").GetString() != me).GetProperty("id").GetString()!;
         await using var database = NpgsqlDataSource.Create(app.OwnerConnectionString);
         await using var command = database.CreateCommand($"update accounts set csm_id = '{other}' where id in (select id from accounts order by name limit 3); update accounts set csm_id = '{me}' where csm_id is distinct from '{other}'");
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);

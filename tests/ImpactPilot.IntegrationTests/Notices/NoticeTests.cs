@@ -138,7 +138,7 @@ public sealed class NoticeTests(NoticeTests.Rig rig) : IClassFixture<NoticeTests
         await person.PutAsync("/notices/preferences", choices, (await person.GetAsync("/notices/preferences")).GetProperty("version").GetRawText());
 
     private async Task<IEnumerable<(string Email, int Accounts)>> CsmsAsync() =>
-        (await admin.GetAsync("/people")).EnumerateArray().Where(person => person.GetProperty("role").GetString() == "csm" && person.GetProperty("active").GetBoolean())
+        (await admin.GetAsync("/people")).GetProperty("items").EnumerateArray().Where(person => person.GetProperty("role").GetString() == "csm" && person.GetProperty("active").GetBoolean())
             .Select(person => (person.GetProperty("email").GetString()!, person.GetProperty("accounts").GetInt32()));
 
     private async Task<TimeZoneInfo> ZoneAsync() =>

@@ -24,6 +24,11 @@ public sealed partial class RightsTests(PostgresCluster cluster) : IAsyncLifetim
         "POST /api/v1/suggestions/{id}/undo",
         "POST /api/v1/conditions/check",
         "POST /api/v1/conditions/write",
+        "POST /api/v1/accounts/views",
+        "PUT /api/v1/accounts/views/{id}",
+        "DELETE /api/v1/accounts/views/{id}",
+        "POST /api/v1/notices/read",
+        "PUT /api/v1/notices/preferences",
     ];
 
     private ImpactPilotApp app = null!;
@@ -143,6 +148,7 @@ public sealed partial class RightsTests(PostgresCluster cluster) : IAsyncLifetim
         "uuid" => JsonValue.Create(Guid.Empty.ToString()),
         "date" => JsonValue.Create("2026-11-18"),
         "date-time" => JsonValue.Create("2026-11-18T09:00:00Z"),
+        "time" => JsonValue.Create("09:00:00"),
         _ => JsonValue.Create("some"),
     };
 

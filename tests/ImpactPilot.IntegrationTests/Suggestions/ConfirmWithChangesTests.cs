@@ -129,7 +129,7 @@ public sealed class ConfirmWithChangesTests(PostgresCluster cluster) : IAsyncLif
         [.. (await admin.GetAsync($"/accounts/{account}")).GetProperty("areas").EnumerateArray().SelectMany(area => area.GetProperty("drivers").EnumerateArray())];
 
     private async Task<string> SomebodyElseAsync(string? than = null) =>
-        (await admin.GetAsync("/people")).EnumerateArray().Select(person => person.GetProperty("id").GetString()!).First(id => id != (than ?? Csm));
+        (await admin.GetAsync("/people")).GetProperty("items").EnumerateArray().Select(person => person.GetProperty("id").GetString()!).First(id => id != (than ?? Csm));
 
     private async Task<(int Right, int Wrong)> VerdictsAsync()
     {

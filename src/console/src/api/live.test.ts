@@ -25,7 +25,7 @@ test('a burst of changes refreshes each thing once, soon', () => {
   refresh.add({ topic: 'suggestion', accountId: 'a1' });
   expect(asked).toEqual([]);
   vi.advanceTimersByTime(300);
-  expect(asked).toEqual(['account/a1', 'accounts', 'leaderboard', 'inbox', 'firings']);
+  expect(asked).toEqual(['account/a1', 'accounts', 'leaderboard', 'inbox', 'setup', 'firings']);
 });
 
 test('after the server lost sight, or for a topic of a newer release, everything is asked for again', () => {
@@ -41,7 +41,7 @@ test('a steady stream of changes refreshes at a calm pace', () => {
   const { client, asked } = watched();
   const refresh = refreshOnChange(client);
   for (let time = 0; time < 6_000; time += 100) {
-    refresh.add({ topic: 'connection', accountId: null });
+    refresh.add({ topic: 'setup', accountId: null });
     vi.advanceTimersByTime(100);
   }
   expect(asked.length).toBeGreaterThanOrEqual(3);
