@@ -30,5 +30,5 @@ internal sealed class AccountScreen(IPage page)
     public Task HasPointsAsync(int points) =>
         Assertions.Expect(PointsThisCycle).ToHaveTextAsync(points.ToString("N0", CultureInfo.InvariantCulture));
 
-    private ILocator Act(string driver, string name) => Suggestion(driver).GetByRole(AriaRole.Button, new() { Name = name });
+    private ILocator Act(string driver, string name) => Suggestion(driver).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 }

@@ -72,6 +72,7 @@ public sealed class CoverTests(PostgresCluster cluster) : IAsyncLifetime
         said.GetProperty("holds").GetBoolean().Should().BeFalse();
 
         var manager = await app.SignInAsync(ImpactPilotApp.Manager);
+        app.Time.Advance(TimeSpan.FromSeconds(1));
         Code(await SetAsync(manager, me, other, Away, "2026-12-08", expect: HttpStatusCode.PreconditionFailed)).Should().Be("covers.stale");
         said = await SetAsync(manager, me, other, Away, "2026-12-08", Version(said));
         Code(await csm.DeleteAsync($"/covers/{me}", "1", HttpStatusCode.PreconditionFailed)).Should().Be("covers.stale");

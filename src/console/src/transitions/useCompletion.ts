@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Spelling } from './builder/names.ts';
 import { completionAt } from './completion.ts';
 
@@ -15,13 +16,14 @@ export function useCompletion(field: RefObject<HTMLTextAreaElement | null>, text
   };
   const take = ({ text: name }: Spelling) => {
     if (!found || caret === undefined) return;
-    onChange(text.slice(0, found.start) + name + text.slice(caret));
-    look(undefined);
     const end = found.start + name.length;
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(end, end);
+    // Painted at once: what is typed next comes after the name, however fast.
+    flushSync(() => {
+      onChange(text.slice(0, found.start) + name + text.slice(caret));
+      look(undefined);
     });
+    field.current?.focus();
+    field.current?.setSelectionRange(end, end);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!found) return;
