@@ -123,12 +123,12 @@ internal sealed class PortalRig : IAsyncDisposable
         return web;
     }
 
-    /// <summary>A worker on a copy, at work until it is stopped.</summary>
-    public async Task<WebApplication> WorkAsync(string connectionString, CancellationToken cancellationToken)
+    /// <summary>A worker on a copy, at work until it is disposed of.</summary>
+    public async Task<WorkerAtWork> WorkAsync(string connectionString, CancellationToken cancellationToken)
     {
         var worker = Worker(connectionString, settings: ["--urls", "http://127.0.0.1:0"]);
         await worker.StartAsync(cancellationToken);
-        return worker;
+        return new WorkerAtWork(worker);
     }
 
     /// <summary>HubSpot's servers, which call the web host that serves.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using ImpactPilot.Features.Shared.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace ImpactPilot.Benchmarks.Leaderboard;
 
@@ -30,7 +29,7 @@ internal static class LeaderboardBench
         await PortalRig.ExecuteAtAsync(database, "vacuum analyze points_entries", cancellationToken);
         await using var worker = await rig.WorkAsync(database, cancellationToken);
         var portal = (await worker.Services.GetRequiredService<PortalDirectory>().AllAsync(cancellationToken)).Single();
-        await WaitForTotalsAsync(database, cancellationToken);
+        await WorkerAtWork.UntilAddedUpAsync(database, cancellationToken);
         var boards = new Boards(worker.Services.GetRequiredService<IServiceScopeFactory>(), portal);
         for (var warmUp = 0; warmUp < 2; warmUp++)
             await boards.LookAsync(cancellationToken);
@@ -54,14 +53,5 @@ internal static class LeaderboardBench
         };
         var equal = looks.Count(look => look.Equal);
         yield return new Figure("equal to the plain sums", equal, "reads", "all reads", (double)equal / looks.Count, "every read", equal == looks.Count);
-    }
-
-    // The worker begins as after an upgrade, with a ledger of which no totals are kept yet.
-    private static async Task WaitForTotalsAsync(string database, CancellationToken cancellationToken)
-    {
-        await using var source = NpgsqlDataSource.Create(database);
-        await using var left = source.CreateCommand("select count(*) from points_entries e join cycles c on c.portal_id = e.portal_id and c.id = e.cycle_id where e.number > c.added_up_to");
-        while ((long)(await left.ExecuteScalarAsync(cancellationToken))! > 0)
-            await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
     }
 }

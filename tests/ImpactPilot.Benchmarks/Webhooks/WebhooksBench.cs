@@ -46,7 +46,6 @@ internal static class WebhooksBench
                 string.Create(CultureInfo.InvariantCulture, $"{waiting:#,0} records still wait to be read again"),
             ],
         };
-        await worker.StopAsync(cancellationToken);
     }
 
     /// <summary>The bodies of a storm: changes of a property at companies that are known, each batch of other ones.</summary>

@@ -14,9 +14,8 @@ public class Product(PostgresCluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        App = await ImpactPilotApp.StartAsync(cluster, consoleRoot: Checkout.Console);
+        App = await StartAsync(cluster);
         Pulse = new Pulse(App);
-        await SetUpAsync();
     }
 
     public ValueTask DisposeAsync()
@@ -25,15 +24,16 @@ public class Product(PostgresCluster cluster) : IAsyncLifetime
         return App.DisposeAsync();
     }
 
-    protected virtual async Task SetUpAsync()
+    protected virtual async Task<ImpactPilotApp> StartAsync(PostgresCluster cluster)
     {
-        await App.SetUpDemoAsync();
-        Manager = await App.SignInAsync(ImpactPilotApp.Manager);
+        var app = await ImpactPilotApp.StartDemoAsync(cluster, consoleRoot: Checkout.Console);
+        Manager = await app.SignInAsync(ImpactPilotApp.Manager);
+        return app;
     }
 }
 
 /// <summary>The product as its first admin finds it: HubSpot is not connected, nothing is set up, nobody is there.</summary>
 public sealed class FreshProduct(PostgresCluster cluster) : Product(cluster)
 {
-    protected override Task SetUpAsync() => Task.CompletedTask;
+    protected override Task<ImpactPilotApp> StartAsync(PostgresCluster cluster) => ImpactPilotApp.StartAsync(cluster, consoleRoot: Checkout.Console);
 }

@@ -17,8 +17,7 @@ public sealed class AccountListTests(PostgresCluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await ImpactPilotApp.StartAsync(cluster, companies: 16);
-        await app.SetUpDemoAsync();
+        app = await ImpactPilotApp.StartDemoAsync(cluster, companies: 16);
         await Detections.AtEveryAccountAsync(app);
         await using var database = NpgsqlDataSource.Create(app.OwnerConnectionString);
         await using var command = database.CreateCommand("delete from suggestions where account_id in (select id from accounts order by name limit 5); update accounts set name = '=cmd()' where id = (select id from accounts order by name limit 1)");

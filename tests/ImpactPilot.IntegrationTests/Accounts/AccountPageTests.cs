@@ -17,8 +17,7 @@ public sealed class AccountPageTests(PostgresCluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await ImpactPilotApp.StartAsync(cluster, companies: 12);
-        await app.SetUpDemoAsync();
+        app = await ImpactPilotApp.StartDemoAsync(cluster, companies: 12);
         app.Time.Advance(TimeSpan.FromMinutes(1));
         admin = await app.SignInAsync(ImpactPilotApp.Admin);
         target = await Target.FindAsync(app, admin, "sso_enabled", Sso);

@@ -20,8 +20,7 @@ public sealed class CoverTests(PostgresCluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await ImpactPilotApp.StartAsync(cluster, companies: 6);
-        await app.SetUpDemoAsync();
+        app = await ImpactPilotApp.StartDemoAsync(cluster, companies: 6);
         await Detections.AtEveryAccountAsync(app);
         admin = await app.SignInAsync(ImpactPilotApp.Admin);
         csm = await app.SignInAsync(ImpactPilotApp.Csm);

@@ -21,8 +21,7 @@ public sealed class CardStepTests(PostgresCluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await ImpactPilotApp.StartAsync(cluster, companies: 3);
-        await app.SetUpDemoAsync();
+        app = await ImpactPilotApp.StartDemoAsync(cluster, companies: 3);
         manager = await app.SignInAsync(ImpactPilotApp.Manager);
         target = await Target.FindAsync(app, manager, "sso_enabled", Sso);
         card = await CardOf.AsAsync(app, ImpactPilotApp.Manager, target.HubSpotId);

@@ -26,8 +26,7 @@ public sealed class LargeCardTests(PostgresCluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await ImpactPilotApp.StartAsync(cluster, companies: 3);
-        await app.SetUpDemoAsync();
+        app = await ImpactPilotApp.StartDemoAsync(cluster, companies: 3);
         var manager = await app.SignInAsync(ImpactPilotApp.Manager);
         var target = await Target.FindAsync(app, manager, "sso_enabled", "SSO enabled");
         card = await CardOf.AsAsync(app, ImpactPilotApp.Manager, target.HubSpotId);

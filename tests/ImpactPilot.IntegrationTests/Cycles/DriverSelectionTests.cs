@@ -68,8 +68,7 @@ public sealed class DriverSelectionTests(TeamPortal portal) : IClassFixture<Team
     [Fact]
     public async Task An_ended_cycle_keeps_its_choice_and_the_next_begins_with_the_same()
     {
-        await using var app = await ImpactPilotApp.StartAsync(portal.Cluster, companies: 6);
-        await app.SetUpDemoAsync();
+        await using var app = await ImpactPilotApp.StartDemoAsync(portal.Cluster, companies: 6);
         var boss = await app.SignInAsync(ImpactPilotApp.Admin);
         var ending = await boss.ActiveCycleAsync();
         var driver = (await boss.GetAsync($"/cycles/{ending.Id()}/drivers")).GetProperty("drivers")[0].Id();

@@ -21,8 +21,7 @@ public sealed class EndCycleTests(PostgresCluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await ImpactPilotApp.StartAsync(cluster, Companies);
-        await app.SetUpDemoAsync();
+        app = await ImpactPilotApp.StartDemoAsync(cluster, Companies);
         admin = await app.SignInAsync(ImpactPilotApp.Admin);
         active = await admin.ActiveCycleAsync();
         await Detections.AtEveryAccountAsync(app);

@@ -14,8 +14,7 @@ public sealed class PlanCycleTests(PostgresCluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await ImpactPilotApp.StartAsync(cluster, companies: 6);
-        await app.SetUpDemoAsync();
+        app = await ImpactPilotApp.StartDemoAsync(cluster, companies: 6);
         admin = await app.SignInAsync(ImpactPilotApp.Admin);
     }
 

@@ -82,8 +82,7 @@ public sealed class TeamTargetTests(TeamPortal portal) : IClassFixture<TeamPorta
     [Fact]
     public async Task Points_go_with_the_person_until_the_cycle_ends_and_stay_where_they_were_then()
     {
-        await using var app = await ImpactPilotApp.StartAsync(portal.Cluster, companies: 6);
-        await app.SetUpDemoAsync();
+        await using var app = await ImpactPilotApp.StartDemoAsync(portal.Cluster, companies: 6);
         var boss = await app.SignInAsync(ImpactPilotApp.Admin);
         var person = (await boss.CsmsAsync())[0];
         var (first, second) = ((await boss.MakeTeamAsync("First")).Id(), (await boss.MakeTeamAsync("Second")).Id());

@@ -197,8 +197,7 @@ public sealed class HubSpotScreensTests(HubSpotScreensTests.Demo demo) : IClassF
 
         public async ValueTask InitializeAsync()
         {
-            App = await ImpactPilotApp.StartAsync(cluster, companies: 3);
-            await App.SetUpDemoAsync();
+            App = await ImpactPilotApp.StartDemoAsync(cluster, companies: 3);
             var person = await App.SignInAsync(ImpactPilotApp.Manager);
             Manager = person.Http;
             Target = await Target.FindAsync(App, person, "sso_enabled", "SSO enabled");

@@ -26,8 +26,7 @@ public sealed class DetectImpactTests(PostgresCluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await ImpactPilotApp.StartAsync(cluster, companies: 12);
-        await app.SetUpDemoAsync();
+        app = await ImpactPilotApp.StartDemoAsync(cluster, companies: 12);
         admin = await app.SignInAsync(ImpactPilotApp.Admin);
         person = new PersonInHubSpot(app);
         account = await admin.GetAsync($"/accounts/{(await admin.GetAsync("/accounts?limit=1")).GetProperty("items")[0].GetProperty("id").GetString()}");

@@ -14,15 +14,13 @@ public sealed class PropertiesToHearTests(PostgresCluster cluster) : IAsyncLifet
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => app = await ImpactPilotApp.StartAsync(cluster, companies: 3);
+    public async ValueTask InitializeAsync() => app = await ImpactPilotApp.StartDemoAsync(cluster, companies: 3);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
     public async Task Names_what_conditions_read_and_what_is_always_mirrored()
     {
-        await app.SetUpDemoAsync();
-
         var names = await ReadAsync();
 
         names.Should().Contain(["company.domain", "company.hubspot_owner_id", "company.name", "company.sso_enabled"]).And.BeInAscendingOrder(StringComparer.Ordinal);
@@ -32,19 +30,20 @@ public sealed class PropertiesToHearTests(PostgresCluster cluster) : IAsyncLifet
     [Fact]
     public async Task Leaves_out_when_a_record_began_because_its_creation_is_told()
     {
-        await app.SetUpDemoAsync();
-
         (await ReadAsync()).Should().Contain("contact.jobtitle").And.NotContain("contact.createdate");
     }
 
     [Fact]
-    public async Task Names_nothing_before_a_portal_is_connected() =>
-        (await ReadAsync()).Should().BeEmpty();
+    public async Task Names_nothing_before_a_portal_is_connected()
+    {
+        await using var empty = await ImpactPilotApp.StartAsync(cluster, companies: 3);
+
+        (await empty.WebServices.GetRequiredService<PropertiesToHear>().ReadAsync(Cancel)).Should().BeEmpty();
+    }
 
     [Fact]
     public async Task The_command_line_prints_one_a_line()
     {
-        await app.SetUpDemoAsync();
         var start = new ProcessStartInfo(DemoPart.Dotnet, [Path.Combine(AppContext.BaseDirectory, "impactpilot.dll"), "properties"]) { RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["IMPACTPILOT_DB"] = app.OwnerConnectionString;
         start.Environment["IMPACTPILOT_APP_PASSWORD"] = PostgresCluster.AppPassword;

@@ -17,8 +17,8 @@ public sealed class DemoPortal(PostgresCluster cluster) : IAsyncLifetime
     /// <summary>The same with settings of its worker.</summary>
     public async ValueTask InitializeAsync(params string[] settings)
     {
-        App = await ImpactPilotApp.StartAsync(cluster, Companies);
-        await App.SetUpDemoAsync(settings);
+        App = await ImpactPilotApp.StartDemoAsync(cluster, Companies);
+        App.NewWorker(null, settings);
         Admin = await App.SignInAsync(ImpactPilotApp.Admin);
     }
 

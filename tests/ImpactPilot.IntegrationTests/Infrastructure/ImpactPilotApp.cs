@@ -26,22 +26,23 @@ public sealed class ImpactPilotApp : IAsyncDisposable
     public const string Manager = "morgan.lee@brightpath.example";
     public const string Csm = "ana.ruiz@brightpath.example";
 
-    private static readonly DateTimeOffset Start = new(2026, 11, 18, 9, 0, 0, TimeSpan.Zero);
-
     private readonly DatabaseTemplate template;
     private readonly List<WebApplication> workers = [];
     private readonly Recorder recorder = new(gatewayAsks: true);
     private readonly WebApplication simulator;
     private readonly WebApplication web;
 
-    private ImpactPilotApp(DatabaseTemplate template, string ownerConnectionString, int companies, string? consoleRoot, DateTimeOffset start, double speed)
+    internal ImpactPilotApp(DatabaseTemplate template, string ownerConnectionString, AppOptions options)
     {
-        Time = new ManualTime(start, speed);
+        Time = new ManualTime(options.Start, options.Speed);
         this.template = template;
         OwnerConnectionString = ownerConnectionString;
         AppConnectionString = DatabaseSetup.AppConnectionString(ownerConnectionString, PostgresCluster.AppPassword);
         simulator = SimulatorHost.Build(
-            ["--urls", "http://127.0.0.1:0", "--Simulator:Companies", $"{companies}", "--Simulator:ActivitiesPerCompany", "3", "--Simulator:Limits:Burst", "0", "--Simulator:Limits:SearchPerSecond", "0", "--Logging:LogLevel:Default", "None"],
+            [
+                "--urls", "http://127.0.0.1:0", "--Simulator:Companies", $"{options.Companies}", "--Simulator:ActivitiesPerCompany", "3", "--Simulator:Limits:Burst", "0", "--Simulator:Limits:SearchPerSecond", "0", "--Logging:LogLevel:Default", "None",
+                .. options.SimulatorFolder is null ? Array.Empty<string>() : ["--Simulator:StateFolder", options.SimulatorFolder],
+            ],
             builder =>
             {
                 UseTime(builder);
@@ -50,7 +51,7 @@ public sealed class ImpactPilotApp : IAsyncDisposable
         simulator.Start();
         HubSpot = new HttpClient { BaseAddress = Address(simulator) };
         var origin = $"http://127.0.0.1:{FreePort.Take()}";
-        web = WebHost.Build([.. Settings(origin), "--urls", origin, .. consoleRoot is null ? Array.Empty<string>() : ["--Console:Root", consoleRoot]], UseTime);
+        web = WebHost.Build([.. Settings(origin), "--urls", origin, .. options.ConsoleRoot is null ? Array.Empty<string>() : ["--Console:Root", options.ConsoleRoot]], UseTime);
         web.Start();
         WebAddress = new Uri(origin);
     }
@@ -63,7 +64,7 @@ public sealed class ImpactPilotApp : IAsyncDisposable
     public Uri WebAddress { get; }
 
     /// <summary>What HubSpot's tokens are locked with.</summary>
-    public string EncryptionKey { get; } = Convert.ToBase64String(Guid.CreateVersion7(Start).ToByteArray().Concat(new byte[16]).ToArray());
+    public string EncryptionKey { get; } = Convert.ToBase64String([.. Enumerable.Range(1, 32).Select(number => (byte)number)]);
 
     public string OwnerConnectionString { get; }
 
@@ -74,13 +75,19 @@ public sealed class ImpactPilotApp : IAsyncDisposable
 
     public static async Task<ImpactPilotApp> StartAsync(PostgresCluster cluster, int companies = 12, string? consoleRoot = null, DateTimeOffset? start = null, double speed = 0)
     {
-        return await StartAsync(await cluster.MigratedAsync(), companies, consoleRoot, start, speed);
+        var options = new AppOptions { Companies = companies, ConsoleRoot = consoleRoot, Speed = speed };
+        return await StartAsync(await cluster.MigratedAsync(), start is null ? options : options with { Start = start.Value });
     }
 
     /// <summary>The same on a server of one's own.</summary>
-    public static async Task<ImpactPilotApp> StartAsync(DatabaseTemplate template, int companies = 12, string? consoleRoot = null, DateTimeOffset? start = null, double speed = 0)
+    public static async Task<ImpactPilotApp> StartAsync(DatabaseTemplate template, AppOptions options) =>
+        new(template, await template.CloneAsync(CancellationToken.None), options);
+
+    /// <summary>The demo's portal, set up.</summary>
+    public static async Task<ImpactPilotApp> StartDemoAsync(PostgresCluster cluster, int companies = 12, string? consoleRoot = null)
     {
-        return new ImpactPilotApp(template, await template.CloneAsync(CancellationToken.None), companies, consoleRoot, start ?? Start, speed);
+        var demo = await cluster.DemoAsync(companies);
+        return await demo.StartAsync(new AppOptions { Companies = companies, ConsoleRoot = consoleRoot });
     }
 
     /// <summary>A further worker; it does nothing until it is told to.</summary>
@@ -109,10 +116,10 @@ public sealed class ImpactPilotApp : IAsyncDisposable
         await RunDueWorkAsync(worker);
     }
 
-    /// <summary>Connects and imports the portal and sets up what the demo has.</summary>
-    public async Task SetUpDemoAsync(params string[] settings)
+    /// <summary>Connects and imports the portal and sets up what the demo has, step by step; <see cref="StartDemoAsync"/> starts where this ends.</summary>
+    public async Task SetUpDemoAsync()
     {
-        var worker = NewWorker(null, settings);
+        var worker = NewWorker();
         var setUp = worker.Services.GetRequiredService<DemoSetUp>();
         for (var tries = 0; !await setUp.StepAsync(CancellationToken.None); tries++)
         {
@@ -168,6 +175,13 @@ public sealed class ImpactPilotApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await StopAsync();
+        await template.DropAsync(OwnerConnectionString, CancellationToken.None);
+    }
+
+    /// <summary>Stops every part but leaves the database.</summary>
+    internal async Task StopAsync()
+    {
         foreach (var worker in workers)
             await worker.DisposeAsync();
         await web.StopAsync(new CancellationToken(canceled: true));
@@ -175,7 +189,6 @@ public sealed class ImpactPilotApp : IAsyncDisposable
         await simulator.StopAsync(new CancellationToken(canceled: true));
         await simulator.DisposeAsync();
         HubSpot.Dispose();
-        await template.DropAsync(OwnerConnectionString, CancellationToken.None);
         await recorder.DisposeAsync();
     }
 

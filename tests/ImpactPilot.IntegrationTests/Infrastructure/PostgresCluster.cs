@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ImpactPilot.EmbeddedPostgres;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.IntegrationTests.Infrastructure;
@@ -12,6 +13,7 @@ public sealed class PostgresCluster : IAsyncDisposable
     private readonly Lazy<Task<TestRunFolder>> runFolder = new(TestRunFolder.CreateAsync);
     private readonly Lazy<Task<string>> connectionString;
     private readonly Lazy<Task<DatabaseTemplate>> migrated;
+    private readonly ConcurrentDictionary<int, Lazy<Task<DemoTemplate>>> demos = new();
 
     public PostgresCluster()
     {
@@ -29,6 +31,10 @@ public sealed class PostgresCluster : IAsyncDisposable
     /// <summary>Databases with today's schema, copied from one that was migrated once.</summary>
     public Task<DatabaseTemplate> MigratedAsync() => migrated.Value;
 
+    /// <summary>The demo's portal with so many companies, set up once.</summary>
+    internal Task<DemoTemplate> DemoAsync(int companies) =>
+        demos.GetOrAdd(companies, size => new Lazy<Task<DemoTemplate>>(() => DemoTemplate.SetUpAsync(this, size))).Value;
+
     /// <summary>A folder for one test, deleted after the run; a server that runs in it is stopped first.</summary>
     public async Task<string> NewFolderAsync(string name)
     {
@@ -39,6 +45,8 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var demo in demos.Values)
+            await (await demo.Value).DisposeAsync();
         if (migrated.IsValueCreated)
             await (await migrated.Value).DisposeAsync();
         if (runFolder.IsValueCreated)

@@ -43,8 +43,7 @@ public sealed class ClockSkewTests(PostgresCluster cluster)
     [InlineData(-10)]
     public async Task A_skew_that_comes_later_loses_nothing(int minutes)
     {
-        await using var app = await ImpactPilotApp.StartAsync(cluster, companies: 12);
-        await app.SetUpDemoAsync();
+        await using var app = await ImpactPilotApp.StartDemoAsync(cluster, companies: 12);
         var admin = await app.SignInAsync(ImpactPilotApp.Admin);
         var target = await Target.FindAsync(app, admin, "sso_enabled", "SSO enabled");
         app.Time.Advance(TimeSpan.FromMinutes(20));

@@ -16,8 +16,7 @@ public sealed class CrashTests(PostgresCluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await ImpactPilotApp.StartAsync(cluster, companies: 3);
-        await app.SetUpDemoAsync();
+        app = await ImpactPilotApp.StartDemoAsync(cluster, companies: 3);
         admin = await app.SignInAsync(ImpactPilotApp.Admin);
         target = await Target.FindAsync(app, admin, "sso_enabled", "SSO enabled");
     }

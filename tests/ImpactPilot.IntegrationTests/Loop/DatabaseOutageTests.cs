@@ -20,7 +20,7 @@ public sealed class DatabaseOutageTests(PostgresCluster cluster)
         var options = new PostgresServerOptions { DataFolder = await cluster.NewFolderAsync("outage"), Durable = true };
         var server = await PostgresServer.StartOrFindAsync(options, Cancel);
         await using var template = new DatabaseTemplate(server.ConnectionString, (owner, ct) => DatabaseSetup.MigrateAsync(owner, PostgresCluster.AppPassword, ct));
-        await using var app = await ImpactPilotApp.StartAsync(template, companies: 3);
+        await using var app = await ImpactPilotApp.StartAsync(template, new AppOptions { Companies = 3 });
         await app.SetUpDemoAsync();
         var manager = await app.SignInAsync(ImpactPilotApp.Manager);
         var target = await Target.FindAsync(app, manager, "sso_enabled", "SSO enabled");

@@ -14,8 +14,7 @@ public sealed class LoopTests(PostgresCluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await ImpactPilotApp.StartAsync(cluster);
-        await app.SetUpDemoAsync();
+        app = await ImpactPilotApp.StartDemoAsync(cluster);
         manager = await app.SignInAsync(ImpactPilotApp.Manager);
         target = await Target.FindAsync(app, manager, "sso_enabled", "SSO enabled");
     }

@@ -12,8 +12,7 @@ public sealed class PeopleTests(PostgresCluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await ImpactPilotApp.StartAsync(cluster);
-        await app.SetUpDemoAsync();
+        app = await ImpactPilotApp.StartDemoAsync(cluster);
         admin = await app.SignInAsync(ImpactPilotApp.Admin);
     }
 

@@ -17,8 +17,7 @@ public sealed class ChangeStatusTests(PostgresCluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await ImpactPilotApp.StartAsync(cluster, companies: 8);
-        await app.SetUpDemoAsync();
+        app = await ImpactPilotApp.StartDemoAsync(cluster, companies: 8);
         manager = await app.SignInAsync(ImpactPilotApp.Manager);
         target = await Target.FindAsync(app, manager, "sso_enabled", Sso);
     }

@@ -17,8 +17,7 @@ public sealed class LedgerRecountTests(PostgresCluster cluster)
     [InlineData(3)]
     public async Task Any_sequence_of_wins_and_undos_up_to_the_cycles_end_equals_a_recount(int seed)
     {
-        await using var app = await ImpactPilotApp.StartAsync(cluster, companies: 4);
-        await app.SetUpDemoAsync();
+        await using var app = await ImpactPilotApp.StartDemoAsync(cluster, companies: 6);
         var admin = await app.SignInAsync(ImpactPilotApp.Admin);
         var recount = await Recount.BeginAsync(admin);
         var dice = new Random(seed);

@@ -22,8 +22,7 @@ public sealed class MergedAccountTests(PostgresCluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await ImpactPilotApp.StartAsync(cluster, companies: 12);
-        await app.SetUpDemoAsync();
+        app = await ImpactPilotApp.StartDemoAsync(cluster, companies: 12);
         admin = await app.SignInAsync(ImpactPilotApp.Admin);
         person = new PersonInHubSpot(app);
         owner = NpgsqlDataSource.Create(app.OwnerConnectionString);

@@ -23,8 +23,7 @@ public sealed class TotalsTests(PostgresCluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await ImpactPilotApp.StartAsync(cluster, companies: 6);
-        await app.SetUpDemoAsync();
+        app = await ImpactPilotApp.StartDemoAsync(cluster, companies: 6);
         admin = await app.SignInAsync(ImpactPilotApp.Admin);
         owner = NpgsqlDataSource.Create(app.OwnerConnectionString);
         accounts = [.. (await admin.GetAsync("/accounts")).GetProperty("items").EnumerateArray().Select(Id)];

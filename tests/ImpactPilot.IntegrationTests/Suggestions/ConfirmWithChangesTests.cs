@@ -24,8 +24,7 @@ public sealed class ConfirmWithChangesTests(PostgresCluster cluster) : IAsyncLif
 
     public async ValueTask InitializeAsync()
     {
-        app = await ImpactPilotApp.StartAsync(cluster, companies: 6);
-        await app.SetUpDemoAsync();
+        app = await ImpactPilotApp.StartDemoAsync(cluster, companies: 6);
         admin = await app.SignInAsync(ImpactPilotApp.Admin);
         await Detections.AtEveryAccountAsync(app);
         item = await OpenAsync();

@@ -17,8 +17,7 @@ public sealed class InboxTests(PostgresCluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await ImpactPilotApp.StartAsync(cluster, Companies);
-        await app.SetUpDemoAsync();
+        app = await ImpactPilotApp.StartDemoAsync(cluster, Companies);
         admin = await app.SignInAsync(ImpactPilotApp.Admin);
         await Detections.AtEveryAccountAsync(app);
     }

@@ -56,8 +56,7 @@ public sealed class TeamPortal(PostgresCluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        App = await ImpactPilotApp.StartAsync(cluster, companies: 12);
-        await App.SetUpDemoAsync();
+        App = await ImpactPilotApp.StartDemoAsync(cluster, companies: 12);
         App.Time.Advance(TimeSpan.FromMinutes(1));
         (Admin, Manager, Csm) = (await App.SignInAsync(ImpactPilotApp.Admin), await App.SignInAsync(ImpactPilotApp.Manager), await App.SignInAsync(ImpactPilotApp.Csm));
     }

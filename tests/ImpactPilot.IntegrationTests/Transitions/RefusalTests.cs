@@ -19,8 +19,7 @@ public sealed class RefusalTests(PostgresCluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await ImpactPilotApp.StartAsync(cluster, companies: 12);
-        await app.SetUpDemoAsync();
+        app = await ImpactPilotApp.StartDemoAsync(cluster, companies: 12);
         admin = await app.SignInAsync(ImpactPilotApp.Admin);
         csm = await app.SignInAsync(ImpactPilotApp.Csm);
         target = await Target.FindAsync(app, admin, "sso_enabled", "SSO enabled");

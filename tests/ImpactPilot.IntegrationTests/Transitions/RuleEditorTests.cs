@@ -16,8 +16,7 @@ public sealed class RuleEditorTests(PostgresCluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await ImpactPilotApp.StartAsync(cluster, companies: 12);
-        await app.SetUpDemoAsync();
+        app = await ImpactPilotApp.StartDemoAsync(cluster, companies: 12);
         admin = await app.SignInAsync(ImpactPilotApp.Admin);
         csm = await app.SignInAsync(ImpactPilotApp.Csm);
     }

@@ -22,8 +22,7 @@ public sealed class WriteBackTests(PostgresCluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = await ImpactPilotApp.StartAsync(cluster, companies: 12);
-        await app.SetUpDemoAsync();
+        app = await ImpactPilotApp.StartDemoAsync(cluster, companies: 12);
         admin = await app.SignInAsync(ImpactPilotApp.Admin);
         target = await Target.FindAsync(app, admin, "sso_enabled", "SSO enabled");
         await LaterAsync();

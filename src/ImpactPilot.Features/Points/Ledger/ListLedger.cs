@@ -45,18 +45,18 @@ public sealed record LedgerLineView(
 /// <summary>The ledger, line by line: what every sum on every board comes from.</summary>
 internal static class ListLedger
 {
+    // The page is chosen before anything is joined to it: of a million lines only its own are.
     private const string Rows =
         """
         select e.number, e.id, e.impact_id, e.account_id, a.name as account, e.driver_id, e.driver_name as driver, e.area_name as area, e.points, e.csm_id, e.csm_name as csm,
                e.occurred_at, e.booked_at, by.name as booked_by, e.late, e.reverses, e.reason,
                coalesce(i.entry_id = e.id, false) as in_force, coalesce(i.entry_id = e.id, false) and c.status = 'Active' as can_correct
-        from points_entries e
+        from (select * from points_entries e where @where@ and (@cursor::bigint is null or e.number < @cursor) order by e.number desc limit @limit) e
         join accounts a on a.portal_id = e.portal_id and a.id = e.account_id
         join impacts i on i.portal_id = e.portal_id and i.id = e.impact_id
         join cycles c on c.portal_id = e.portal_id and c.id = e.cycle_id
         left join users by on by.portal_id = e.portal_id and by.id = e.booked_by
-        where @where@ and (@cursor::bigint is null or e.number < @cursor)
-        order by e.number desc limit @limit;
+        order by e.number desc;
         """;
 
     private const string Sum =
