@@ -52,7 +52,8 @@ internal static class RehearseEnd
         var waiting = await db.Suggestions
             .Where(suggestion => suggestion.Status == SuggestionStatus.Pending || suggestion.Status == SuggestionStatus.Snoozed)
             .GroupBy(suggestion => suggestion.Status)
-            .ToDictionaryAsync(group => group.Key, group => group.Count(), ct);
+            .Select(group => new { Status = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Status, group => group.Count, ct);
         return TypedResults.Ok(new EndRehearsal(
             await CycleOverview.ReadAsync(db, cycle, clock, ct),
             await BoardAsync(db, cycle, clock.GetUtcNow(), ct),

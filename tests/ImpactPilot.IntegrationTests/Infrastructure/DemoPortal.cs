@@ -17,8 +17,7 @@ public sealed class DemoPortal(PostgresCluster cluster) : IAsyncLifetime
     /// <summary>The same with settings of its worker.</summary>
     public async ValueTask InitializeAsync(params string[] settings)
     {
-        App = await ImpactPilotApp.StartDemoAsync(cluster, Companies);
-        App.NewWorker(null, settings);
+        App = await ImpactPilotApp.StartDemoAsync(cluster, Companies, workerSettings: settings);
         Admin = await App.SignInAsync(ImpactPilotApp.Admin);
     }
 

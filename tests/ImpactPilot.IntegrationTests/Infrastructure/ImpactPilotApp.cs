@@ -83,11 +83,13 @@ public sealed class ImpactPilotApp : IAsyncDisposable
     public static async Task<ImpactPilotApp> StartAsync(DatabaseTemplate template, AppOptions options) =>
         new(template, await template.CloneAsync(CancellationToken.None), options);
 
-    /// <summary>The demo's portal, set up.</summary>
-    public static async Task<ImpactPilotApp> StartDemoAsync(PostgresCluster cluster, int companies = 12, string? consoleRoot = null)
+    /// <summary>The demo's portal, set up, with a worker of these settings.</summary>
+    public static async Task<ImpactPilotApp> StartDemoAsync(PostgresCluster cluster, int companies = 12, string? consoleRoot = null, params string[] workerSettings)
     {
         var demo = await cluster.DemoAsync(companies);
-        return await demo.StartAsync(new AppOptions { Companies = companies, ConsoleRoot = consoleRoot });
+        var app = await demo.StartAsync(new AppOptions { Companies = companies, ConsoleRoot = consoleRoot });
+        app.NewWorker(null, workerSettings);
+        return app;
     }
 
     /// <summary>A further worker; it does nothing until it is told to.</summary>
