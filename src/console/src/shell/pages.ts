@@ -6,7 +6,7 @@ import { useSession } from './session.ts';
 interface PageEntry { to: string; label: string; key: string; icon: typeof IconBolt; roles?: Role[] }
 
 const pages: PageEntry[] = [
-  { to: '/setup', label: 'Set-up', key: 's', icon: IconListCheck },
+  { to: '/setup', label: 'Set-up', key: 'o', icon: IconListCheck },
   { to: '/inbox', label: 'Inbox', key: 'i', icon: IconInbox },
   { to: '/accounts', label: 'Accounts', key: 'a', icon: IconBuilding },
   { to: '/leaderboard', label: 'Leaderboard', key: 'l', icon: IconTrophy },
@@ -21,8 +21,11 @@ const pages: PageEntry[] = [
   { to: '/audit', label: 'Audit log', key: 'u', icon: IconHistory, roles: ['admin'] },
 ];
 
+/** The pages that a person of this role may open. */
+export const pagesOf = (role: Role): PageEntry[] => pages.filter(({ roles }) => roles?.includes(role) ?? true);
+
 /** The pages that the signed-in person may open. */
 export function usePages(): PageEntry[] {
   const { role } = useSession().user;
-  return useMemo(() => pages.filter(({ roles }) => roles?.includes(role) ?? true), [role]);
+  return useMemo(() => pagesOf(role), [role]);
 }
