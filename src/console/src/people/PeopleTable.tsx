@@ -43,6 +43,12 @@ function Frame({ busy, faded, children }: { busy?: boolean; faded?: boolean; chi
   );
 }
 
+/** An address that breaks before its @ where it must. */
+function Address({ of: email }: { of: string }) {
+  const at = email.lastIndexOf('@');
+  return <>{email.slice(0, at)}<wbr />{email.slice(at)}</>;
+}
+
 interface RoleProps { person: Person; onChange: (change: { role?: Role; active?: boolean }) => void }
 interface RowProps extends RoleProps { onInvite: () => void; onRevoke: () => void }
 
@@ -52,7 +58,7 @@ function Row({ person, onChange, onInvite, onRevoke }: RowProps) {
   const isSelf = id === user.id;
   return (
     <tr data-inactive={!active || undefined} className={styles.person}>
-      <td><strong>{name}{isSelf && <Text span c="dimmed" fw={400}> (you)</Text>}</strong><span className={table.under}>{email}</span></td>
+      <td><strong>{name}{isSelf && <Text span c="dimmed" fw={400}> (you)</Text>}</strong><span className={table.under}><Address of={email} /></span></td>
       <td className={styles.role}><RoleOf person={person} onChange={onChange} /></td>
       <td data-before="HubSpot owner" className={styles.extra}>{hubSpotOwnerId ? <Tooltip label={`Owner ${hubSpotOwnerId} in HubSpot`}><span tabIndex={0}>Linked</span></Tooltip> : <span className={table.nothing}>–</span>}</td>
       <td data-number data-label={accounts === 1 ? 'account' : 'accounts'}>{accounts > 0 ? <Link className={styles.accounts} to={`/accounts?whose=all&csm=${id}`} data-stop>{count(accounts)}</Link> : <span className={table.nothing}>–</span>}</td>

@@ -12,7 +12,7 @@ export function PersonAccess({ person: { name, state, active, invitationExpiresA
     <>
       <Text fz="sm" c={active ? undefined : 'dimmed'}>{words}</Text>
       {mayChange && state !== 'goneInHubSpot' && (
-        <Group gap={4} mt={2}>
+        <Group gap="2px 12px" mt={2}>
           {(state === 'notInvited' || state === 'invitationExpired') && <Button size="compact-xs" variant="light" aria-label={`Invite ${name}`} onClick={onInvite}>Invite</Button>}
           {state === 'invited' && <Button size="compact-xs" variant="subtle" color="gray" aria-label={`Take back the invitation of ${name}`} onClick={onRevoke}>Take back</Button>}
           {active
