@@ -74,7 +74,7 @@ public sealed record CycleOverview(
             """
             select coalesce(sum(points), 0)::int as points, coalesce(sum(wins), 0)::int as wins, (count(*) filter (where points >= @impacted_from))::int as impacted_accounts
             from (
-                select sum(points) as points, sum(case when reverses is null then 1 else -1 end) as wins
+                select sum(points) as points, sum(wins) as wins
                 from points_entries where portal_id = @portal and cycle_id = @cycle group by account_id) account
             """,
             new { portal = portal.PortalId.Value, cycle = cycle.Id.Value, impacted_from = portal.ImpactedFromPoints },
