@@ -46,7 +46,10 @@ export const scenes = [
   } },
   { name: 'leaderboard', path: '/leaderboard' },
   { name: 'teams-board', path: '/leaderboard', scene: asAdmin, act: page => page.getByRole('heading', { name: 'What the points are made of' }).scrollIntoViewIfNeeded() },
-  { name: 'spread', path: '/leaderboard', act: page => page.getByRole('heading', { name: 'How points are spread' }).scrollIntoViewIfNeeded() },
+  { name: 'spread', path: '/leaderboard', act: async (page) => {
+    await page.getByRole('heading', { name: 'How points are spread' }).scrollIntoViewIfNeeded();
+    await page.locator('.recharts-symbols').last().hover();
+  } },
   { name: 'privacy', path: '/leaderboard?privacy', scene: asAdmin },
   { name: 'makeup', path: '/leaderboard?by=driver', act: page => page.getByRole('heading', { name: 'What the points are made of' }).scrollIntoViewIfNeeded() },
   { name: 'value-map', path: '/leaderboard?by=map', act: page => page.getByRole('region', { name: 'Value map' }).scrollIntoViewIfNeeded() },

@@ -18,7 +18,7 @@ interface SplitFieldsProps {
 /** Who else gets points of the win. What they get is taken from whom it counts for. */
 export function SplitFields({ points, csm, people, shares, onChange }: SplitFieldsProps) {
   const adding = useRef<HTMLButtonElement>(null);
-  const nameOf = (id: string) => people.find(one => one.value === id)?.label ?? 'nobody';
+  const nameOf = (id: string) => (id === '' ? 'nobody' : people.find(one => one.value === id)?.label ?? 'nobody');
   const change = (index: number, part: Partial<Share>) => onChange(shares.map((share, place) => (place === index ? { ...share, ...part } : share)));
   const remove = (index: number) => {
     onChange(shares.filter((_, place) => place !== index));
@@ -45,7 +45,7 @@ export function SplitFields({ points, csm, people, shares, onChange }: SplitFiel
         )}
       </Group>
       <Text fz="sm" role="status" c={wrong ? 'var(--ip-lost)' : 'dimmed'}>
-        {shares.length > 0 && (wrong ?? `${pointWords(rest(points, shares))} stay${rest(points, shares) === 1 ? 's' : ''} with ${nameOf(csm).replace('Nobody', 'nobody')}, for whom the win counts.`)}
+        {shares.length > 0 && (wrong ?? `${pointWords(rest(points, shares))} stay${rest(points, shares) === 1 ? 's' : ''} with ${nameOf(csm)}, for whom the win counts.`)}
       </Text>
     </Stack>
   );
