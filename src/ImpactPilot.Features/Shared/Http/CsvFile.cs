@@ -66,7 +66,7 @@ internal static class CsvFile
     private static void Write(CsvWriter writer, string cell)
     {
         if (cell.StartsWith('-') && int.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-            writer.WriteField(number);
+            writer.WriteField(number, default, CultureInfo.InvariantCulture);
         else
             writer.WriteField(cell);
     }

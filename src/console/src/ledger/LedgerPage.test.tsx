@@ -45,7 +45,11 @@ test('an admin splits a win, sees what stays, and takes the split back', async (
   const before = (await lines()).length;
   await user.click(screen.getAllByRole('button', { name: /^Correct / })[0]!);
   const dialog = within(await screen.findByRole('dialog'));
-  await user.type(dialog.getByRole('textbox', { name: 'Points' }), '{selectall}10');
+  const enter = async (name: string, value: string) => {
+    await user.clear(dialog.getByRole('textbox', { name }));
+    await user.type(dialog.getByRole('textbox', { name }), value);
+  };
+  await enter('Points', '10');
   await user.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Both were on site');
   const book = dialog.getByRole('button', { name: 'Book the correction' });
   for (const place of [1, 2]) {
@@ -59,10 +63,10 @@ test('an admin splits a win, sees what stays, and takes the split back', async (
   }
   await user.click(dialog.getByRole('button', { name: 'Split evenly' }));
   expect(dialog.getByRole('status')).toHaveTextContent(/^4 points stay with/);
-  await user.type(dialog.getByRole('textbox', { name: 'Points for Mei Lin' }), '{selectall}9');
+  await enter('Points for Mei Lin', '9');
   expect(dialog.getByRole('status')).toHaveTextContent('The shares are 2 more than the win is worth.');
   expect(book).toBeDisabled();
-  await user.type(dialog.getByRole('textbox', { name: 'Points for Mei Lin' }), '{selectall}2');
+  await enter('Points for Mei Lin', '2');
   expect(dialog.getByRole('status')).toHaveTextContent(/^5 points stay with/);
   expect(await accessibilityProblems(document.body)).toEqual([]);
   await user.click(book);
