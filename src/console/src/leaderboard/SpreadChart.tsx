@@ -1,6 +1,7 @@
 import '@mantine/charts/styles.css';
-import { ChartTooltip, ScatterChart } from '@mantine/charts';
-import { count } from '../format/words.ts';
+import { ScatterChart } from '@mantine/charts';
+import { Paper } from '@mantine/core';
+import { count, points as pointWords } from '../format/words.ts';
 import type { Dot, PointsSpread } from './spread.ts';
 
 interface SpreadChartProps { dots: Dot[]; spread: PointsSpread; me: string }
@@ -34,5 +35,5 @@ export default function SpreadChart({ dots, spread: { lowerQuartile, median, upp
 /** Who the dot is. */
 function Names({ dots, at }: { dots: Dot[]; at: Partial<Dot> | undefined }) {
   const dot = dots.find(one => one.points === at?.points && one.above === at.above);
-  return dot ? <ChartTooltip label={dot.name} payload={[{ name: 'Points', value: dot.points, color: 'gray.5' }]} valueFormatter={count} /> : null;
+  return dot ? <Paper withBorder shadow="sm" px="xs" py={4} fz="sm"><strong>{dot.name}</strong> {pointWords(dot.points)}</Paper> : null;
 }
