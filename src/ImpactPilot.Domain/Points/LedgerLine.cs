@@ -30,7 +30,8 @@ public sealed record Earner(UserId? User, string Name)
 /// <param name="BookedAt">When the line was written.</param>
 /// <param name="Late">True when the win happened outside the cycle that counts it.</param>
 /// <param name="Reverses">The line taken back, on a reversal.</param>
-/// <param name="Reason">Why an admin corrected it, on both lines of a correction.</param>
+/// <param name="Reason">Why an admin corrected it, on every line of a correction.</param>
+/// <param name="Part">0 on the line for which a win counts; 1 and up on shares, which move points of it to others.</param>
 public sealed record LedgerLine(
     PointsEntryId Id,
     AccountId Account,
@@ -42,7 +43,8 @@ public sealed record LedgerLine(
     DateTimeOffset BookedAt,
     bool Late,
     PointsEntryId? Reverses,
-    string? Reason = null)
+    string? Reason = null,
+    int Part = 0)
 {
     /// <summary>Books a win into the cycle chosen by <see cref="CycleChoice"/>.</summary>
     public static LedgerLine Win(AccountId account, PricedDriver driver, Earner earner, CycleChoice cycle, DateTimeOffset occurredAt, DateTimeOffset now) =>
@@ -61,31 +63,6 @@ public sealed record LedgerLine(
         return this with { Id = PointsEntryId.New(now), Points = -Points, BookedAt = now, Reverses = Id, Reason = null };
     }
 
-    /// <summary>
-    /// Sets a win right: its opposite, and the line that should have been booked in its place, in the same cycle and of the
-    /// same instant. Refused where nothing would change, for a reversal, and once the cycle has ended.
-    /// </summary>
-    /// <param name="points">What it should have earned: whole points, 0 to 100.</param>
-    /// <param name="earner">Whom it should have counted for.</param>
-    /// <param name="reason">Why; both lines carry it.</param>
-    /// <param name="cycle">Where the line's cycle stands.</param>
-    /// <param name="now">When the correction is booked.</param>
-    public Result<Correction> Correct(int points, Earner earner, string reason, CycleStatus cycle, DateTimeOffset now)
-    {
-        if (points is < 0 or > 100)
-            return Error.Invalid("points.out_of_range", $"A driver earns 0 to 100 whole points; {points} is outside of that.");
-        var reversal = Reverse(cycle, now);
-        if (!reversal.Succeeded)
-            return reversal.Error;
-        if (points == Points && earner.User == Earner.User)
-            return Error.Invalid("points.nothing_to_correct", "That is what the line says already. Change its points or its CSM.");
-        return new Correction(
-            reversal.Value with { Reason = reason },
-            this with { Id = PointsEntryId.New(now), Driver = Driver with { Points = points }, Points = points, Earner = earner, BookedAt = now, Reason = reason });
-    }
+    /// <summary>Whether it books exactly this.</summary>
+    internal bool Says(Credit credit) => Points == credit.Points && Earner.User == credit.Earner.User;
 }
-
-/// <summary>A win set right.</summary>
-/// <param name="Opposite">Takes the wrong line back.</param>
-/// <param name="Line">What is in force from now on.</param>
-public sealed record Correction(LedgerLine Opposite, LedgerLine Line);

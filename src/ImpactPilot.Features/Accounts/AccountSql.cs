@@ -1,3 +1,4 @@
+using ImpactPilot.Features.Accounts.Timeline;
 using ImpactPilot.Features.Suggestions;
 
 namespace ImpactPilot.Features.Accounts;
@@ -90,10 +91,10 @@ internal static class AccountSql
     private const string History =
         $"""
         select * from (
-            (select e.id, e.booked_at as at, case when e.reverses is null then 'won' else 'undone' end as kind, e.driver_name as driver, e.points, by.name as by,
+            (select e.id, e.booked_at as at, case when e.reverses is null then 'won' else 'undone' end as kind, e.driver_name as driver, {TimelineSql.Worth} as points, by.name as by,
                     e.impact_id, null::uuid as suggestion_id, coalesce(i.entry_id = e.id and i.status = 'Won' and c.status = 'Active', false) as can_undo,
                     case when e.reverses is null then i.note end as note, e.late
-             from (select * from points_entries where portal_id = @portal and account_id = {TheAccount} order by booked_at desc, id desc limit @lines) e
+             from (select * from points_entries where portal_id = @portal and account_id = {TheAccount} and part = 0 order by booked_at desc, id desc limit @lines) e
              join impacts i on i.portal_id = e.portal_id and i.id = e.impact_id
              join cycles c on c.portal_id = e.portal_id and c.id = e.cycle_id
              left join users by on by.portal_id = e.portal_id and by.id = e.booked_by)

@@ -26,8 +26,8 @@ public sealed class NoticeRound(ImpactPilotDb db, NoticeDesk desk, KeepSecretsOp
         """
         select u.id as person,
                coalesce((select sum(e.points) from points_entries e where e.portal_id = u.portal_id and e.csm_id = u.id and e.booked_at > @from and e.booked_at <= @now), 0)::int as points,
-               (select count(*) filter (where e.reverses is null) - count(*) filter (where e.reverses is not null) from points_entries e
-                where e.portal_id = u.portal_id and e.csm_id = u.id and e.booked_at > @from and e.booked_at <= @now)::int as wins,
+               coalesce((select sum(e.wins) from points_entries e
+                where e.portal_id = u.portal_id and e.csm_id = u.id and e.booked_at > @from and e.booked_at <= @now), 0)::int as wins,
                (select count(*) from suggestions s join accounts a on a.portal_id = s.portal_id and a.id = s.account_id
                 where s.portal_id = u.portal_id and s.status = 'Pending' and a.csm_id = u.id)::int as waiting,
                coalesce((select sum(e.points) from points_entries e where e.portal_id = u.portal_id and e.csm_id = u.id and e.cycle_id = @cycle), 0)::int as in_cycle,

@@ -1,5 +1,6 @@
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
+using ImpactPilot.Domain.Cycles;
 using ImpactPilot.Domain.Points;
 using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Catalogue;
@@ -64,54 +65,75 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Ov
         return impact;
     }
 
-    /// <summary>Takes a win back: the opposite line, and every suggestion that the win settled is pending again.</summary>
+    /// <summary>Takes a win back: the opposite of each of its lines, and every suggestion that the win settled is pending again.</summary>
     public async Task<Result<Impact>> UndoAsync(Impact impact, CancellationToken ct)
     {
         if (impact.EntryId is null)
             return Error.Conflict("points.not_won", "This impact isn't won, so there is nothing to undo.");
-        var entry = await db.PointsEntries.SingleAsync(row => row.Id == impact.EntryId, ct);
-        var status = await db.Cycles.Where(cycle => cycle.Id == entry.CycleId).Select(cycle => cycle.Status).SingleAsync(ct);
-        var reversal = Line(entry).Reverse(status, clock.GetUtcNow());
+        var (win, cycle) = await InForceAsync(impact, ct);
+        var reversal = win.Reverse(cycle, clock.GetUtcNow());
         if (!reversal.Succeeded)
             return reversal.Error;
 
-        db.PointsEntries.Add(Row(reversal.Value, impact));
+        db.PointsEntries.AddRange(reversal.Value.Select(line => Row(line, impact)));
+        var driver = win.Main.Driver.DriverName;
         while (impact.EntryId is not null)
         {
             var was = await trail.StepBackAsync(impact, ct);
-            await notes.TakeBackAsync(impact, was.Value, entry.DriverName, was.Value is ImpactStatus.Won ? entry.Points : 0, ct);
+            await notes.TakeBackAsync(impact, was.Value, driver, was.Value is ImpactStatus.Won ? win.Points : 0, ct);
         }
 
         impact.OccurredAt = null;
         await overtaking.ReviveAsync(impact, ct);
-        journal.Record("impact.undone", impact.AccountId, impact.Id.Value, new { driver = entry.DriverName, points = entry.Points }, null);
+        journal.Record("impact.undone", impact.AccountId, impact.Id.Value, new { driver, points = win.Points }, null);
         journal.Announce(Topics.Points, impact.AccountId);
         return impact;
     }
 
-    /// <summary>Sets a win right: what was booked is taken back, and what should have been booked is in force in its place.</summary>
-    /// <param name="points">What it should have earned, 0 to 100.</param>
-    /// <param name="earner">Whom it should have counted for.</param>
-    public async Task<Result<PointsEntry>> CorrectAsync(Impact impact, PointsEntry wrong, int points, Earner earner, string reason, CancellationToken ct)
+    /// <summary>Sets a win right: all that was booked is taken back, and what should have been booked is in force in its place.</summary>
+    /// <param name="credits">Who should have got how much of it.</param>
+    public async Task<Result<LedgerLine>> CorrectAsync(Impact impact, Credits credits, string reason, CancellationToken ct)
     {
-        var status = await db.Cycles.Where(cycle => cycle.Id == wrong.CycleId).Select(cycle => cycle.Status).SingleAsync(ct);
-        var correction = Line(wrong).Correct(points, earner, reason, status, clock.GetUtcNow());
+        var (wrong, cycle) = await InForceAsync(impact, ct);
+        var correction = wrong.Correct(credits, reason, cycle, clock.GetUtcNow());
         if (!correction.Succeeded)
             return correction.Error;
-        var corrected = impact.State.Correct(correction.Value.Line.Id);
+        var right = correction.Value.Win;
+        var corrected = impact.State.Correct(right.Main.Id);
         if (!corrected.Succeeded)
             return corrected.Error;
 
-        // Written one after the other: whoever reads the ledger sees what was taken back, then what stands in its place.
-        db.PointsEntries.Add(Row(correction.Value.Opposite, impact));
+        // Written one after the other: whoever reads the ledger sees what was taken back, then what stands in its place, the main line first.
+        db.PointsEntries.AddRange(correction.Value.Opposites.Select(line => Row(line, impact)));
         await db.SaveChangesAsync(ct);
         impact.State = corrected.Value;
-        var right = Row(correction.Value.Line, impact);
-        db.PointsEntries.Add(right);
-        journal.Record("points.corrected", impact.AccountId, impact.Id.Value, new { wrong.DriverName, wrong.Points, wrong.CsmName }, new { right.DriverName, right.Points, right.CsmName, reason });
+        foreach (var line in right.Lines.Reverse())
+        {
+            db.PointsEntries.Add(Row(line, impact));
+            await db.SaveChangesAsync(ct);
+        }
+
+        journal.Record("points.corrected", impact.AccountId, impact.Id.Value, Recorded(wrong), Recorded(right, reason));
         journal.Announce(Topics.Points, impact.AccountId);
-        return right;
+        return right.Main;
     }
+
+    private async Task<(BookedWin Win, CycleStatus Cycle)> InForceAsync(Impact impact, CancellationToken ct)
+    {
+        var rows = await db.PointsEntries.Where(row => row.ImpactId == impact.Id && row.Win == impact.Wins && row.Reverses == null).OrderBy(row => row.Part).ToListAsync(ct);
+        var status = await db.Cycles.Where(cycle => cycle.Id == rows[0].CycleId).Select(cycle => cycle.Status).SingleAsync(ct);
+        return (new BookedWin(Line(rows[0]), [.. rows.Skip(1).Select(Line)]), status);
+    }
+
+    // Shares as words: the audit log tells them as they are.
+    private static object Recorded(BookedWin win, string? reason = null) => new
+    {
+        win.Main.Driver.DriverName,
+        win.Points,
+        CsmName = win.Main.Earner.Name,
+        Shares = win.Shares.Count == 0 ? null : win.Shares.Select(share => $"{share.Earner.Name}: {share.Points}"),
+        reason,
+    };
 
     internal static Error Archived(Driver driver) =>
         Error.Conflict("points.driver_archived", $"“{driver.Name}” is archived. Restore it in the catalogue to win it again.");
@@ -136,6 +158,7 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Ov
         CsmName = line.Earner.Name,
         CycleId = line.Cycle,
         Points = line.Points,
+        Part = (short)line.Part,
         Reverses = line.Reverses,
         Reason = line.Reason,
         OccurredAt = line.OccurredAt,
@@ -155,5 +178,6 @@ public sealed class Booking(ImpactPilotDb db, Actor actor, ImpactTrail trail, Ov
         row.BookedAt,
         row.Late,
         row.Reverses,
-        row.Reason);
+        row.Reason,
+        row.Part);
 }

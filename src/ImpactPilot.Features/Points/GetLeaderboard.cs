@@ -19,8 +19,9 @@ namespace ImpactPilot.Features.Points;
 /// <param name="Teams">Teams by points, then what is in none; empty without teams, and where the privacy hides people.</param>
 /// <param name="Privacy">What CSMs see of others.</param>
 /// <param name="HidesPeople">Whether there are people whom the privacy hides from whoever asks.</param>
+/// <param name="Spread">How points are spread over people; null where the privacy hides people, of whom it would tell.</param>
 /// <param name="Series">Points so far, day by day, up to today or the cycle's end.</param>
-public sealed record Leaderboard(CycleView Cycle, LeaderboardTotals Totals, LeaderboardRow[] Rows, LeaderboardTeam[] Teams, SeriesPoint[] Series, BoardPrivacy Privacy, bool HidesPeople, DateTimeOffset AsOf);
+public sealed record Leaderboard(CycleView Cycle, LeaderboardTotals Totals, LeaderboardRow[] Rows, LeaderboardTeam[] Teams, SeriesPoint[] Series, BoardPrivacy Privacy, bool HidesPeople, PointsSpread? Spread, DateTimeOffset AsOf);
 
 /// <summary>Sums over everybody.</summary>
 /// <param name="Accounts">All accounts that could be impacted.</param>
@@ -85,6 +86,7 @@ internal static class GetLeaderboard
             [.. Series(days, chosen, today)],
             portal.BoardPrivacy,
             seen.Count < rows.Count,
+            sight.SeesEverybody ? PointsSpread.Of(rows.Where(row => row.Item.UserId is not null).Select(row => row.Item.Points)) : null,
             chosen.EndedAt ?? now));
     }
 

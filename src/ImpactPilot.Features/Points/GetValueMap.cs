@@ -27,7 +27,7 @@ internal static class GetValueMap
     private const string Cells =
         """
         select won.area_name as area, a.segment, sum(won.points)::int as points, count(*) filter (where won.wins > 0)::int as accounts
-        from (select area_name, account_id, sum(points) as points, sum(case when reverses is null then 1 else -1 end) as wins
+        from (select area_name, account_id, sum(points) as points, sum(wins) as wins
               from points_entries where portal_id = @portal and cycle_id = @cycle group by area_name, account_id) won
         join accounts a on a.portal_id = @portal and a.id = won.account_id
         group by won.area_name, a.segment having sum(won.points) <> 0 or count(*) filter (where won.wins > 0) > 0

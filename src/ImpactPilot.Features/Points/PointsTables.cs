@@ -64,6 +64,9 @@ public sealed class PointsEntry : IPortalRow
     /// <summary>Which win of the impact the line books or takes back.</summary>
     public required int Win { get; init; }
 
+    /// <summary>0 on the line for which the win counts; 1 and up on shares, which move points of it to others.</summary>
+    public short Part { get; init; }
+
     public required DriverId DriverId { get; init; }
     public required string DriverName { get; init; }
     public required string AreaName { get; init; }
@@ -73,7 +76,7 @@ public sealed class PointsEntry : IPortalRow
     public required int Points { get; init; }
     public PointsEntryId? Reverses { get; init; }
 
-    /// <summary>Why an admin corrected it, on both lines of a correction.</summary>
+    /// <summary>Why an admin corrected it, on every line of a correction.</summary>
     public string? Reason { get; init; }
 
     public required DateTimeOffset OccurredAt { get; init; }
@@ -100,13 +103,17 @@ internal sealed class PointsTables : IEntityTypeConfiguration<Impact>, IEntityTy
 
     public void Configure(EntityTypeBuilder<PointsEntry> builder)
     {
-        builder.ToTable("points_entries", table => table.HasCheckConstraint(
-            "ck_points_entries_sign", "case when reverses is null then points >= 0 else points <= 0 end"));
+        builder.ToTable("points_entries", table =>
+        {
+            table.HasCheckConstraint("ck_points_entries_sign", "case when reverses is null then points >= 0 else points <= 0 end");
+            table.HasCheckConstraint("ck_points_entries_share", "part = 0 or (part between 1 and 9 and points <> 0 and csm_id is not null)");
+        });
         builder.HasKey(entry => new { entry.PortalId, entry.Id });
-        // A win is booked once and taken back once; that a reversal mirrors its win exactly is said in roles_and_rules.sql.
-        builder.HasIndex(entry => new { entry.PortalId, entry.ImpactId, entry.Win }).IsUnique()
+        // Each part of a win is booked once and taken back once; that a reversal mirrors its line exactly, and shares stand with their win, is said in split_credit.sql.
+        builder.HasIndex(entry => new { entry.PortalId, entry.ImpactId, entry.Win, entry.Part }).IsUnique()
             .HasFilter("reverses is null").HasDatabaseName("ix_points_entries_win_booked_once");
         builder.HasIndex(entry => new { entry.PortalId, entry.Reverses }).IsUnique();
+        builder.Property(entry => entry.Part).HasDefaultValue((short)0);
         builder.Property(entry => entry.Number).HasDefaultValueSql($"nextval('{PointsEntry.Numbers}')");
         builder.HasIndex(entry => new { entry.PortalId, entry.CycleId, entry.Number }).IsUnique().IncludeProperties(entry => entry.Points);
         builder.HasIndex(entry => new { entry.PortalId, entry.CycleId, entry.CsmId, entry.Number }).IncludeProperties(entry => entry.Points);

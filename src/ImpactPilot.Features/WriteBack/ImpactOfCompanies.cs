@@ -19,7 +19,7 @@ internal static class ImpactOfCompanies
         from accounts a
         left join lateral (
             select coalesce(sum(e.points) filter (where e.cycle_id = @cycle), 0)::int as this_cycle, sum(e.points)::int as ever,
-                coalesce(sum(case when e.reverses is null then 1 else -1 end) filter (where e.cycle_id = @cycle), 0)::int as wins
+                coalesce(sum(e.wins) filter (where e.cycle_id = @cycle), 0)::int as wins
             from points_entries e where e.portal_id = a.portal_id and e.account_id = a.id) points on true
         left join lateral (
             select e.driver_name, e.occurred_at from impacts i join points_entries e on e.portal_id = i.portal_id and e.id = i.entry_id

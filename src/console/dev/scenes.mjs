@@ -4,6 +4,20 @@ const asAdmin = 'signedIn=true&role=admin';
 const sheet = ['Impact Area,Impact Driver,Points,How often,Owner', 'Customer love,Podcast,3,Once', 'Customer love,Positive review,7,Every Quarter', 'Customer love,Case study published,3,Every Quarter', 'Customer love,Prize,many,Once'].join('\n');
 const choose = (page, text) => page.locator('input[type=file]').setInputFiles({ name: 'impact-drivers.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 const rule = '/drivers/00000000-0000-7000-8002-000000000016/rule';
+const correct = async (page, points) => {
+  await page.getByRole('button', { name: /^Correct / }).first().click();
+  await page.getByRole('textbox', { name: 'Points', exact: true }).fill(points);
+};
+const split = async (page) => {
+  await correct(page, '10');
+  for (const person of [1, 2]) {
+    await page.getByRole('button', { name: 'Split with somebody' }).click();
+    await page.getByRole('combobox', { name: `Split with, person ${person}` }).click();
+    await page.getByRole('option').first().click();
+  }
+  await page.getByRole('button', { name: 'Split evenly' }).click();
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Both were on site');
+};
 export const scenes = [
   { name: 'sign-in', path: '/leaderboard', scene: 'signedIn=false' },
   { name: 'inbox', path: '/inbox' },
@@ -36,14 +50,18 @@ export const scenes = [
   } },
   { name: 'leaderboard', path: '/leaderboard' },
   { name: 'teams-board', path: '/leaderboard', scene: asAdmin, act: page => page.getByRole('heading', { name: 'What the points are made of' }).scrollIntoViewIfNeeded() },
+  { name: 'spread', path: '/leaderboard', act: async (page) => {
+    await page.getByRole('heading', { name: 'How points are spread' }).scrollIntoViewIfNeeded();
+    const { x, y, width } = await page.locator('.recharts-symbols').last().boundingBox();
+    await page.mouse.move(x + width / 2, y + width / 2);
+  } },
   { name: 'privacy', path: '/leaderboard?privacy', scene: asAdmin },
   { name: 'makeup', path: '/leaderboard?by=driver', act: page => page.getByRole('heading', { name: 'What the points are made of' }).scrollIntoViewIfNeeded() },
   { name: 'value-map', path: '/leaderboard?by=map', act: page => page.getByRole('region', { name: 'Value map' }).scrollIntoViewIfNeeded() },
   { name: 'ledger', path: '/ledger', scene: 'signedIn=true&role=admin' },
-  { name: 'correct', path: '/ledger', scene: 'signedIn=true&role=admin', act: async (page) => {
-    await page.getByRole('button', { name: /^Correct / }).first().click();
-    await page.getByRole('textbox', { name: 'Points' }).fill('7');
-  } },
+  { name: 'correct', path: '/ledger', scene: asAdmin, act: page => correct(page, '7') },
+  { name: 'split', path: '/ledger', scene: asAdmin, act: page => split(page) },
+  { name: 'ledger-split', path: '/ledger', scene: asAdmin, act: page => split(page).then(() => page.getByRole('button', { name: 'Book the correction' }).click()) },
   { name: 'cycles', path: '/cycles', scene: asAdmin },
   { name: 'cycles-planned', path: '/cycles', scene: asAdmin, act: async (page) => {
     await page.getByRole('button', { name: 'Plan a cycle' }).click();

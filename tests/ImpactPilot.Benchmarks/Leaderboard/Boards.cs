@@ -21,7 +21,7 @@ internal sealed class Boards(IServiceScopeFactory scopes, PortalId portalId)
     private const string PlainPeople =
         """
         select coalesce(csm_id::text, '') as key, sum(points)::bigint as points, sum(wins)::bigint as wins, count(*) filter (where points >= @impacted_from) as impacted
-        from (select csm_id, account_id, sum(points) as points, sum(case when reverses is null then 1 else -1 end) as wins
+        from (select csm_id, account_id, sum(points) as points, sum(wins) as wins
               from points_entries where portal_id = @portal and cycle_id = @cycle group by csm_id, account_id) account
         group by csm_id
         """;
@@ -30,17 +30,17 @@ internal sealed class Boards(IServiceScopeFactory scopes, PortalId portalId)
         "select (occurred_at at time zone @zone)::date::text as key, sum(points)::bigint as points, 0::bigint as wins, 0::bigint as impacted from points_entries where portal_id = @portal and cycle_id = @cycle group by 1";
 
     private const string PlainAreas =
-        "select area_name as key, sum(points)::bigint as points, sum(case when reverses is null then 1 else -1 end)::bigint as wins, 0::bigint as impacted from points_entries where portal_id = @portal and cycle_id = @cycle group by 1";
+        "select area_name as key, sum(points)::bigint as points, sum(wins)::bigint as wins, 0::bigint as impacted from points_entries where portal_id = @portal and cycle_id = @cycle group by 1";
 
     private const string PlainDrivers =
         """
-        select d.name as key, sum(e.points)::bigint as points, sum(case when reverses is null then 1 else -1 end)::bigint as wins, 0::bigint as impacted
+        select d.name as key, sum(e.points)::bigint as points, sum(wins)::bigint as wins, 0::bigint as impacted
         from points_entries e join drivers d on d.portal_id = e.portal_id and d.id = e.driver_id where e.portal_id = @portal and cycle_id = @cycle group by d.id, d.name
         """;
 
     private const string PlainSegments =
         """
-        select coalesce(a.segment, '') as key, sum(e.points)::bigint as points, sum(case when reverses is null then 1 else -1 end)::bigint as wins, 0::bigint as impacted
+        select coalesce(a.segment, '') as key, sum(e.points)::bigint as points, sum(wins)::bigint as wins, 0::bigint as impacted
         from points_entries e join accounts a on a.portal_id = e.portal_id and a.id = e.account_id where e.portal_id = @portal and cycle_id = @cycle group by a.segment
         """;
 

@@ -38,12 +38,18 @@ public sealed class LedgerTests(Chromium chromium, Product product) : IClassFixt
 
         await line.GetByRole(AriaRole.Button).ClickAsync();
         var dialog = admin.Page.GetByRole(AriaRole.Dialog);
-        await dialog.GetByRole(AriaRole.Textbox, new() { Name = "Points" }).FillAsync("40");
+        await dialog.GetByRole(AriaRole.Textbox, new() { Name = "Points", Exact = true }).FillAsync("40");
         await dialog.GetByRole(AriaRole.Textbox, new() { Name = "Reason" }).FillAsync("A large roll-out");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Split with somebody" }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Combobox, new() { Name = "Split with, person 1" }).ClickAsync();
+        await admin.Page.GetByRole(AriaRole.Option).First.ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Split evenly" }).ClickAsync();
+        await Expect(dialog.GetByRole(AriaRole.Status)).ToContainTextAsync("20 points stay with");
         await AnsweredAsync(admin.Page, () => dialog.GetByRole(AriaRole.Button, new() { Name = "Book the correction" }).ClickAsync());
 
         await Expect(Lines(admin.Page).First).ToContainTextAsync("“A large roll-out”");
-        (await target.StandingAsync()).Leaderboard.Should().Be(before + 40);
+        await Expect(Lines(admin.Page).First).ToContainTextAsync("split with");
+        (await target.StandingAsync()).Leaderboard.Should().Be(before + 20);
         await AnsweredAsync(admin.Page, () => admin.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync());
         (await target.StandingAsync()).Leaderboard.Should().Be(before + target.DriverPoints);
         admin.Complaints.Should().BeEmpty();

@@ -128,6 +128,68 @@ public sealed class RowLevelSecurityTests(PostgresCluster cluster) : IAsyncLifet
         (await act.Should().ThrowAsync<PostgresException>(what)).Which.SqlState.Should().StartWith("23");
     }
 
+    [Theory]
+    [InlineData("a share of nothing", "ck_points_entries_share", "1, 1, 'ana', 0, null")]
+    [InlineData("a share for nobody", "ck_points_entries_share", "1, 1, null, 1, null")]
+    [InlineData("an eleventh person", "ck_points_entries_share", "1, 10, 'ana', 1, null")]
+    [InlineData("a share of a win that was never booked", "points_entries_shares_stand", "7, 1, 'ana', 1, null")]
+    [InlineData("a share for whom the win counts for", "points_entries_shares_stand", "2, 0, 'mia', 5, null; 2, 1, 'mia', 1, null")]
+    [InlineData("two shares of one person", "ix_points_entries_shared_once", "1, 1, 'ana', 1, null; 1, 2, 'ana', 2, null")]
+    [InlineData("a part booked twice", "ix_points_entries_win_booked_once", "1, 1, 'ana', 1, null; 1, 1, 'mia', 2, null")]
+    [InlineData("a share whose win is taken back", "points_entries_shares_stand", "1, 1, 'ana', 1, null; 1, 0, null, -2, 'main'")]
+    [InlineData("a share taken back in place of its win", "fk_points_entries_reverses", "1, 1, 'ana', 2, null; 1, 1, 'ana', -2, 'main'")]
+    public async Task The_database_refuses_shares_that_do_not_stand_on_their_win(string what, string constraint, string lines)
+    {
+        var act = () => BookAsync(lines);
+
+        (await act.Should().ThrowAsync<PostgresException>(what)).Which.ConstraintName.Should().Be(constraint, what);
+    }
+
+    [Fact]
+    public async Task Shares_are_booked_and_taken_back_with_their_win_and_are_no_wins_themselves()
+    {
+        await BookAsync("1, 1, 'ana', 1, null; 1, 2, 'mia', 2, null");
+        (await ScalarAsync(owner, $"select concat_ws('|', sum(wins), sum(points)) from points_entries where portal_id = '{Ours}'")).Should().Be("1|5");
+
+        var back = (string)(await ScalarAsync(owner, $"select string_agg(format('1, %s, %L, %s, %L', part, csm_id, -points, id), ';' order by part) from points_entries where portal_id = '{Ours}'"))!;
+        await BookAsync(back);
+        (await ScalarAsync(owner, $"select concat_ws('|', sum(wins), sum(points)) from points_entries where portal_id = '{Ours}'")).Should().Be("0|0");
+    }
+
+    [Fact]
+    public async Task Who_shares_a_win_and_who_takes_it_back_at_the_same_instant_do_not_pass_each_other()
+    {
+        var both = await Task.WhenAll(new[] { "1, 1, 'ana', 1, null", "1, 0, null, -2, 'main'" }.Select(async lines =>
+        {
+            try
+            {
+                await BookAsync(lines);
+                return null;
+            }
+            catch (PostgresException refused)
+            {
+                return refused.ConstraintName;
+            }
+        }));
+
+        both.Should().BeEquivalentTo([null, "points_entries_shares_stand"]);
+    }
+
+    // Each line is its win, part, CSM, points and the line that it takes back; the rest is as on the portal's one line.
+    private Task BookAsync(string lines)
+    {
+        const string ana = "0199f000-0000-7000-8000-00000000000a", mia = "0199f000-0000-7000-8000-00000000000b";
+        var values = lines.Replace("'ana'", $"'{ana}'", StringComparison.Ordinal).Replace("'mia'", $"'{mia}'", StringComparison.Ordinal).Replace("'main'", $"'{Ours}'", StringComparison.Ordinal);
+        var inserts = values.Split(';').Select(line => $"""
+            insert into points_entries (win, part, csm_id, points, reverses, portal_id, id, account_id, impact_id, driver_id, driver_name, area_name, csm_name, cycle_id, occurred_at, booked_at, late)
+            select {line}, portal_id, gen_random_uuid(), account_id, impact_id, driver_id, driver_name, area_name, csm_name, cycle_id, occurred_at, booked_at, late from points_entries where id = '{Ours}';
+            """);
+        return InPortalAsync(Ours, $"""
+            insert into users (portal_id, id, email, name, role, active) values ('{Ours}', '{ana}', 'ana@x', 'Ana', 'Csm', true), ('{Ours}', '{mia}', 'mia@x', 'Mia', 'Csm', true) on conflict do nothing;
+            {string.Concat(inserts)}
+            """);
+    }
+
     private async Task<IReadOnlyList<string>> TenantTablesAsync()
     {
         var names = (string)(await ScalarAsync(owner, "select string_agg(table_name, ',') from information_schema.columns where table_schema = 'public' and column_name = 'portal_id'"))!;

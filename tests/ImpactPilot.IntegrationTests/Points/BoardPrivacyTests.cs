@@ -83,7 +83,8 @@ public sealed class BoardPrivacyTests(TeamPortal portal) : IClassFixture<TeamPor
         var board = await csm.GetAsync("/leaderboard");
         board.GetProperty("rows").EnumerateArray().Should().OnlyContain(row => row.Int("rank") <= 3 || IsOf(row, self));
         board.GetProperty("rows").EnumerateArray().Single(row => IsOf(row, self)).Int("rank").Should().Be(all.Single(row => IsOf(row, self)).Int("rank"), "the rank is that among everybody");
-        (board.GetProperty("teams").GetArrayLength(), board.GetProperty("hidesPeople").GetBoolean()).Should().Be((0, true));
+        (board.GetProperty("teams").GetArrayLength(), board.GetProperty("hidesPeople").GetBoolean(), board.GetProperty("spread").ValueKind).Should().Be((0, true, JsonValueKind.Null));
+        (await portal.Manager.GetAsync("/leaderboard")).GetProperty("spread").Int("people").Should().Be(all.Count(row => row.GetProperty("user").ValueKind is JsonValueKind.Object));
         foreach (var path in new[] { "/leaderboard", $"/leaderboard?cycle={cycle}", $"/cycles/{cycle}", "/ledger?limit=200", "/leaderboard/cuts/driver", "/leaderboard/cuts/account", "/leaderboard/value-map" })
         {
             var answer = (await csm.GetAsync(path)).GetRawText();
@@ -116,6 +117,24 @@ public sealed class BoardPrivacyTests(TeamPortal portal) : IClassFixture<TeamPor
         rows.Sum(row => int.Parse(row.Split(',')[6], CultureInfo.InvariantCulture)).Should().Be(page.GetProperty("sum").Int("points"));
         (await csm.GetAsync($"/ledger?csm={self}")).GetProperty("sum").Int("lines").Should().BePositive();
         (await portal.Manager.GetAsync("/ledger")).GetProperty("sum").Int("lines").Should().BeGreaterThan(page.GetProperty("sum").Int("lines"));
+    }
+
+    [Fact]
+    public async Task Who_shares_in_a_win_of_oneself_is_hidden_as_their_points_are()
+    {
+        var hidden = (await admin.GetAsync("/leaderboard")).GetProperty("rows").EnumerateArray().Last(row => !IsOf(row, self)).GetProperty("user");
+        var line = (await admin.GetAsync("/ledger?limit=200")).GetProperty("items").EnumerateArray().First(one => one.GetProperty("canCorrect").GetBoolean());
+        await admin.PostAsync($"/ledger/{line.Id()}/correct", new { points = 40, csm = self, reason = "Together", shares = new[] { new { user = hidden.Id(), points = 17 } } });
+        (await csm.GetAsync($"/ledger?csm={self}")).GetProperty("items")[0].GetProperty("splitWith")[0].Int("points").Should().Be(17);
+
+        await PutAsync("everything", "ownAndTopThree");
+
+        var own = (await csm.GetAsync($"/ledger?csm={self}")).GetProperty("items")[0];
+        (own.Int("points"), own.GetProperty("split").GetBoolean(), own.GetProperty("splitWith").GetArrayLength()).Should().Be((23, true, 0), "that it is split is about oneself, with whom is not");
+        own.GetRawText().Should().NotContain(hidden.Id());
+        using var sheet = await csm.Http.GetAsync($"/api/v1/ledger/export?csm={self}", Cancel);
+        (await sheet.Content.ReadAsStringAsync(Cancel)).Should().NotContain(hidden.Text("name"));
+        (await portal.Manager.GetAsync($"/ledger?csm={self}")).GetProperty("items")[0].GetProperty("splitWith")[0].Int("points").Should().Be(17);
     }
 
     [Fact]

@@ -135,6 +135,99 @@ public sealed class LedgerTests(PostgresCluster cluster) : IAsyncLifetime
         (await LinesAsync()).Count(one => one.GetProperty("reason").GetString() == "At once").Should().Be(2);
     }
 
+    [Fact]
+    public async Task A_split_win_counts_once_and_gives_each_their_points_until_it_is_undone()
+    {
+        var (before, winsBefore) = (await BoardAsync(), await WinsAsync());
+        var others = before.Keys.Where(id => id != target.CsmId).Take(2).ToArray();
+        var line = await WonLineAsync();
+
+        var main = (await SplitAsync(line, 10, "Together", (others[0], 3), (others[1], 2))).GetProperty("line").GetString();
+
+        var board = await BoardAsync();
+        (board[target.CsmId] - before[target.CsmId], board[others[0]] - before[others[0]], board[others[1]] - before[others[1]]).Should().Be((5, 3, 2));
+        (await WinsAsync()).Should().BeEquivalentTo(winsBefore.ToDictionary(row => row.Key, row => row.Value + (row.Key == target.CsmId ? 1 : 0)));
+        var account = await admin.GetAsync($"/accounts/{target.AccountId}");
+        account.GetProperty("points").GetProperty("thisCycle").GetInt32().Should().Be(target.AccountPointsBefore + 10);
+        (await admin.GetAsync($"/accounts/{target.AccountId}/timeline")).GetProperty("items").EnumerateArray().Where(told => told.GetProperty("kind").GetString() == "corrected")
+            .Select(told => told.GetProperty("points").GetInt32()).Should().BeEquivalentTo([10, -target.DriverPoints], "the win is told as one");
+
+        var lines = await LinesAsync();
+        lines.Take(3).Select(one => one.GetProperty("share").GetBoolean()).Should().Equal(false, true, true);
+        lines.Take(3).Should().OnlyContain(one => one.GetProperty("split").GetBoolean() && one.GetProperty("inForce").GetBoolean());
+        lines.Take(3).Select(one => one.GetProperty("canCorrect").GetBoolean()).Should().Equal(true, false, false);
+        lines[0].GetProperty("id").GetString().Should().Be(main);
+        Parts(lines[0]).Should().Equal((others[0], 3, true), (others[1], 2, true));
+        Parts(lines.Take(3).Single(one => CsmOf(one) == others[0])).Should().Equal((target.CsmId, 5, false), (others[1], 2, true));
+        using var sheet = await admin.Http.GetAsync($"/api/v1/ledger/export?account={target.AccountId}", Cancel);
+        (await sheet.Content.ReadAsStringAsync(Cancel)).Split('\n').Count(row => row.Contains(",share,", StringComparison.Ordinal)).Should().Be(2);
+        (await admin.GetAsync("/audit?action=points.corrected&limit=1")).GetProperty("items")[0].GetProperty("changes").EnumerateArray()
+            .Single(change => change.GetProperty("field").GetString() == "shares").GetProperty("after").GetString().Should().MatchRegex(": 3.*: 2");
+
+        await admin.PostAsync($"/impacts/{lines[0].GetProperty("impactId").GetString()}/undo");
+
+        (await BoardAsync()).Should().BeEquivalentTo(before);
+        (await WinsAsync()).Should().BeEquivalentTo(winsBefore);
+        (await LinesAsync()).Should().OnlyContain(one => one.GetProperty("impactId").GetString() != lines[0].GetProperty("impactId").GetString() || !one.GetProperty("inForce").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_split_is_corrected_as_a_whole_by_its_main_line()
+    {
+        var others = (await BoardAsync()).Keys.Where(id => id != target.CsmId).Take(2).ToArray();
+        var before = await BoardAsync();
+        await SplitAsync(await WonLineAsync(), 10, "Together", (others[0], 3));
+        var (main, share) = ((await LinesAsync())[0].GetProperty("id").GetString()!, (await LinesAsync())[1].GetProperty("id").GetString()!);
+
+        var refused = await admin.PostAsync($"/ledger/{share}/correct", new { points = 10, csm = target.CsmId, reason = "The share" }, HttpStatusCode.Conflict);
+        (refused.GetProperty("code").GetString(), refused.GetProperty("line").GetString()).Should().Be(("points.is_share", main));
+        (await admin.PostAsync($"/ledger/{main}/correct", SplitOf(10, "The same", (others[0], 3)), HttpStatusCode.BadRequest)).GetProperty("code").GetString().Should().Be("points.nothing_to_correct");
+
+        await SplitAsync(main, 20, "Mei helped too", (others[1], 1), (others[0], 4));
+        var board = await BoardAsync();
+        (board[target.CsmId] - before[target.CsmId], board[others[0]] - before[others[0]], board[others[1]] - before[others[1]]).Should().Be((15, 4, 1));
+        (await RefusedAsync(admin, main, 8, target.CsmId, "Eight", HttpStatusCode.Conflict)).Should().Be("points.not_in_force");
+        (await RefusedAsync(admin, share, 8, target.CsmId, "Eight", HttpStatusCode.Conflict)).Should().Be("points.not_in_force");
+    }
+
+    [Fact]
+    public async Task Shares_that_say_nothing_clear_are_refused_and_nothing_changes()
+    {
+        var line = await WonLineAsync();
+        var before = await LinesAsync();
+        var people = (await BoardAsync()).Keys.Where(id => id != target.CsmId).ToArray();
+        var (ana, tom) = (people[0], people[1]);
+        var stranger = Guid.CreateVersion7(app.Time.GetUtcNow()).ToString();
+
+        foreach (var (code, shares) in new (string, (string, int)[])[]
+        {
+            ("points.shared_twice", [(ana, 1), (ana, 2)]),
+            ("points.shared_twice", [(target.CsmId, 1)]),
+            ("points.share_too_small", [(ana, 0)]),
+            ("points.shares_exceed", [(ana, 9), (tom, 2)]),
+            ("points.csm_not_found", [(ana, 1), (stranger, 1)]),
+            ("points.too_many_people", [.. Enumerable.Repeat((ana, 1), 10)]),
+        })
+            (await admin.PostAsync($"/ledger/{line}/correct", SplitOf(10, "Why", shares), HttpStatusCode.BadRequest)).GetProperty("code").GetString().Should().Be(code);
+        (await LinesAsync()).Should().HaveSameCount(before);
+    }
+
+    [Fact]
+    public async Task Of_two_splits_at_once_one_is_booked_whole()
+    {
+        var line = await WonLineAsync();
+        var before = await BoardAsync();
+        var others = before.Keys.Where(id => id != target.CsmId).Take(2).ToArray();
+        var other = await app.SignInAsync(ImpactPilotApp.Admin);
+
+        var answers = await Task.WhenAll(new[] { admin, other }.Select((person, index) =>
+            person.Http.PostAsync($"/api/v1/ledger/{line}/correct", JsonContent.Create(SplitOf(30, "At once", (others[index], 10))), Cancel)));
+
+        answers.Select(answer => answer.StatusCode).Should().BeEquivalentTo([HttpStatusCode.OK, HttpStatusCode.Conflict]);
+        (await LinesAsync()).Count(one => one.GetProperty("reason").GetString() == "At once").Should().Be(3);
+        (await BoardAsync()).Values.Sum().Should().Be(before.Values.Sum() - target.DriverPoints + 30);
+    }
+
     private async Task<string> WonLineAsync()
     {
         await admin.PostAsync($"/accounts/{target.AccountId}/drivers/{target.DriverId}/win", new { });
@@ -143,13 +236,27 @@ public sealed class LedgerTests(PostgresCluster cluster) : IAsyncLifetime
 
     private Task<JsonElement> CorrectAsync(string line, int points, string csm, string reason) => admin.PostAsync($"/ledger/{line}/correct", new { points, csm, reason });
 
+    private Task<JsonElement> SplitAsync(string line, int points, string reason, params (string User, int Points)[] shares) => admin.PostAsync($"/ledger/{line}/correct", SplitOf(points, reason, shares));
+
+    private object SplitOf(int points, string reason, params (string User, int Points)[] shares) =>
+        new { points, csm = target.CsmId, reason, shares = shares.Select(share => new { user = share.User, points = share.Points }) };
+
+    private static (string?, int, bool)[] Parts(JsonElement line) =>
+        [.. line.GetProperty("splitWith").EnumerateArray().Select(part => (CsmOf(part), part.GetProperty("points").GetInt32(), part.GetProperty("share").GetBoolean()))];
+
+    private static string? CsmOf(JsonElement line) => line.GetProperty("csm").GetProperty("id").GetString();
+
     private static async Task<string?> RefusedAsync(ApiClient person, string line, int points, string csm, string reason, HttpStatusCode status) =>
         (await person.PostAsync($"/ledger/{line}/correct", new { points, csm, reason }, status)).TryGetProperty("code", out var code) ? code.GetString() : null;
 
     private async Task<List<JsonElement>> LinesAsync() => [.. (await admin.GetAsync($"/ledger?account={target.AccountId}&limit=200")).GetProperty("items").EnumerateArray()];
 
-    private async Task<Dictionary<string, int>> BoardAsync() => (await admin.GetAsync("/leaderboard")).GetProperty("rows").EnumerateArray()
-        .ToDictionary(row => row.GetProperty("user").GetProperty("id").GetString()!, row => row.GetProperty("points").GetInt32());
+    private Task<Dictionary<string, int>> BoardAsync() => OfBoardAsync("points");
+
+    private Task<Dictionary<string, int>> WinsAsync() => OfBoardAsync("wins");
+
+    private async Task<Dictionary<string, int>> OfBoardAsync(string number) => (await admin.GetAsync("/leaderboard")).GetProperty("rows").EnumerateArray()
+        .ToDictionary(row => row.GetProperty("user").GetProperty("id").GetString()!, row => row.GetProperty(number).GetInt32());
 
     private async Task<string> SomebodyElseAsync() => (await BoardAsync()).Keys.First(id => id != target.CsmId);
 }

@@ -13,11 +13,15 @@ namespace ImpactPilot.IntegrationTests.Points;
 /// <summary>Whenever the ledger's lines are taken into the totals beside it, every board says what the lines add up to.</summary>
 public sealed class TotalsTests(PostgresCluster cluster) : IAsyncLifetime
 {
+    // A win counts once, where it counts; shares only move points.
+    private const string Win = "case when part > 0 then 0 when reverses is null then 1 else -1 end";
+
     private ImpactPilotApp app = null!;
     private ApiClient admin = null!;
     private NpgsqlDataSource owner = null!;
     private string[] accounts = [];
     private string[] drivers = [];
+    private string[] people = [];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -28,6 +32,7 @@ public sealed class TotalsTests(PostgresCluster cluster) : IAsyncLifetime
         owner = NpgsqlDataSource.Create(app.OwnerConnectionString);
         accounts = [.. (await admin.GetAsync("/accounts")).GetProperty("items").EnumerateArray().Select(Id)];
         drivers = [.. (await admin.GetAsync("/catalogue")).GetProperty("areas").EnumerateArray().SelectMany(area => area.GetProperty("drivers").EnumerateArray()).Select(Id)];
+        people = [.. (await admin.GetAsync("/leaderboard")).GetProperty("rows").EnumerateArray().Select(row => Id(row.GetProperty("user")))];
     }
 
     public async ValueTask DisposeAsync()
@@ -52,6 +57,7 @@ public sealed class TotalsTests(PostgresCluster cluster) : IAsyncLifetime
         }
 
         (await NumberAsync("select sum(points) from day_totals")).Should().NotBe(0, "some of it came out of the totals");
+        (await NumberAsync("select count(*) from points_entries where part > 0")).Should().BePositive("some of it was split");
     }
 
     [Fact]
@@ -73,7 +79,7 @@ public sealed class TotalsTests(PostgresCluster cluster) : IAsyncLifetime
         foreach (var totals in new[] { "day_totals", "driver_totals", "account_totals" })
         {
             (await NumberAsync($"select sum(points) from {totals}")).Should().Be(await NumberAsync("select sum(points) from points_entries"), totals);
-            (await NumberAsync($"select sum(wins) from {totals}")).Should().Be(await NumberAsync("select sum(case when reverses is null then 1 else -1 end) from points_entries"), totals);
+            (await NumberAsync($"select sum(wins) from {totals}")).Should().Be(await NumberAsync($"select sum({Win}) from points_entries"), totals);
         }
 
         await HoldsAsync();
@@ -84,6 +90,12 @@ public sealed class TotalsTests(PostgresCluster cluster) : IAsyncLifetime
     {
         var richest = (await admin.GetAsync("/accounts?sort=points&descending=true&limit=2")).GetProperty("items").EnumerateArray().ToList();
         richest.Should().OnlyContain(row => row.GetProperty("pointsThisCycle").GetInt32() > 0);
+        foreach (var row in richest)
+        {
+            var line = (await admin.GetAsync($"/ledger?account={Id(row)}")).GetProperty("items").EnumerateArray().First(one => one.GetProperty("canCorrect").GetBoolean());
+            await admin.PostAsync($"/ledger/{Id(line)}/correct", new { points = 30, csm = people[0], reason = "Together", shares = new[] { new { user = people[1], points = 10 } } });
+        }
+
         await AddUpAsync();
         var ids = await Task.WhenAll(richest.Select(async row => (await admin.GetAsync($"/accounts/{Id(row)}")).GetProperty("hubSpotId").GetString()!));
 
@@ -112,10 +124,11 @@ public sealed class TotalsTests(PostgresCluster cluster) : IAsyncLifetime
     private async Task ActAsync(ApiClient person, Random dice)
     {
         var line = (await person.GetAsync("/ledger?limit=50")).GetProperty("items").EnumerateArray().FirstOrDefault(row => row.GetProperty("canCorrect").GetBoolean() && dice.Next(3) == 0);
-        var (path, body) = (line.ValueKind is JsonValueKind.Undefined ? 0 : dice.Next(4)) switch
+        var (path, body) = (line.ValueKind is JsonValueKind.Undefined ? 0 : dice.Next(5)) switch
         {
             1 => ($"/impacts/{line.GetProperty("impactId").GetString()}/undo", (object)new { }),
             2 => ($"/ledger/{Id(line)}/correct", new { points = dice.Next(101), csm = (string?)null, reason = "A test" }),
+            3 => ($"/ledger/{Id(line)}/correct", new { points = dice.Next(40, 101), csm = people[0], reason = "A test", shares = people.Skip(1).Take(dice.Next(1, 4)).Select(user => new { user, points = dice.Next(1, 15) }) }),
             _ => ($"/accounts/{accounts[dice.Next(accounts.Length)]}/drivers/{drivers[dice.Next(drivers.Length)]}/win", new { occurredAt = app.Time.GetUtcNow().AddHours(-dice.Next(2000)) }),
         };
         using var answer = await person.Http.PostAsJsonAsync("/api/v1" + path, body, Cancel);
@@ -135,7 +148,7 @@ public sealed class TotalsTests(PostgresCluster cluster) : IAsyncLifetime
         rows.Should().BeEquivalentTo(await PlainAsync<(string, int, int, int)>(
             $"""
             select coalesce(csm_id::text, ''), sum(points)::int, sum(wins)::int, (count(*) filter (where points >= 1))::int
-            from (select csm_id, account_id, sum(points) as points, sum(case when reverses is null then 1 else -1 end) as wins from points_entries where cycle_id = '{cycle}' group by csm_id, account_id) line
+            from (select csm_id, account_id, sum(points) as points, sum({Win}) as wins from points_entries where cycle_id = '{cycle}' group by csm_id, account_id) line
             group by csm_id having sum(points) <> 0 or sum(wins) <> 0 or count(*) filter (where points >= 1) > 0
             """));
         board.GetProperty("series").EnumerateArray().Last().GetProperty("points").GetInt64().Should().Be(await NumberAsync($"select sum(points) from points_entries where cycle_id = '{cycle}'"));

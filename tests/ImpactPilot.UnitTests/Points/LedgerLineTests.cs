@@ -52,10 +52,13 @@ public sealed class LedgerLineTests
         var win = Win();
         var ana = new Earner(UserId.New(Now), "Ana Ruiz");
 
-        var correction = win.Correct(5, ana, "Ana led it", CycleStatus.Active, Now.AddDays(1)).Value;
+        var correction = new BookedWin(win, []).Correct(Credits.Of(5, ana, []).Value, "Ana led it", CycleStatus.Active, Now.AddDays(1)).Value;
 
-        correction.Opposite.Should().Be(win with { Id = correction.Opposite.Id, Points = -2, BookedAt = Now.AddDays(1), Reverses = win.Id, Reason = "Ana led it" });
-        correction.Line.Should().Be(win with { Id = correction.Line.Id, Driver = win.Driver with { Points = 5 }, Points = 5, Earner = ana, BookedAt = Now.AddDays(1), Reason = "Ana led it" });
+        var opposite = correction.Opposites.Should().ContainSingle().Which;
+        opposite.Should().Be(win with { Id = opposite.Id, Points = -2, BookedAt = Now.AddDays(1), Reverses = win.Id, Reason = "Ana led it" });
+        var (line, shares) = correction.Win;
+        line.Should().Be(win with { Id = line.Id, Driver = win.Driver with { Points = 5 }, Points = 5, Earner = ana, BookedAt = Now.AddDays(1), Reason = "Ana led it" });
+        shares.Should().BeEmpty();
     }
 
     [Theory]
@@ -69,9 +72,11 @@ public sealed class LedgerLineTests
     {
         var win = Win();
 
-        var corrected = win.Correct(points, win.Earner, "Wrong price", cycle, Now);
+        var credits = Credits.Of(points, win.Earner, []);
 
-        (corrected.Succeeded ? null : corrected.Error.Code).Should().Be(refusal);
+        var error = credits.Succeeded ? new BookedWin(win, []).Correct(credits.Value, "Wrong price", cycle, Now).Error : credits.Error;
+
+        (error?.Code).Should().Be(refusal);
     }
 
     [Fact]

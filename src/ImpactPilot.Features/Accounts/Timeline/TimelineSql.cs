@@ -6,18 +6,22 @@ internal static class TimelineSql
     // Each part gives no more than a page of its own, so that a long life costs no more than a short one.
     private const string After = "(@at::timestamptz is null or (line.at, line.id, line.kind) < (@at, @id, @last)) order by line.at desc, line.id desc, line.kind desc limit @limit";
 
+    /// <summary>What the win of a main line <c>e</c> was worth, shares included: the lines of a split win are told as one.</summary>
+    internal const string Worth =
+        "(case when e.reverses is null then 1 else -1 end * (select sum(part.points) from points_entries part where part.portal_id = e.portal_id and part.impact_id = e.impact_id and part.win = e.win and part.reverses is null))::int";
+
     private const string Booked =
         $"""
         (select line.* from (
             select e.id, e.booked_at as at, case when e.reason is not null then 'corrected' when e.reverses is null then 'won' else 'undone' end as kind,
-                   e.driver_name as driver, e.points, by.name as by, e.impact_id, null::uuid as suggestion_id,
+                   e.driver_name as driver, {Worth} as points, by.name as by, e.impact_id, null::uuid as suggestion_id,
                    coalesce(i.entry_id = e.id and i.status = 'Won' and c.status = 'Active', false) as can_undo,
                    coalesce(e.reason, case when e.reverses is null then i.note end) as note, e.late
             from points_entries e
             join impacts i on i.portal_id = e.portal_id and i.id = e.impact_id
             join cycles c on c.portal_id = e.portal_id and c.id = e.cycle_id
             left join users by on by.portal_id = e.portal_id and by.id = e.booked_by
-            where e.portal_id = @portal and e.account_id = @account) line where {After})
+            where e.portal_id = @portal and e.account_id = @account and e.part = 0) line where {After})
         """;
 
     private const string Steps =

@@ -15,7 +15,7 @@ internal static class ExportLedger
 {
     private const int Most = 100_000;
 
-    private static readonly string[] Headings = ["Line", "Booked at", "Happened at", "Account", "Area", "Driver", "Points", "CSM", "Booked by", "Late", "Takes back", "Reason"];
+    private static readonly string[] Headings = ["Line", "Booked at", "Happened at", "Account", "Area", "Driver", "Points", "CSM", "Booked by", "Late", "Takes back", "Reason", "Share", "Split with"];
 
     public static void Map(IEndpointRouteBuilder ledger) =>
         ledger.MapGet("/export", HandleAsync).WithName("ExportLedger")
@@ -36,7 +36,8 @@ internal static class ExportLedger
     private static string[] Cells(LedgerRow row) =>
     [
         row.Id.ToString(), Time(row.BookedAt), Time(row.OccurredAt), row.Account, row.Area, row.Driver, row.Points.ToString(CultureInfo.InvariantCulture),
-        row.Csm, row.BookedBy ?? "", row.Late ? "late" : "", row.Reverses?.ToString() ?? "", row.Reason ?? "",
+        row.Csm, row.BookedBy ?? "", row.Late ? "late" : "", row.Reverses?.ToString() ?? "", row.Reason ?? "", row.Share ? "share" : "",
+        string.Join("; ", row.Others.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Csm?.Name ?? "Nobody"} {part.Points}"))),
     ];
 
     private static string Time(DateTime at) => at.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);

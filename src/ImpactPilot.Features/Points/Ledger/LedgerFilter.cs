@@ -29,6 +29,9 @@ public sealed record LedgerFilter(
     /// <summary>What the lines <c>e</c> of the ledger are narrowed by; only what is asked for, so that an index serves it.</summary>
     internal string Where(BoardSight sight) => string.Join(" and ", Conditions(sight));
 
+    /// <summary>Which lines are seen at all.</summary>
+    internal static string Seen(string line, BoardSight sight) => sight.SeesEverybody ? "true" : $"({line}.csm_id = @self or {line}.csm_id is null)";
+
     internal object Values(ImpactPilotDb db, BoardSight sight, long? cursor, int limit) =>
         new { portal = db.PortalId.Value, cycle = Cycle, csm = Csm, account = Account, driver = Driver, area = Area, self = sight.Self, cursor, limit };
 
@@ -36,7 +39,7 @@ public sealed record LedgerFilter(
     {
         yield return "e.portal_id = @portal";
         if (!sight.SeesEverybody)
-            yield return "(e.csm_id = @self or e.csm_id is null)";
+            yield return Seen("e", sight);
         if (Cycle is not null)
             yield return "e.cycle_id = @cycle";
         if (Csm is not null)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CsvHelper;
 using Microsoft.AspNetCore.Http;
@@ -51,9 +52,22 @@ internal static class CsvFile
         {
             writer.WriteRecord(headings);
             foreach (var row in rows)
-                writer.WriteRecord(row);
+            {
+                foreach (var cell in row)
+                    Write(writer, cell);
+                writer.EndRecord();
+            }
         }
 
         return stream.ToArray();
+    }
+
+    // A negative number begins like a formula and is none: as text, no spreadsheet would add it up.
+    private static void Write(CsvWriter writer, string cell)
+    {
+        if (cell.StartsWith('-') && int.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            writer.WriteField(number, default, CultureInfo.InvariantCulture);
+        else
+            writer.WriteField(cell);
     }
 }

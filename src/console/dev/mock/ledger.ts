@@ -5,7 +5,7 @@ import { within } from './views.ts';
 
 interface Booked { account: MockAccount; win: Win }
 
-/** What was corrected, by the win: the line in force comes first, then the one that was taken back. */
+/** What was corrected, by the win: the lines in force come first, the main one before the shares, then those that were taken back. */
 const corrections = new WeakMap<Win, LedgerLine[]>();
 
 const bookedIn = (portal: MockPortal, cycleId: string | null): Booked[] => {
@@ -18,7 +18,7 @@ function lineOf(portal: MockPortal, { account, win }: Booked): LedgerLine {
   return {
     id: win.id, impactId: win.id, account: { id: account.row.id, name: account.row.name }, driver: { id: driver.id, name: driver.name }, area: portal.areaOf(driver).name,
     points: driver.points, csm: people.find(one => one.name === win.by) ?? null, occurredAt: win.at, bookedAt: win.at, bookedBy: win.by, late: false, reverses: null, reason: null,
-    inForce: true, canCorrect: within(portal.cycles[0]!)(win) && portal.cycles[0]!.status === 'active',
+    inForce: true, canCorrect: within(portal.cycles[0]!)(win) && portal.cycles[0]!.status === 'active', share: false, split: false, splitWith: [],
   };
 }
 
@@ -31,21 +31,30 @@ export function ledger(portal: MockPortal, query: URLSearchParams): LedgerPage {
   const to = from + Number(query.get('limit') ?? 50);
   return {
     items: lines.slice(from, to), nextCursor: to < lines.length ? to : null,
-    sum: { lines: lines.length, points: lines.reduce((sum, line) => sum + line.points, 0), wins: lines.filter(line => line.inForce).length },
+    sum: { lines: lines.length, points: lines.reduce((sum, line) => sum + line.points, 0), wins: lines.filter(line => line.inForce && !line.share).length },
   };
 }
 
-export function correct(portal: MockPortal, id: string, { points, csm, reason }: Correction) {
+export function correct(portal: MockPortal, id: string, { points, csm, reason, shares }: Correction) {
   if (portal.role !== 'admin') throw new Refusal(403, 'points.admins_only', 'You may not do this', 'Only an admin can correct the ledger.');
   const booked = bookedIn(portal, null).find(({ win }) => (corrections.get(win)?.[0]?.id ?? win.id) === id);
   if (!booked) throw new Refusal(409, 'points.not_in_force', 'This can’t be done now.', 'This line is no longer in force. Look at the ledger again.');
   const before = corrections.get(booked.win) ?? [lineOf(portal, booked)];
-  const wrong = { ...before[0]!, inForce: false, canCorrect: false };
-  const right: LedgerLine = { ...before[0]!, id: portal.newId(), points, csm: people.find(one => one.id === csm) ?? null, bookedAt: now, bookedBy: portal.me.name, reason };
-  corrections.set(booked.win, [right, { ...wrong, id: portal.newId(), points: -wrong.points, bookedAt: now, bookedBy: portal.me.name, reverses: wrong.id, reason }, wrong, ...before.slice(1)]);
+  const wrong = before.filter(line => line.inForce).map(line => ({ ...line, inForce: false, canCorrect: false }));
+  const by = { bookedAt: now, bookedBy: portal.me.name, reason };
+  const main: LedgerLine = { ...before[0]!, ...by, id: portal.newId(), points: points - (shares ?? []).reduce((sum, share) => sum + share.points, 0), csm: personOf(csm) };
+  const others = (shares ?? []).map((share): LedgerLine => ({ ...main, id: portal.newId(), points: share.points, csm: personOf(share.user), share: true, canCorrect: false }));
+  const all = [main, ...others].map((line, _, parts): LedgerLine => ({
+    ...line, split: others.length > 0,
+    splitWith: parts.filter(part => part !== line).map(part => ({ line: part.id, csm: part.csm, points: part.points, share: part.share })),
+  }));
+  const back = wrong.map((line): LedgerLine => ({ ...line, ...by, id: portal.newId(), points: -line.points, reverses: line.id }));
+  corrections.set(booked.win, [...all, ...back, ...wrong, ...before.filter(line => !line.inForce)]);
   portal.tell('points', booked.account.row.id);
-  return { line: right.id, points: { thisCycle: 0, ever: 0 } };
+  return { line: main.id, points: { thisCycle: 0, ever: 0 } };
 }
+
+const personOf = (id: string | null) => people.find(one => one.id === id) ?? null;
 
 export function cut(portal: MockPortal, by: string, cycle: string | null): Cut {
   const rows = new Map<string, Cut['rows'][number]>();

@@ -106,9 +106,21 @@ export function leaderboard(portal: MockPortal, cycle: Cycle): Leaderboard {
     teams: seesAll ? teamLines(portal, cycle, rows, sum(all.map(({ win }) => win)), all.length) : [],
     privacy: portal.privacy,
     hidesPeople: seen.length < rows.length,
+    spread: seesAll ? spreadOf(rows.map(row => row.points)) : null,
     series: series(all.map(({ win }) => win), cycle),
     asOf: now,
   };
+}
+
+function spreadOf(points: number[]): Leaderboard['spread'] {
+  const sorted = points.toSorted((a, b) => a - b);
+  const at = (part: number, people: number) => {
+    if (sorted.length < people) return null;
+    const place = part * (sorted.length - 1);
+    const below = sorted[Math.floor(place)]!;
+    return below + (place % 1) * ((sorted[Math.floor(place) + 1] ?? below) - below);
+  };
+  return { people: sorted.length, lowerQuartile: at(0.25, 8), median: at(0.5, 4), upperQuartile: at(0.75, 8) };
 }
 
 function teamLines(portal: MockPortal, cycle: Cycle, rows: LeaderboardRow[], allPoints: number, allWins: number): LeaderboardTeam[] {

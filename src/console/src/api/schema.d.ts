@@ -728,7 +728,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Corrects what a win earned or whom it counts for, by an opposite line and one in its place, both with the reason. Admins only; 409 once its cycle has ended, and for a line that is no longer in force. */
+        /** Corrects what a win earned, whom it counts for or who shares in its points, by the opposites of its lines and those in their place, all with the reason. Admins only; 409 once its cycle has ended, and for a line that is no longer in force or only a share. */
         post: operations["CorrectLine"];
         delete?: never;
         options?: never;
@@ -2708,16 +2708,18 @@ export interface components {
         CorrectLineRequest: {
             /**
              * Format: int32
-             * @description Whole points, 0 to 100.
+             * @description What the win is worth, shares included: whole points, 0 to 100.
              */
             points: number;
             /**
              * Format: uuid
-             * @description Whom it should have counted for; null for nobody.
+             * @description Whom it should have counted for; null for nobody. They get the points that the shares leave.
              */
             csm: null | string;
             /** @description Why, at most 500 characters: everybody who looks at the ledger reads it. */
             reason: string;
+            /** @description Who else gets points of it, each person once, nine at most; without any, the win is no longer split. */
+            shares?: null | components["schemas"]["ShareRequest"][];
         };
         /** @description The covers of a portal, and who can be one. */
         CoverList: {
@@ -3628,6 +3630,7 @@ export interface components {
             privacy: components["schemas"]["BoardPrivacy"];
             /** @description Whether there are people whom the privacy hides from whoever asks. */
             hidesPeople: boolean;
+            spread: null | components["schemas"]["PointsSpread"];
             /** Format: date-time */
             asOf: string;
         };
@@ -3742,10 +3745,16 @@ export interface components {
             reverses: null | string;
             /** @description Why it was corrected. */
             reason: null | string;
-            /** @description Whether it is the line that its win stands on now. */
+            /** @description Whether it counts for its win as that stands now. */
             inForce: boolean;
-            /** @description Whether an admin can still correct it: it is in force, and its cycle has not ended. */
+            /** @description Whether an admin can still correct it: it is in force, no share, and its cycle has not ended. */
             canCorrect: boolean;
+            /** @description Whether it is a share of a win that counts for another: such a line moves points, and is no win of its own. */
+            share: boolean;
+            /** @description Whether several people share in the points of its win. */
+            split: boolean;
+            /** @description The other parts of its win, the main one first; of a CSM's view only those whom the portal's privacy shows. */
+            splitWith: components["schemas"]["LedgerPart"][];
         };
         /** @description A page of the ledger, the line booked last first. */
         LedgerPage: {
@@ -3754,6 +3763,19 @@ export interface components {
             nextCursor: null | number;
             /** @description What all matching lines add up to, beyond the page too. */
             sum: components["schemas"]["LedgerSum"];
+        };
+        /** @description Another part of a win as it was booked. */
+        LedgerPart: {
+            /**
+             * Format: uuid
+             * @description The line that booked it.
+             */
+            line: string;
+            csm: null | components["schemas"]["PersonRef"];
+            /** Format: int32 */
+            points: number;
+            /** @description Whether it is a share; the win itself counts on the line that is none. */
+            share: boolean;
         };
         /** @description What lines add up to. */
         LedgerSum: {
@@ -3825,7 +3847,7 @@ export interface components {
         LineCorrected: {
             /**
              * Format: uuid
-             * @description The line that is in force now.
+             * @description The line in force now for which the win counts.
              */
             line: string;
             /** @description The account's points after it. */
@@ -4188,6 +4210,29 @@ export interface components {
             /** @description Keys of the library, 1 to 100 of them. */
             keys: string[];
         };
+        /** @description How points are spread over people. Of few people little is said: a quarter of seven is one person with luck. */
+        PointsSpread: {
+            /**
+             * Format: int32
+             * @description How many people it is of.
+             */
+            people: number;
+            /**
+             * Format: double
+             * @description A quarter of the people have no more; null of fewer than eight.
+             */
+            lowerQuartile: null | number;
+            /**
+             * Format: double
+             * @description Half of the people have no more, half no fewer; null of fewer than four.
+             */
+            median: null | number;
+            /**
+             * Format: double
+             * @description A quarter of the people have no fewer; null of fewer than eight.
+             */
+            upperQuartile: null | number;
+        };
         /** @description Whether an account's wins count for the pool. */
         PoolView: {
             pooled: null | boolean;
@@ -4547,6 +4592,16 @@ export interface components {
              * @description To be named in `If-Match` when steps are set aside or the checklist is dismissed.
              */
             version: number;
+        };
+        /** @description What somebody gets of a win that counts for another. */
+        ShareRequest: {
+            /** Format: uuid */
+            user: string;
+            /**
+             * Format: int32
+             * @description Whole points, at least one.
+             */
+            points: number;
         };
         /** @description The signed-in person. */
         SignedInUser: {

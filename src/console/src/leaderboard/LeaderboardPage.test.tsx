@@ -88,3 +88,17 @@ test('the value map says how many of a segment’s accounts each area reached', 
   expect(map.getByRole('columnheader', { name: /^Enterprise/ })).toBeVisible();
   expect(await accessibilityProblems(container)).toEqual([]);
 });
+
+test('how points are spread is told in words, with oneself among the others', async () => {
+  const portal = new MockPortal(8);
+  const { container } = openConsole('/leaderboard', { portal });
+  const spread = within(await screen.findByRole('region', { name: 'How points are spread' }));
+  expect(spread.getByText(/^8 people with \d+ to \d+ points\. Half have [\d.]+ or more, the middle half [\d.]+ to [\d.]+\. You have \d+, more than \d of the 7 others\./)).toBeVisible();
+  expect(await accessibilityProblems(container)).toEqual([]);
+});
+
+test('where people are hidden, so is how points are spread', async () => {
+  openConsole('/leaderboard', { portal: Object.assign(new MockPortal(8), { privacy: 'ownAndTopThree' as const, role: 'csm' as const }) });
+  await ranking();
+  expect(screen.queryByRole('region', { name: 'How points are spread' })).not.toBeInTheDocument();
+});

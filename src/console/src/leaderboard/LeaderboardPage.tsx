@@ -17,6 +17,7 @@ import { CycleNumbers } from './CycleNumbers.tsx';
 import { Makeup } from './Makeup.tsx';
 import { PrivacyDialog } from './PrivacyDialog.tsx';
 import { RankTable, RankTableSkeleton } from './RankTable.tsx';
+import { Spread } from './Spread.tsx';
 import { TeamTable } from './TeamTable.tsx';
 import styles from './leaderboard.module.css';
 
@@ -62,7 +63,7 @@ function Board({ board }: { board: Leaderboard }) {
       </Paper>
       {board.totals.wins === 0
         ? <Empty title="No points in this cycle yet">The first win of a driver puts its CSM at the top.</Empty>
-        : <><RankTable board={board} />{board.teams.length > 0 && <TeamTable board={board} />}<Makeup cycle={board.cycle.id} /></>}
+        : <><Spread board={board} /><RankTable board={board} />{board.teams.length > 0 && <TeamTable board={board} />}<Makeup cycle={board.cycle.id} /></>}
     </div>
   );
 }

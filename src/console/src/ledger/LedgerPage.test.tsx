@@ -39,6 +39,48 @@ test('an admin corrects a line, both lines stay, and undo books the way back', a
   expect((await screen.findAllByText(/Taken back: Agreed/))).toHaveLength(2);
 });
 
+test('an admin splits a win, sees what stays, and takes the split back', async () => {
+  const portal = asAdmin();
+  const { user, container } = openConsole('/ledger', { portal });
+  const before = (await lines()).length;
+  await user.click(screen.getAllByRole('button', { name: /^Correct / })[0]!);
+  const dialog = within(await screen.findByRole('dialog'));
+  const enter = async (name: string, value: string) => {
+    await user.clear(dialog.getByRole('textbox', { name }));
+    await user.type(dialog.getByRole('textbox', { name }), value);
+  };
+  await enter('Points', '10');
+  await user.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Both were on site');
+  const book = dialog.getByRole('button', { name: 'Book the correction' });
+  for (const place of [1, 2]) {
+    await user.click(dialog.getByRole('button', { name: 'Split with somebody' }));
+    const person = dialog.getByRole('combobox', { name: `Split with, person ${place}` });
+    expect(person).toHaveFocus();
+    expect(dialog.getByRole('status')).toHaveTextContent('Choose whom to split with.');
+    expect(book).toBeDisabled();
+    await user.click(person);
+    await user.click((await screen.findAllByRole('option', { name: place === 1 ? 'Mei Lin' : 'Tom Okafor' })).at(-1)!);
+  }
+  await user.click(dialog.getByRole('button', { name: 'Split evenly' }));
+  expect(dialog.getByRole('status')).toHaveTextContent(/^4 points stay with/);
+  await enter('Points for Mei Lin', '9');
+  expect(dialog.getByRole('status')).toHaveTextContent('The shares are 2 more than the win is worth.');
+  expect(book).toBeDisabled();
+  await enter('Points for Mei Lin', '2');
+  expect(dialog.getByRole('status')).toHaveTextContent(/^5 points stay with/);
+  expect(await accessibilityProblems(document.body)).toEqual([]);
+  await user.click(book);
+  await screen.findByText('+5');
+  expect(await lines()).toHaveLength(before + 4);
+  expect(screen.getAllByText('Share')).toHaveLength(2);
+  expect(screen.getAllByText(/^split with .*Tom Okafor 3/).length).toBeGreaterThan(0);
+  expect(screen.getAllByRole('link', { name: /^Show win of/ })).toHaveLength(2);
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await screen.findByText(/counts as before/);
+  expect(await accessibilityProblems(container)).toEqual([]);
+  expect((await lines()).length).toBe(before + 8);
+});
+
 test('what is refused stays typed', async () => {
   const { user } = openConsole('/ledger', {
     portal: asAdmin(),

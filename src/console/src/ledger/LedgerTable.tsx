@@ -6,6 +6,7 @@ import { signed } from '../format/words.ts';
 import table from '../parts/table.module.css';
 import { When } from '../parts/When.tsx';
 import styles from './ledger.module.css';
+import { ledgerPath } from './useLedgerFilter.ts';
 
 type OnCorrect = ((line: LedgerLine) => void) | undefined;
 
@@ -45,6 +46,8 @@ function Frame({ faded, busy, children }: { faded?: boolean; busy?: boolean; chi
 
 function Row({ line, onCorrect }: { line: LedgerLine; onCorrect: OnCorrect }) {
   const { driver, account, area, points, csm, reason } = line;
+  // A share is corrected at the line for which the win counts.
+  const leads = line.share && line.inForce;
   return (
     <tr>
       <td>
@@ -54,13 +57,19 @@ function Row({ line, onCorrect }: { line: LedgerLine; onCorrect: OnCorrect }) {
       </td>
       <td data-place="account"><Link to={`/accounts/${account.id}`} className={styles.account}>{account.name}</Link></td>
       <td data-number data-side data-place="points"><strong className={points > 0 && line.inForce ? styles.plus : undefined} data-figures>{signed(points)}</strong></td>
-      <td data-before="Counts for">{csm?.name ?? <span className={table.nothing}>Nobody</span>}</td>
+      <td data-before="Counts for">{csm?.name ?? <span className={table.nothing}>Nobody</span>}{line.split && <span className={styles.by}>{splitWords(line)}</span>}</td>
       <td data-before="Booked"><When at={line.bookedAt} /> <span className={styles.by}>{line.bookedBy ?? 'ImpactPilot'}</span></td>
-      <td data-side data-place="correct" data-empty={!line.canCorrect || undefined}>
+      <td data-side data-place="correct" data-empty={!(line.canCorrect || leads) || undefined}>
+        {onCorrect && leads && <Button component={Link} to={ledgerPath({ account: account.id, driver: driver.id })} variant="subtle" size="compact-sm" mx={-8} aria-label={`Show win of ${driver.name} at ${account.name}`}>Show win</Button>}
         {onCorrect && line.canCorrect && <Button variant="subtle" size="compact-sm" mx={-8} onClick={() => onCorrect(line)} aria-label={`Correct ${driver.name} at ${account.name}`}>Correct…</Button>}
       </td>
     </tr>
   );
+}
+
+/** Who else has a part in the win, and how much; of people who are hidden only that there are some. */
+function splitWords({ splitWith }: LedgerLine) {
+  return splitWith.length === 0 ? 'split with others' : `split with ${splitWith.map(part => `${part.csm?.name ?? 'nobody'} ${part.points}`).join(', ')}`;
 }
 
 function Marks({ line }: { line: LedgerLine }) {
@@ -69,6 +78,8 @@ function Marks({ line }: { line: LedgerLine }) {
       {line.reverses && <Badge size="xs" variant="light" color="gray">{line.reason ? 'Corrected away' : 'Taken back'}</Badge>}
       {!line.reverses && line.reason && <Badge size="xs" variant="light">Correction</Badge>}
       {!line.reverses && !line.inForce && <Badge size="xs" variant="light" color="gray">No longer counts</Badge>}
+      {line.share && <Badge size="xs" variant="light" color="grape" title="Points of a win that counts for somebody else">Share</Badge>}
+      {line.split && !line.share && <Badge size="xs" variant="light" color="grape" title="Others get points of this win">Split</Badge>}
       {line.late && <Badge size="xs" variant="light" color="yellow" title="It happened outside the cycle that counts it">Late</Badge>}
     </>
   );

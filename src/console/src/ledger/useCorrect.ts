@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { acting, api, newActKey, read } from '../api/client.ts';
 import type { Correction, LedgerLine } from '../api/contract.ts';
 import { tellDone, tellProblem } from '../shell/notices.tsx';
+import { correctionOf, sharesOf, worth } from './split.ts';
 
 interface Sent { line: string; correction: Correction; key: string; onBooked: (line: string) => void }
 
@@ -26,7 +27,7 @@ export function useCorrect(onBooked: () => void) {
 
   const takeBack = (line: LedgerLine, booked: string, reason: string) => send(
     booked,
-    { points: line.points, csm: line.csm?.id ?? null, reason: `Taken back: ${reason}`.slice(0, 500) },
+    correctionOf(worth(line), line.csm?.id ?? '', sharesOf(line), `Taken back: ${reason}`.slice(0, 500)),
     () => tellDone(`${line.driver.name} at ${line.account.name} counts as before`),
   );
 

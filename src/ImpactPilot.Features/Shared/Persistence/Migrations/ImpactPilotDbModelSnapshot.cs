@@ -1651,6 +1651,12 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
 
+                    b.Property<short>("Part")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("part");
+
                     b.Property<int>("Points")
                         .HasColumnType("integer")
                         .HasColumnName("points");
@@ -1686,18 +1692,20 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
 
                     NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("PortalId", "CycleId", "Number"), new[] { "Points" });
 
-                    b.HasIndex("PortalId", "ImpactId", "Win")
-                        .IsUnique()
-                        .HasDatabaseName("ix_points_entries_win_booked_once")
-                        .HasFilter("reverses is null");
-
                     b.HasIndex("PortalId", "CycleId", "CsmId", "Number")
                         .HasDatabaseName("ix_points_entries_portal_id_cycle_id_csm_id_number");
 
                     NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("PortalId", "CycleId", "CsmId", "Number"), new[] { "Points" });
 
+                    b.HasIndex("PortalId", "ImpactId", "Win", "Part")
+                        .IsUnique()
+                        .HasDatabaseName("ix_points_entries_win_booked_once")
+                        .HasFilter("reverses is null");
+
                     b.ToTable("points_entries", null, t =>
                         {
+                            t.HasCheckConstraint("ck_points_entries_share", "part = 0 or (part between 1 and 9 and points <> 0 and csm_id is not null)");
+
                             t.HasCheckConstraint("ck_points_entries_sign", "case when reverses is null then points >= 0 else points <= 0 end");
                         });
                 });
