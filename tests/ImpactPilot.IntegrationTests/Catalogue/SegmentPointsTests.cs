@@ -45,7 +45,7 @@ public sealed class SegmentPointsTests(TeamPortal portal) : IClassFixture<TeamPo
         await WinAsync(enterprise, driver);
         await WinAsync(small, driver);
         await SqlAsync("update accounts set segment = 'SMB' where id = @id", enterprise);
-        driver = await catalogue.ChangeAsync(await catalogue.DriverAsync("Lunch"), Fields(area, "Lunch", 9, segmentPoints: [new { segment = "SMB", points = 99 }]));
+        await catalogue.ChangeAsync(driver, Fields(area, "Lunch", 9, segmentPoints: [new { segment = "SMB", points = 99 }]));
 
         (await PointsAsync(enterprise), await PointsAsync(small)).Should().Be((before + 50, others + 30));
         (await WorthAsync(enterprise, "Lunch")).Should().Be(99);
@@ -129,7 +129,7 @@ public sealed class SegmentPointsTests(TeamPortal portal) : IClassFixture<TeamPo
         var sheet = await admin.Http.GetStringAsync(new Uri("/api/v1/catalogue/export", UriKind.Relative), Cancel);
         sheet.Should().Contain("Enterprise: EU: 50; SMB: 10");
 
-        driver = await catalogue.ChangeAsync(driver, Fields(area, "Town hall", 31));
+        await catalogue.ChangeAsync(driver, Fields(area, "Town hall", 31));
         await ImportAsync(sheet);
         var back = await catalogue.DriverAsync("Town hall");
         (back.Int("points"), Own(back)).Should().Be((30, "Enterprise: EU 50, SMB 10"));

@@ -24,7 +24,7 @@ export function SegmentPointsField({ draft, onChange }: SegmentPointsFieldProps)
           return (
             <div key={index}>
               <Group gap="xs" wrap="nowrap" align="flex-start">
-                <Autocomplete aria-label={`Segment ${index + 1}`} placeholder="Segment" maxLength={120} data={[...new Set([one.segment, ...free])].filter(Boolean)} className={styles.ownSegment} autoFocus={added && index === own.length - 1}
+                <Autocomplete aria-label={`Segment ${index + 1}`} placeholder="Segment" maxLength={120} data={free} className={styles.ownSegment} autoFocus={added && index === own.length - 1}
                   value={one.segment} error={problem !== undefined} onChange={segment => change(index, { segment })} />
                 <NumberInput aria-label={`Points in segment ${index + 1}`} w={96} min={0} max={100} allowDecimal={false} clampBehavior="none"
                   value={one.points} error={problem !== undefined} onChange={points => change(index, { points })} />
