@@ -32,6 +32,9 @@ public sealed record DriverDefinition
     /// <summary>What a win earns: a whole number from 0 to <see cref="MaxPoints"/>.</summary>
     public required int Points { get; init; }
 
+    /// <summary>Where a win earns something else: the points of some segments.</summary>
+    public IReadOnlyList<SegmentPoints> SegmentPoints { get; init; } = [];
+
     /// <summary>How often an account may win it.</summary>
     public required Cadence Cadence { get; init; }
 
@@ -55,6 +58,8 @@ public sealed record DriverDefinition
         .. TextProblems(DriverField.Definition, Definition, "definition_too_long", "The definition"),
         .. PointsProblems(),
         .. Segments.SelectMany(segment => NameProblems(DriverField.Segments, segment, "segment_missing", "segment_too_long", "A segment")),
+        .. SegmentPoints.SelectMany(SegmentPointsProblems),
+        .. TwiceProblems(),
         .. LinkProblems(DriverField.EnablementUrl, EnablementUrl, "The enablement link"),
         .. LinkProblems(DriverField.PlaybookUrl, PlaybookUrl, "The playbook link"),
         .. TransitionProblems(),
@@ -65,6 +70,25 @@ public sealed record DriverDefinition
         if (Points is < 0 or > MaxPoints)
             yield return Problem(DriverField.Points, "points_out_of_range", $"{Points} points are out of range. Choose a whole number from 0 to {MaxPoints}.");
     }
+
+    private IEnumerable<DriverProblem> SegmentPointsProblems(SegmentPoints own)
+    {
+        foreach (var problem in NameProblems(DriverField.SegmentPoints, own.Segment, "segment_points_segment_missing", "segment_points_segment_too_long", "The segment with points of its own"))
+            yield return problem;
+        if (own.Segment.Contains(Catalogue.SegmentPoints.Separator))
+            yield return Problem(DriverField.SegmentPoints, "segment_points_semicolon",
+                $"“{own.Segment}” has a semicolon, which stands between segments in a sheet. Rename the segment, or give it no points of its own.");
+        if (own.Points is < 0 or > MaxPoints)
+            yield return Problem(DriverField.SegmentPoints, "segment_points_out_of_range", $"{own.Points} points for “{own.Segment}” are out of range. Choose a whole number from 0 to {MaxPoints}.");
+        if (Segments is not [] && !Segments.Contains(own.Segment, StringComparer.OrdinalIgnoreCase))
+            yield return Problem(DriverField.SegmentPoints, "segment_points_not_applied",
+                $"“{own.Segment}” has points of its own, but the driver does not apply to it. Add it to the segments, or take its points away.");
+    }
+
+    private IEnumerable<DriverProblem> TwiceProblems() => SegmentPoints
+        .GroupBy(own => own.Segment, StringComparer.OrdinalIgnoreCase)
+        .Where(same => same.Count() > 1)
+        .Select(same => Problem(DriverField.SegmentPoints, "segment_points_twice", $"“{same.Key}” has points of its own twice. Keep one of them."));
 
     private IEnumerable<DriverProblem> TransitionProblems()
     {
@@ -106,6 +130,18 @@ public sealed record DriverDefinition
     private static DriverProblem Problem(DriverField field, string code, string message) => new(field, Error.Invalid($"catalogue.driver.{code}", message));
 }
 
+/// <summary>What a win earns at the accounts of one segment.</summary>
+/// <param name="Segment">The segment, however it is capitalised.</param>
+/// <param name="Points">A whole number from 0 to <see cref="DriverDefinition.MaxPoints"/>.</param>
+public sealed record SegmentPoints(string Segment, int Points)
+{
+    /// <summary>Stands between segments in a sheet, so that no segment with points of its own may have it in its name.</summary>
+    public const char Separator = ';';
+
+    /// <summary>By segment: their order means nothing, so that there is one.</summary>
+    public static IReadOnlyList<SegmentPoints> InOrder(IEnumerable<SegmentPoints> all) => [.. all.OrderBy(own => own.Segment, StringComparer.OrdinalIgnoreCase)];
+}
+
 /// <summary>What moves a driver's status by itself.</summary>
 /// <param name="Type">What is watched.</param>
 /// <param name="Condition">The condition over HubSpot's data, if any.</param>
@@ -131,6 +167,9 @@ public enum DriverField
 
     /// <summary>What a win earns.</summary>
     Points,
+
+    /// <summary>What a win earns in some segments.</summary>
+    SegmentPoints,
 
     /// <summary>How often it may be won.</summary>
     Cadence,

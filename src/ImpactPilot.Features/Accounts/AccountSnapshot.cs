@@ -34,9 +34,10 @@ internal sealed record SuggestionRow(
     Guid Id, SuggestionStatus Status, double? Confidence, DateTimeOffset OccurredAt, DateTimeOffset DetectedAt, DateTimeOffset? SnoozedUntil, bool StillTrue,
     Evidence Evidence, string? Rule, string Explanation, Guid DriverId, string Driver, int Points, string Area, string? SettledBy, string? ConfirmedAs)
 {
-    public static SuggestionRow Of(Suggestion suggestion, Driver driver, string area, string? settledBy, string? confirmedAs) => new(
+    /// <param name="points">What a win would earn at its account.</param>
+    public static SuggestionRow Of(Suggestion suggestion, Driver driver, int points, string area, string? settledBy, string? confirmedAs) => new(
         suggestion.Id.Value, suggestion.Status, suggestion.Confidence, suggestion.OccurredAt, suggestion.DetectedAt, suggestion.SnoozedUntil, suggestion.StillTrue,
-        suggestion.Evidence, suggestion.Rule, suggestion.Explanation, driver.Id.Value, driver.Name, driver.Points, area, settledBy, confirmedAs);
+        suggestion.Evidence, suggestion.Rule, suggestion.Explanation, driver.Id.Value, driver.Name, points, area, settledBy, confirmedAs);
 }
 
 /// <summary>A driver with its transition and with the impact that people see of it.</summary>

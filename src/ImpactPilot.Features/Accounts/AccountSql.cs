@@ -1,4 +1,5 @@
 using ImpactPilot.Features.Accounts.Timeline;
+using ImpactPilot.Features.Catalogue;
 using ImpactPilot.Features.Suggestions;
 
 namespace ImpactPilot.Features.Accounts;
@@ -62,7 +63,7 @@ internal static class AccountSql
     // Of every driver the impact that people see: that of its current window, or the last of one where every occasion counts.
     private const string Drivers =
         $"""
-        select d.id, d.area_id, d.name, d.definition, d.points, d.cadence, d.segments, d.enablement_url,
+        select d.id, d.area_id, d.name, d.definition, {DriverPrice.Sql} as points, d.cadence, d.segments, d.enablement_url,
                t.type as transition_type, t.mode, t.condition, t.words,
                i.id as impact_id, coalesce(i.status, 'None') as status, coalesce(i.version, 0) as version, coalesce(i.occurred_at, i.changed_at) as status_at, by.name as by,
                nullif(concat_ws(E'\n', step.reason, step.note), '') as note,
@@ -70,6 +71,7 @@ internal static class AccountSql
                    select from points_entries e join cycles c on c.portal_id = e.portal_id and c.id = e.cycle_id
                    where e.portal_id = i.portal_id and e.id = i.entry_id and c.status = 'Active') as is_frozen
         from drivers d
+        cross join (select segment from accounts where portal_id = @portal and hub_spot_id = @company) a
         left join transitions t on t.portal_id = d.portal_id and t.driver_id = d.id
         left join (
             select distinct on (seen.driver_id) seen.*

@@ -35,6 +35,7 @@ public sealed record CatalogueReading(Driver Driver, Transition? Transition, Dri
         Name = driver.Name,
         Definition = driver.Definition,
         Points = driver.Points,
+        SegmentPoints = SegmentPoints.InOrder(driver.SegmentPoints.Select(own => new SegmentPoints(own.Key, own.Value))),
         Cadence = driver.Cadence,
         Segments = driver.Segments,
         EnablementUrl = driver.EnablementUrl,

@@ -83,6 +83,7 @@ public sealed class CatalogueRows
             Name = definition.Name,
             Definition = definition.Definition,
             Points = definition.Points,
+            SegmentPoints = OwnPoints(definition),
             Cadence = definition.Cadence,
             Segments = [.. definition.Segments],
             EnablementUrl = definition.EnablementUrl,
@@ -105,6 +106,7 @@ public sealed class CatalogueRows
         driver.Name = definition.Name;
         driver.Definition = definition.Definition;
         driver.Points = definition.Points;
+        driver.SegmentPoints = OwnPoints(definition);
         driver.Cadence = definition.Cadence;
         driver.Segments = [.. definition.Segments];
         driver.EnablementUrl = definition.EnablementUrl;
@@ -161,6 +163,8 @@ public sealed class CatalogueRows
         Mode = TransitionMode.Off,
         EvidenceBy = evidenceBy,
     });
+
+    private static Dictionary<string, int> OwnPoints(DriverDefinition definition) => definition.SegmentPoints.ToDictionary(own => own.Segment, own => own.Points);
 
     // Places up to the library's last one stay free for it.
     private int NextPosition() => lastPosition = Math.Max(lastPosition, DriverLibrary.All[^1].SourceRow) + 1;

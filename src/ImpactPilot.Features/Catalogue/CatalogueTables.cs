@@ -35,6 +35,10 @@ public sealed class Driver : IPortalRow
     public required string Name { get; set; }
     public required string Definition { get; set; }
     public required int Points { get; set; }
+
+    /// <summary>What a win earns in the segments that have points of their own; what it is at an account is for <see cref="DriverPrice"/> to say.</summary>
+    public IReadOnlyDictionary<string, int> SegmentPoints { get; set; } = new Dictionary<string, int>();
+
     public required Cadence Cadence { get; set; }
 
     /// <summary>The segments that it applies to; empty means every segment.</summary>
@@ -73,6 +77,7 @@ internal sealed class CatalogueTables : IEntityTypeConfiguration<Area>, IEntityT
         builder.HasKey(driver => new { driver.PortalId, driver.Id });
         builder.HasIndex(driver => new { driver.PortalId, driver.AreaId, driver.Name }).IsUnique();
         builder.Property(driver => driver.Version).IsConcurrencyToken();
+        builder.Property(driver => driver.SegmentPoints).HasColumnType("jsonb").HasConversion(JsonText.Converter<IReadOnlyDictionary<string, int>>(), JsonText.Comparer<IReadOnlyDictionary<string, int>>());
         builder.HasOne<Area>().WithMany().HasForeignKey(driver => new { driver.PortalId, driver.AreaId });
     }
 }

@@ -41,16 +41,19 @@ public sealed record CatalogueView(CatalogueArea[] Areas)
 public sealed record CatalogueArea(Guid Id, string Name, string Colour, string? JourneyPhase, int Version, CatalogueDriver[] Drivers);
 
 /// <summary>A driver with its transition.</summary>
+/// <param name="Points">What a win earns.</param>
+/// <param name="SegmentPoints">The segments in which it earns something else, by name.</param>
 /// <param name="InUse">True where accounts have history with it: it can be archived, not deleted.</param>
 /// <param name="Version">To be named in <c>If-Match</c> when it is changed.</param>
 public sealed record CatalogueDriver(
-    Guid Id, string Name, string Definition, int Points, Cadence Cadence, string[] Segments, string? EnablementUrl, string? PlaybookUrl, bool Archived, bool InUse, int Version, TransitionView? Transition)
+    Guid Id, string Name, string Definition, int Points, SegmentPoints[] SegmentPoints, Cadence Cadence, string[] Segments, string? EnablementUrl, string? PlaybookUrl, bool Archived, bool InUse, int Version, TransitionView? Transition)
 {
     internal static CatalogueDriver Of(Driver driver, Transition? transition, bool inUse) => new(
         driver.Id.Value,
         driver.Name,
         driver.Definition,
         driver.Points,
+        [.. Domain.Catalogue.SegmentPoints.InOrder(driver.SegmentPoints.Select(own => new SegmentPoints(own.Key, own.Value)))],
         driver.Cadence,
         driver.Segments,
         driver.EnablementUrl,

@@ -32,9 +32,10 @@ public sealed record LeaderboardTotals(int Points, int ImpactedAccounts, int Acc
 /// <param name="User">Null for accounts that had no CSM.</param>
 /// <param name="DeltaWeek">Points that happened in the last seven days, today included.</param>
 /// <param name="Weeks">Points of each week since the cycle's first day.</param>
+/// <param name="Streak">Weeks in a row with at least one win, Monday to Sunday within the cycle; the present one breaks nothing before it is over.</param>
 /// <param name="TargetPoints">What the person aims at in the cycle; null without a target, and where it is hidden.</param>
 /// <param name="Team">The person's team; of an ended cycle as it was.</param>
-public sealed record LeaderboardRow(int Rank, bool Tied, PersonRef? User, int Points, int ImpactedAccounts, int Wins, int DeltaWeek, int[] Weeks, int? TargetPoints, PersonRef? Team);
+public sealed record LeaderboardRow(int Rank, bool Tied, PersonRef? User, int Points, int ImpactedAccounts, int Wins, int DeltaWeek, int[] Weeks, int Streak, int? TargetPoints, PersonRef? Team);
 
 /// <summary>A team's line, or that of what is in no team.</summary>
 /// <param name="Rank">Null where it is no team.</param>
@@ -104,13 +105,14 @@ internal static class GetLeaderboard
     private static LeaderboardRow Row(Ranked<Standing> place, IReadOnlyList<DayPoints> days, Dictionary<UserId, int?> targets, Cycle cycle, DateOnly today, BoardTeams teams, BoardSight sight)
     {
         var standing = place.Item;
-        var weeks = Weeks(days.Where(day => day.UserId == standing.UserId), cycle, today);
+        var own = days.Where(day => day.UserId == standing.UserId).ToList();
+        var streak = standing.UserId is null ? 0 : Streak.Weeks(own.Select(day => (day.Day, day.Wins)), cycle.StartsOn, cycle.EndsOn, today);
         var user = standing.UserId is { } id ? new PersonRef(id, standing.UserName) : null;
         var target = standing.UserId is { } aiming && sight.SeesTargetOf(aiming) ? targets.GetValueOrDefault(new UserId(aiming)) : null;
 
         // Who shares a rank with somebody unseen would know their points.
         var tied = place.Tied && (sight.SeesEverybody || place.Rank <= BoardSight.TopRanks);
-        return new LeaderboardRow(place.Rank, tied, user, standing.Points, standing.ImpactedAccounts, standing.Wins, standing.DeltaWeek, weeks, target, teams.Of(standing.UserId));
+        return new LeaderboardRow(place.Rank, tied, user, standing.Points, standing.ImpactedAccounts, standing.Wins, standing.DeltaWeek, Weeks(own, cycle, today), streak, target, teams.Of(standing.UserId));
     }
 
     private static async Task<LeaderboardTeam[]> TeamsAsync(

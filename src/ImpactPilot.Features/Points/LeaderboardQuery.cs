@@ -39,9 +39,9 @@ internal sealed class LeaderboardQuery(ImpactPilotDb db)
 
     private const string PerDay =
         """
-        select csm_id as user_id, greatest(day, @starts_on) as day, sum(points)::int as points
-        from (select csm_id, day, points from day_totals where portal_id = @portal and cycle_id = @cycle
-              union all select csm_id, day, points from points_since_totals(@cycle)) line
+        select csm_id as user_id, greatest(day, @starts_on) as day, sum(points)::int as points, sum(wins)::int as wins
+        from (select csm_id, day, points, wins from day_totals where portal_id = @portal and cycle_id = @cycle
+              union all select csm_id, day, points, wins from points_since_totals(@cycle)) line
         group by 1, 2 order by 2
         """;
 
@@ -67,7 +67,7 @@ internal sealed class LeaderboardQuery(ImpactPilotDb db)
     public async Task<IReadOnlyList<DayPoints>> DaysAsync(Portal portal, Cycle cycle, CancellationToken ct)
     {
         var rows = await db.QueryAsync<DayRow>(PerDay, new { portal = portal.PortalId.Value, cycle = cycle.Id.Value, starts_on = cycle.StartsOn }, ct);
-        return [.. rows.Select(row => new DayPoints(row.user_id, row.day, row.points))];
+        return [.. rows.Select(row => new DayPoints(row.user_id, row.day, row.points, row.wins))];
     }
 
     /// <summary>How many accounts are impacted; of an ended cycle how many were.</summary>
@@ -81,11 +81,11 @@ internal sealed class LeaderboardQuery(ImpactPilotDb db)
     // Dapper fills these by column name.
     private sealed record ScoredRow(Guid? user_id, string user_name, int points, int wins, int delta_week, int impacted_accounts);
 
-    private sealed record DayRow(Guid? user_id, DateOnly day, int points);
+    private sealed record DayRow(Guid? user_id, DateOnly day, int points, int wins);
 }
 
 /// <summary>One person's sums in a cycle; no person where accounts had no CSM.</summary>
 internal sealed record Standing(Guid? UserId, string UserName, int Points, int Wins, int ImpactedAccounts, int DeltaWeek);
 
-/// <summary>One person's points of one day.</summary>
-internal sealed record DayPoints(Guid? UserId, DateOnly Day, int Points);
+/// <summary>One person's points and wins of one day.</summary>
+internal sealed record DayPoints(Guid? UserId, DateOnly Day, int Points, int Wins);

@@ -2,6 +2,7 @@ using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Cycles;
 using ImpactPilot.Domain.Points;
 using ImpactPilot.Domain.Suggestions;
+using ImpactPilot.Features.Catalogue;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Suggestions;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ImpactPilot.Features.Points;
 
 /// <summary>All that a win needs to know of its account, driver and window; read in one question, since people wait for the answer.</summary>
-/// <param name="Price">What it earns.</param>
+/// <param name="Price">What it earns in the account's segment.</param>
 /// <param name="Earner">Whom it counts for.</param>
 /// <param name="Cycles">The cycles in which it may count; the ended ones too where a person chose its day.</param>
 /// <param name="Pursued">The impact that it closes; null where nobody has pursued the driver yet.</param>
@@ -27,6 +28,7 @@ internal sealed record Occasion(PricedDriver Price, Earner Earner, IReadOnlyList
             .Select(area => new
             {
                 Area = area.Name,
+                Points = db.Drivers.Where(row => row.Id == driver.Id).Select(row => DriverPrice.Of(row.Points, row.SegmentPoints, account.Segment)).Single(),
                 Csm = db.Users.Where(user => user.Id == account.CsmId).Select(user => user.Name).SingleOrDefault(),
                 Cycles = db.Cycles.Where(cycle => cycle.Status == CycleStatus.Active || (win.DayIsChosen && cycle.Status == CycleStatus.Ended)).ToList(),
                 IsPooled = db.PooledAccounts.Any(row => row.AccountId == account.Id),
@@ -38,7 +40,7 @@ internal sealed record Occasion(PricedDriver Price, Earner Earner, IReadOnlyList
             })
             .SingleAsync(ct);
         return new Occasion(
-            new PricedDriver(driver.Id, driver.Name, found.Area, driver.Points),
+            new PricedDriver(driver.Id, driver.Name, found.Area, found.Points),
             win.Earner ?? (found.Csm is null || found.IsPooled ? Earner.Nobody : new Earner(account.CsmId, found.Csm)),
             [.. found.Cycles.Select(cycle => cycle.Period)],
             found.Pursuits.Find(row => row.WindowKey == window.Key) ?? found.Pursuits.MinBy(row => row.ChangedAt),

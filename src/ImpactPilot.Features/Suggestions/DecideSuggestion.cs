@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Domain.Suggestions;
 using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.Catalogue;
 using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
@@ -77,9 +78,12 @@ internal static class DecideSuggestion
         var area = await db.Areas.Where(row => row.Id == driver.AreaId).Select(row => row.Name).SingleAsync(ct);
         var confirmedAs = await db.Drivers.Where(row => row.Id == suggestion.ConfirmedAs).Select(row => row.Name).SingleOrDefaultAsync(ct);
         var by = await db.Users.Where(user => user.Id == suggestion.SettledBy).Select(user => user.Name).SingleOrDefaultAsync(ct);
-        var company = await db.Accounts.Where(account => account.Id == suggestion.AccountId).Select(account => account.HubSpotId).SingleAsync(ct);
+        var at = await db.Accounts
+            .Where(account => account.Id == suggestion.AccountId)
+            .Select(account => new { account.HubSpotId, Points = db.Drivers.Where(row => row.Id == driver.Id).Select(row => DriverPrice.Of(row.Points, row.SegmentPoints, account.Segment)).Single() })
+            .SingleAsync(ct);
         return TypedResults.Ok(new DecidedSuggestion(
-            SuggestionView.Of(SuggestionRow.Of(suggestion, driver, area, by, confirmedAs), await db.PortalAsync(ct), company, clock.GetUtcNow()),
+            SuggestionView.Of(SuggestionRow.Of(suggestion, driver, at.Points, area, by, confirmedAs), await db.PortalAsync(ct), at.HubSpotId, clock.GetUtcNow()),
             await AccountPoints.OfAsync(db, suggestion.AccountId, ct)));
     }
 }

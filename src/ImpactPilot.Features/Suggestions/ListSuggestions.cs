@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Dapper;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.Catalogue;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Portals;
@@ -57,7 +58,6 @@ internal static class ListSuggestions
         select {SuggestionSql.Columns}, a.id as account_id, a.name, a.hub_spot_id, a.csm_id, csm.name as csm_name
         from page
         join suggestions s on s.portal_id = @portal and s.id = page.id {SuggestionSql.Joins}
-        join accounts a on a.portal_id = s.portal_id and a.id = s.account_id
         left join users csm on csm.portal_id = a.portal_id and csm.id = a.csm_id
         order by page.place;
         """;
@@ -104,7 +104,7 @@ internal static class ListSuggestions
     {
         public static Order? Of(string sort) => sort switch
         {
-            "worth" => new(true, "d.points * coalesce(s.confidence, 1)", "s.detected_at", "s.id"),
+            "worth" => new(true, $"{DriverPrice.Sql} * coalesce(s.confidence, 1)", "s.detected_at", "s.id"),
             "newest" => new(true, "s.detected_at", "s.id"),
             "account" => new(false, "a.name", "a.id", "d.name", "s.id"),
             "driver" => new(false, "d.name", "d.id", "a.name", "s.id"),

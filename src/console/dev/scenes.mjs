@@ -155,6 +155,10 @@ export const scenes = [
     await page.getByRole('button', { name: 'Edit' }).click();
     await page.getByRole('textbox', { name: 'Points' }).fill('101');
   } },
+  { name: 'driver-points', path: '/drivers?driver=00000000-0000-7000-8002-00000000002d', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('button', { name: 'Add a segment' }).click();
+  } },
   { name: 'driver-history', path: '/drivers?driver=00000000-0000-7000-8002-000000000016', scene: asAdmin, act: async (page) => {
     await page.getByRole('button', { name: 'Edit' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Single sign-on');

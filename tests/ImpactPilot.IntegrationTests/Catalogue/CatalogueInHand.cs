@@ -7,8 +7,8 @@ namespace ImpactPilot.IntegrationTests.Catalogue;
 /// <summary>The catalogue as somebody reads and changes it over the API.</summary>
 internal sealed class CatalogueInHand(ApiClient person)
 {
-    public static object Fields(JsonElement area, string name, int points = 2, string definition = "", string? playbook = null, string type = "none", string cadence = "once", string[]? segments = null) =>
-        new { area = Id(area), name, definition, points, cadence, segments = segments ?? [], playbookUrl = playbook, transitionType = type };
+    public static object Fields(JsonElement area, string name, int points = 2, string definition = "", string? playbook = null, string type = "none", string cadence = "once", string[]? segments = null, object[]? segmentPoints = null) =>
+        new { area = Id(area), name, definition, points, cadence, segments = segments ?? [], segmentPoints = segmentPoints ?? [], playbookUrl = playbook, transitionType = type };
 
     public static string Id(JsonElement row) => row.GetProperty("id").GetString()!;
 

@@ -82,6 +82,35 @@ public sealed class DriverDefinitionTests
         TheOnlyProblemOf(forgotten).Should().Be((DriverField.TransitionType, "catalogue.driver.transition_without_type"));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    public void A_segment_may_have_points_of_its_own(int points)
+    {
+        (Sound with { SegmentPoints = [new("ENTERPRISE", points)] }).Problems().Should().BeEmpty();
+        (Sound with { Segments = [], SegmentPoints = [new("Enterprise", points), new("SMB", 2)] }).Problems().Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Enterprise", -1, "out_of_range")]
+    [InlineData("Enterprise", 101, "out_of_range")]
+    [InlineData("SMB", 5, "not_applied")]
+    public void Points_of_a_segment_are_refused_out_of_range_and_where_the_driver_does_not_apply(string segment, int points, string code) =>
+        TheOnlyProblemOf(Sound with { SegmentPoints = [new(segment, points)] }).Should().Be((DriverField.SegmentPoints, $"catalogue.driver.segment_points_{code}"));
+
+    [Fact]
+    public void A_segment_has_points_of_its_own_once_and_a_name_that_a_sheet_can_hold()
+    {
+        var everywhere = Sound with { Segments = [] };
+        var name = new string('n', 121);
+
+        TheOnlyProblemOf(everywhere with { SegmentPoints = [new("SMB", 1), new("smb", 2)] }).Should().Be((DriverField.SegmentPoints, "catalogue.driver.segment_points_twice"));
+        TheOnlyProblemOf(everywhere with { SegmentPoints = [new(" ", 1)] }).Should().Be((DriverField.SegmentPoints, "catalogue.driver.segment_points_segment_missing"));
+        TheOnlyProblemOf(everywhere with { SegmentPoints = [new(name, 1)] }).Should().Be((DriverField.SegmentPoints, "catalogue.driver.segment_points_segment_too_long"));
+        TheOnlyProblemOf(everywhere with { SegmentPoints = [new("A; B", 1)] }).Should().Be((DriverField.SegmentPoints, "catalogue.driver.segment_points_semicolon"));
+        (everywhere with { SegmentPoints = [new(name[1..], 1)] }).Problems().Should().BeEmpty();
+    }
+
     [Fact]
     public void All_problems_are_told_at_once()
     {

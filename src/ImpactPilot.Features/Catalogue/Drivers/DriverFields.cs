@@ -12,6 +12,7 @@ namespace ImpactPilot.Features.Catalogue.Drivers;
 /// <param name="Name">1 to 120 characters; no other driver of the area has it, an archived one neither.</param>
 /// <param name="Definition">When it counts, in words; at most 4,000 characters.</param>
 /// <param name="Points">What a win earns: a whole number from 0 to 100.</param>
+/// <param name="SegmentPoints">The segments in which it earns something else: each once, and only those that it applies to; none means the same points everywhere.</param>
 /// <param name="Cadence">How often an account may win it.</param>
 /// <param name="Segments">The segments that it applies to, at most 120 characters each; none means every segment.</param>
 /// <param name="EnablementUrl">Where a CSM learns how to do it: an absolute http or https URL, at most 2,000 characters.</param>
@@ -22,6 +23,7 @@ public sealed record DriverFields(
     [property: Required(AllowEmptyStrings = true)] string Name,
     string? Definition,
     int Points,
+    SegmentPoints[]? SegmentPoints,
     Cadence Cadence,
     string[]? Segments,
     string? EnablementUrl,
@@ -37,6 +39,7 @@ public sealed record DriverFields(
         Name = Name.Trim(),
         Definition = Definition?.Trim() ?? "",
         Points = Points,
+        SegmentPoints = Domain.Catalogue.SegmentPoints.InOrder((SegmentPoints ?? []).Select(own => own with { Segment = own.Segment?.Trim() ?? "" })),
         Cadence = Cadence,
         Segments = [.. (Segments ?? []).Select(segment => segment.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)],
         EnablementUrl = Link(EnablementUrl),

@@ -16,7 +16,7 @@ internal static class ExportDrivers
     private static readonly SheetColumn[] Columns =
     [
         SheetColumn.Key, SheetColumn.SourceRow, SheetColumn.Area, SheetColumn.Driver, SheetColumn.Definition, SheetColumn.Points, SheetColumn.Cadence,
-        SheetColumn.Segment, SheetColumn.TransitionType, SheetColumn.Prompt, SheetColumn.Condition, SheetColumn.HeldForDays,
+        SheetColumn.Segment, SheetColumn.SegmentPoints, SheetColumn.TransitionType, SheetColumn.Prompt, SheetColumn.Condition, SheetColumn.HeldForDays,
     ];
 
     private static readonly string[] Headings = [.. Columns.Select(column => column.Heading())];
@@ -51,6 +51,7 @@ internal static class ExportDrivers
             Cadence.TriggerBased => "Trigger based",
         },
         SheetColumn.Segment => string.Join("; ", driver.Definition.Segments),
+        SheetColumn.SegmentPoints => OwnPoints.Write(driver.Definition.SegmentPoints),
         SheetColumn.TransitionType => driver.Definition.Transition.Type switch
         {
             TransitionType.None => "None",

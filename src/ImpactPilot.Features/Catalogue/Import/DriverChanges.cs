@@ -19,6 +19,7 @@ internal static class DriverChanges
         (DriverField.Name, driver.Name),
         (DriverField.Definition, driver.Definition),
         (DriverField.Points, driver.Points.ToString(CultureInfo.InvariantCulture)),
+        (DriverField.SegmentPoints, OwnPoints.Write(driver.SegmentPoints)),
         (DriverField.Cadence, driver.Cadence.ToString()),
         (DriverField.Segments, string.Join("; ", driver.Segments)),
         (DriverField.EnablementUrl, driver.EnablementUrl ?? ""),

@@ -30,6 +30,8 @@ internal sealed class RowPlanner(IReadOnlyList<ExistingDriver> catalogue, Condit
         if (library is not null && library.Definition.Transition.Condition != driver.Transition.Condition)
             warnings.AddRange(library.Findings.Select(finding => $"{finding.Number} Row {reading.Source.Row}: {finding.Text}"));
         driver = existing is null ? driver : KeepingWhatIsNotSaid(driver, existing.Definition, reading.Source);
+        if (driver.Problems().FirstOrDefault() is { } problem)
+            return Rejected(reading.Source, [$"Row {reading.Source.Row}: with what the driver keeps from the catalogue: {problem.Error.Message}", .. warnings]);
         var changes = existing is null ? [] : DriverChanges.Between(existing.Definition, driver);
         if (existing is { Watched: true } && ChangesRule(changes))
             warnings.Add($"Row {reading.Source.Row}: the transition is on and its rule changes, so the import switches it off. Look at what it would do, then switch it on again.");
@@ -97,6 +99,7 @@ internal sealed class RowPlanner(IReadOnlyList<ExistingDriver> catalogue, Condit
         {
             Definition = driver.Definition is "" ? existing.Definition : driver.Definition,
             Segments = row.Has(SheetColumn.Segment) ? driver.Segments : existing.Segments,
+            SegmentPoints = row.Has(SheetColumn.SegmentPoints) ? driver.SegmentPoints : existing.SegmentPoints,
             EnablementUrl = existing.EnablementUrl,
             PlaybookUrl = existing.PlaybookUrl,
         };

@@ -31,6 +31,7 @@ internal static class RowReader
             Points = points ?? 0,
             Cadence = cadence ?? default,
             Segments = Segments(row[SheetColumn.Segment]),
+            SegmentPoints = SegmentPointsOf(row, errors),
             Transition = transition,
         };
 
@@ -133,6 +134,14 @@ internal static class RowReader
         return segments is [var only] && Fold.Letters(only) is "all" or "every" ? [] : [.. segments.DistinctBy(Fold.Name)];
     }
 
+    private static IReadOnlyList<SegmentPoints> SegmentPointsOf(SheetRow row, List<string> errors)
+    {
+        var read = OwnPoints.Read(row[SheetColumn.SegmentPoints]);
+        errors.AddRange(read.Where(one => one.Own is null).Select(one =>
+            $"{row.Address(SheetColumn.SegmentPoints)}: {Quote(one.Text)} is no segment with its points. Write \"Enterprise: 50; SMB: 10\", or leave the cell empty."));
+        return SegmentPoints.InOrder(read.Select(one => one.Own).OfType<SegmentPoints>());
+    }
+
     private static SheetColumn ColumnOf(DriverField field) => field switch
     {
         DriverField.Area => SheetColumn.Area,
@@ -141,6 +150,7 @@ internal static class RowReader
         DriverField.Points => SheetColumn.Points,
         DriverField.Cadence => SheetColumn.Cadence,
         DriverField.Segments => SheetColumn.Segment,
+        DriverField.SegmentPoints => SheetColumn.SegmentPoints,
         DriverField.TransitionType => SheetColumn.TransitionType,
         DriverField.Condition => SheetColumn.Condition,
         DriverField.Prompt => SheetColumn.Prompt,

@@ -100,6 +100,7 @@ public sealed class ImpactPilotDb(DbContextOptions<ImpactPilotDb> options, Curre
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ImpactPilotDb).Assembly);
         modelBuilder.HasSequence(PointsEntry.Numbers);
+        DriverPrice.Map(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(IPortalRow))))
             modelBuilder.Entity(entity.ClrType).HasQueryFilter(PortalFilter, PortalFilterOf(entity.ClrType));
     }

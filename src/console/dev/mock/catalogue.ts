@@ -58,7 +58,7 @@ export const catalogueEdits: [string, RegExp, Edit][] = [
   ['POST', /^catalogue\/drivers\/([^/]+)\/history\/(\d+)\/restore$/, (portal, [id, number], _, request) => {
     const driver = matching(driverOf(portal, id!), request);
     const undone = history(portal, driver).filter(step => step.number !== null && step.number > Number(number)).reverse();
-    for (const { field, before } of undone.flatMap(step => step.changes)) Object.assign(driver, { [field]: field === 'points' ? Number(before) : before });
+    for (const { field, before } of undone.flatMap(step => step.changes)) Object.assign(driver, { [field]: unsaid(field, before) });
     log(portal, driver, 'changed', undone.flatMap(step => step.changes).map(({ field, before, after }) => ({ field, before: after, after: before })));
     return driver;
   }],
@@ -76,13 +76,21 @@ export function editing(edit: Edit) {
   };
 }
 
-const parts = ['name', 'definition', 'points', 'cadence', 'segments', 'enablementUrl', 'playbookUrl'] as const;
+const parts = ['name', 'definition', 'points', 'segmentPoints', 'cadence', 'segments', 'enablementUrl', 'playbookUrl'] as const;
+
+const said = (driver: Partial<CatalogueDriver> | DriverFields, part: typeof parts[number]): string =>
+  part === 'segmentPoints' ? (driver.segmentPoints ?? []).map(({ segment, points }) => `${segment}: ${points}`).join('; ') : String(driver[part] ?? '');
+
+function unsaid(field: FieldChange['field'], text: string): unknown {
+  if (field !== 'segmentPoints') return field === 'points' ? Number(text) : text;
+  return text === '' ? [] : text.split('; ').map(one => ({ segment: one.split(': ')[0], points: Number(one.split(': ')[1]) }));
+}
 
 function write(portal: MockPortal, driver: CatalogueDriver, fields: DriverFields): CatalogueDriver {
   const area = areaOf(portal, fields.area);
   if (area.drivers.some(other => other.id !== driver.id && other.name.toLowerCase() === fields.name.toLowerCase())) throw taken(`“${area.name}” has a driver “${fields.name}” already.`);
-  const changes = parts.filter(part => String(driver[part] ?? '') !== String(fields[part] ?? ''))
-    .map((field): FieldChange => ({ field, before: String(driver[field] ?? ''), after: String(fields[field] ?? '') }));
+  const changes = parts.filter(part => said(driver, part) !== said(fields, part))
+    .map((field): FieldChange => ({ field, before: said(driver, field), after: said(fields, field) }));
   const before = driver.transition;
   remove(portal, driver, area);
   Object.assign(driver, Object.fromEntries(parts.map(part => [part, fields[part]])), {

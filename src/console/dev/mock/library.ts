@@ -73,6 +73,7 @@ export function library(): CatalogueArea[] {
       name: driver,
       definition,
       points,
+      segmentPoints: driver === 'Multi-year deal' ? [{ segment: 'Enterprise', points: points * 2 }, { segment: 'Small business', points: 3 }] : [],
       cadence,
       segments: driver.startsWith('C-level') ? ['Enterprise'] : [],
       enablementUrl: null,
@@ -85,6 +86,10 @@ export function library(): CatalogueArea[] {
     })),
   }));
 }
+
+/** What a win of a driver earns in an account's segment. */
+export const price = (driver: CatalogueDriver, segment: string | null): number =>
+  driver.segmentPoints.find(own => own.segment.toLowerCase() === segment?.toLowerCase())?.points ?? driver.points;
 
 export function uuid(kind: number, index: number): string {
   return `00000000-0000-7000-800${kind}-${index.toString(16).padStart(12, '0')}`;

@@ -1,6 +1,6 @@
 import type { AccountRow, BoardPrivacy, CatalogueArea, CatalogueDriver, Change, Cover, CycleOverview, SavedView, DriverStatus, DriverStep, HistoryLine, Role, Suggestion, WriteBack } from '../../src/api/contract.ts';
 import { cycles, type MockTarget } from './cycles.ts';
-import { library, uuid } from './library.ts';
+import { library, price, uuid } from './library.ts';
 import { writtenEvidence } from './texts.ts';
 
 export const now = '2026-09-07T14:30:00Z';
@@ -134,12 +134,12 @@ export class MockPortal {
     const open = this.drivers.filter(driver => driver.transition?.mode === 'suggest' && !account.wins.some(win => win.driver === driver));
     for (let found = Math.floor(roll() * roll() * 4); found > 0; found--) {
       const driver = open.splice(Math.floor(roll() * open.length), 1)[0];
-      if (driver) account.suggestions.push(this.suggestion(driver, new Date(Date.parse(now) - Math.floor(roll() * roll() * 9 * day)).toISOString(), found));
+      if (driver) account.suggestions.push(this.suggestion(account, driver, new Date(Date.parse(now) - Math.floor(roll() * roll() * 9 * day)).toISOString(), found));
     }
     return account;
   }
 
-  private suggestion(driver: CatalogueDriver, at: string, roll: number): Suggestion {
+  private suggestion(account: MockAccount, driver: CatalogueDriver, at: string, roll: number): Suggestion {
     const property = /([a-z_0-9]+)\s*(?:=|>|in|is|increased)/i.exec(driver.transition?.condition ?? '')?.[1] ?? 'status';
     const label = driver.name.includes('clause') ? driver.name.replace(' added', '') : driver.name;
     const values: [string | null, string] = /increased/.test(driver.transition?.condition ?? '') ? ['42000', '48500']
@@ -147,7 +147,7 @@ export class MockPortal {
     const written = writtenEvidence(driver.name, at);
     return {
       id: this.newId(),
-      driver: { id: driver.id, name: driver.name, points: driver.points, area: this.areaOf(driver).name },
+      driver: { id: driver.id, name: driver.name, points: price(driver, account.row.segment), area: this.areaOf(driver).name },
       status: 'pending',
       confidence: (['certain', 'likely', 'worth a look'] as const)[roll % 3]!,
       occurredAt: at,

@@ -1,6 +1,7 @@
-import type { AccountDetail, AccountRow, Cycle, DriverRow, HistoryLine, Leaderboard, LeaderboardRow, LeaderboardTeam } from '../../src/api/contract.ts';
+import type { AccountDetail, AccountRow, CatalogueDriver, Cycle, DriverRow, HistoryLine, Leaderboard, LeaderboardRow, LeaderboardTeam } from '../../src/api/contract.ts';
 import { isWon } from '../../src/accounts/paint.ts';
 import { isOwn } from './covers.ts';
+import { price } from './library.ts';
 import { now, people, type MockAccount, type MockPortal, type Win } from './portal.ts';
 import { mockTeams, teamRef } from './teams.ts';
 
@@ -57,13 +58,14 @@ function coverOf(portal: MockPortal, { row }: MockAccount): AccountDetail['cover
   return cover ? { ...cover.cover, untilOn: cover.untilOn } : null;
 }
 
-export function driverRow(account: MockAccount, { id, name, definition, points, cadence, transition }: MockPortal['drivers'][number]): DriverRow {
+export function driverRow(account: MockAccount, driver: CatalogueDriver): DriverRow {
+  const { id, name, definition, cadence, transition } = driver;
   const win = account.wins.find(one => one.driver.id === id);
   const pursuit = account.pursuits.find(one => one.driver.id === id);
   const step = pursuit?.steps.at(-1);
   const again = win && cadence === 'everyQuarter' ? '2026-10-01' : win && cadence === 'everyYear' ? '2027-01-01' : null;
   return {
-    id, name, definition, points, cadence,
+    id, name, definition, points: price(driver, account.row.segment), cadence,
     status: win ? (step === 'implemented' ? step : 'won') : step ?? 'none',
     impactId: (step === 'implemented' || !win ? step && pursuit?.id : null) ?? win?.id ?? null,
     version: (win ? 1 : 0) + (pursuit?.steps.length ?? 0),
@@ -71,6 +73,17 @@ export function driverRow(account: MockAccount, { id, name, definition, points, 
     nextAvailableOn: again,
     transition: transition && { type: transition.type, mode: transition.mode, condition: transition.condition },
   };
+}
+
+/** Weeks in a row with a win, back from today; this week breaks nothing yet. */
+function streak(wins: string[]): number {
+  const weekOf = (at: string) => Math.floor((Date.parse(at) / 86_400_000 + 3) / 7);
+  const won = new Set(wins.map(weekOf));
+  let week = weekOf(now);
+  if (!won.has(week)) week--;
+  let weeks = 0;
+  for (; won.has(week); week--) weeks++;
+  return weeks;
 }
 
 export function leaderboard(portal: MockPortal, cycle: Cycle): Leaderboard {
@@ -83,7 +96,7 @@ export function leaderboard(portal: MockPortal, cycle: Cycle): Leaderboard {
     const weeks = Array.from({ length: 10 }, (_, week) =>
       sum(own.map(({ win }) => win).filter(win => Math.floor((Date.parse(win.at) - start) / (7 * 86_400_000)) === week)));
     return {
-      user, weeks, targetPoints: targets[user.id]?.points ?? null, points: sum(own.map(({ win }) => win)), wins: own.length,
+      user, weeks, streak: streak(own.map(({ win }) => win.at)), targetPoints: targets[user.id]?.points ?? null, points: sum(own.map(({ win }) => win)), wins: own.length,
       impactedAccounts: new Set(own.map(({ account }) => account)).size,
       deltaWeek: sum(own.map(({ win }) => win).filter(win => Date.parse(win.at) > weekAgo)),
     };

@@ -48,7 +48,7 @@ export function SuggestionList({ account, acts }: { account: AccountDetail; acts
             onSettle={settlement => settle(suggestion, settlement)} onChange={() => setChanging(suggestion)} onGone={() => gone(suggestion.id)} />
         ))}
       </div>
-      <ConfirmDialog asked={changing && { suggestion: changing, csm: account.csm }} onClose={() => setChanging(undefined)} onConfirm={changed => settle(changing!, { kind: 'confirm', changed })} />
+      <ConfirmDialog asked={changing && { suggestion: changing, csm: account.csm, accountId: account.id }} onClose={() => setChanging(undefined)} onConfirm={changed => settle(changing!, { kind: 'confirm', changed })} />
     </Paper>
   );
 }

@@ -2459,8 +2459,13 @@ export interface components {
             id: string;
             name: string;
             definition: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description What a win earns.
+             */
             points: number;
+            /** @description The segments in which it earns something else, by name. */
+            segmentPoints: components["schemas"]["SegmentPoints"][];
             cadence: components["schemas"]["Cadence"];
             segments: string[];
             enablementUrl: null | string;
@@ -3029,7 +3034,7 @@ export interface components {
          * @description The parts of a driver's definition.
          * @enum {unknown}
          */
-        DriverField: "area" | "name" | "definition" | "points" | "cadence" | "segments" | "enablementUrl" | "playbookUrl" | "transitionType" | "condition" | "prompt" | "heldForDays";
+        DriverField: "area" | "name" | "definition" | "points" | "segmentPoints" | "cadence" | "segments" | "enablementUrl" | "playbookUrl" | "transitionType" | "condition" | "prompt" | "heldForDays";
         /** @description What a driver is, but for its transition's rule. */
         DriverFields: {
             /**
@@ -3046,6 +3051,8 @@ export interface components {
              * @description What a win earns: a whole number from 0 to 100.
              */
             points: number;
+            /** @description The segments in which it earns something else: each once, and only those that it applies to; none means the same points everywhere. */
+            segmentPoints: null | components["schemas"]["SegmentPoints"][];
             /** @description How often an account may win it. */
             cadence: components["schemas"]["Cadence"];
             /** @description The segments that it applies to, at most 120 characters each; none means every segment. */
@@ -3656,6 +3663,11 @@ export interface components {
             deltaWeek: number;
             /** @description Points of each week since the cycle's first day. */
             weeks: number[];
+            /**
+             * Format: int32
+             * @description Weeks in a row with at least one win, Monday to Sunday within the cycle; the present one breaks nothing before it is over.
+             */
+            streak: number;
             /**
              * Format: int32
              * @description What the person aims at in the cycle; null without a target, and where it is hidden.
@@ -4999,6 +5011,16 @@ export interface components {
         /** @description A condition's text, in the language's own spelling. It still has to be checked against the portal. */
         WrittenCondition: {
             text: string;
+        };
+        /** @description What a win earns at the accounts of one segment. */
+        SegmentPoints: {
+            /** @description The segment, however it is capitalised. */
+            segment: string;
+            /**
+             * Format: int32
+             * @description A whole number from 0 to 100.
+             */
+            points: number;
         };
     };
     responses: never;

@@ -40,6 +40,7 @@ export function DriverCells({ driver, onOpen }: { driver: CatalogueDriver; onOpe
         <span className={styles.name}>
           <UnstyledButton className={styles.open} onClick={onOpen} data-stop>{driver.name}</UnstyledButton>
           <PointsBadge value={driver.points} />
+          <Exceptions own={driver.segmentPoints} />
           {transition && <Spark mode={transition.mode} condition={transition.condition} />}
         </span>
         <Text fz="sm" c="dimmed" lineClamp={1}>{driver.definition}</Text>
@@ -55,6 +56,13 @@ export function DriverCells({ driver, onOpen }: { driver: CatalogueDriver; onOpe
       </div>
     </>
   );
+}
+
+/** “50 Enterprise · 10 SMB”: the segments in which a win earns something else. */
+export function Exceptions({ own }: { own: CatalogueDriver['segmentPoints'] }) {
+  if (own.length === 0) return null;
+  const words = own.map(({ segment, points: worth }) => `${points(worth)} in ${segment}`).join(', ');
+  return <span className={styles.exceptions} title={words}>{own.map(({ segment, points: worth }) => <span key={segment}> · <strong>{worth}</strong> {segment}</span>)}</span>;
 }
 
 export function AreaTableSkeleton({ rows }: { rows: number }) {

@@ -6,6 +6,7 @@ import { cadenceWords, modeWords } from '../format/words.ts';
 import { PointsBadge } from '../parts/marks.tsx';
 import { useSession } from '../shell/session.ts';
 import { TransitionForm } from '../transitions/TransitionForm.tsx';
+import { Exceptions } from './AreaTable.tsx';
 import styles from './catalogue.module.css';
 
 const DriverEditor = lazy(() => import('./DriverEditor.tsx').then(module => ({ default: module.DriverEditor })));
@@ -52,7 +53,7 @@ function Details({ driver }: { driver: CatalogueDriver }) {
       {driver.archived && <Badge variant="light" color="gray">Archived</Badge>}
       {driver.definition && <Text>{driver.definition}</Text>}
       <Group gap="xl">
-        <Fact label="Points"><PointsBadge value={driver.points} /></Fact>
+        <Fact label="Points"><PointsBadge value={driver.points} /><Exceptions own={driver.segmentPoints} /></Fact>
         <Fact label="How often">{cadenceWords[driver.cadence]}</Fact>
         <Fact label="Segments">{driver.segments.join(', ') || 'All'}</Fact>
       </Group>

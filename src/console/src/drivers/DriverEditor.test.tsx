@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { accessibilityProblems, openConsole, problem } from '../../dev/console.tsx';
 import { MockPortal } from '../../dev/mock/portal.ts';
+import { emptyDraft, type OwnPoints, problemsOf } from './driverDraft.ts';
 
 afterEach(() => sessionStorage.clear());
 
@@ -50,6 +51,44 @@ test('what cannot be is said at its field before it is sent', async () => {
   expect(dialog.getByText('A whole number from 0 to 100.')).toBeVisible();
   expect(dialog.getByText('Write the whole web address, beginning with https://')).toBeVisible();
   expect(save(opened)).toBeDisabled();
+});
+
+test('a segment gets points of its own, which the catalogue shows, and loses them again', async () => {
+  const opened = await openDriver('Customer quote');
+  const { user, dialog, driver, container } = opened;
+  await edit(opened);
+  await user.click(dialog.getByRole('button', { name: 'Add a segment' }));
+  const segment = dialog.getByRole('textbox', { name: 'Segment 1' });
+  expect(segment).toHaveFocus();
+  expect(dialog.getByText('Choose the segment.')).toBeVisible();
+  expect(save(opened)).toBeDisabled();
+  await user.keyboard('enterp{ArrowDown}{Enter}');
+  expect(segment).toHaveValue('Enterprise');
+  type(dialog.getByRole('textbox', { name: 'Points in segment 1' }), '50');
+  expect(await accessibilityProblems(container.ownerDocument.body)).toEqual([]);
+  await user.click(save(opened));
+  await screen.findByText('“Customer quote” saved');
+  expect(driver.segmentPoints).toEqual([{ segment: 'Enterprise', points: 50 }]);
+  expect(screen.getAllByTitle('50 points in Enterprise')[0]).toHaveTextContent('50 Enterprise');
+
+  await edit(opened);
+  await user.click(dialog.getByRole('button', { name: 'Remove Enterprise' }));
+  expect(dialog.getByRole('button', { name: 'Add a segment' })).toHaveFocus();
+  await user.click(save(opened));
+  await waitFor(() => expect(driver.segmentPoints).toEqual([]));
+  await user.click(dialog.getByRole('tab', { name: 'History' }));
+  expect(await dialog.findAllByText('Enterprise: 50')).toHaveLength(2);
+});
+
+test('what no segment’s points can be is said beside it', () => {
+  const draft = { ...emptyDraft('area'), name: 'SSO', segments: ['SMB', 'Enterprise'] };
+  const problem = (...segmentPoints: OwnPoints[]) => problemsOf({ ...draft, segmentPoints }).segmentPoints;
+  expect(problem({ segment: 'smb', points: 0 }, { segment: 'Enterprise', points: '100' })).toBeUndefined();
+  expect(problem({ segment: ' ', points: 1 })).toBe('Choose the segment.');
+  expect(problem({ segment: 'Mid-market', points: 1 })).toBe('The driver does not apply to Mid-market.');
+  expect(problem({ segment: 'SMB', points: 1 }, { segment: 'smb ', points: 2 })).toBe('smb stands above already.');
+  expect(problem({ segment: 'A; B', points: 1 })).toBe('A segment with a semicolon can have no points of its own.');
+  for (const points of ['', -1, 101, 2.5]) expect(problem({ segment: 'SMB', points })).toBe('A whole number from 0 to 100.');
 });
 
 test('two admins: the second one sees both versions and decides; nothing typed is lost', async () => {

@@ -3,6 +3,7 @@ import type { CatalogueArea, TransitionType } from '../api/contract.ts';
 import { cadenceWords } from '../format/words.ts';
 import { differences, typeWords, type DriverDraft } from './driverDraft.ts';
 import { SaveTrouble } from './SaveTrouble.tsx';
+import { SegmentPointsField } from './SegmentPointsField.tsx';
 import { TwoVersions } from './TwoVersions.tsx';
 import type { DriverEditing } from './useDriverForm.ts';
 
@@ -25,6 +26,7 @@ export function DriverForm({ form, areas, word, onClose }: DriverFormProps) {
           <NativeSelect label="How often" value={draft.cadence} data={Object.entries(cadenceWords).map(([value, label]) => ({ value, label }))}
             onChange={event => set({ cadence: event.currentTarget.value as DriverDraft['cadence'] })} />
         </Group>
+        <SegmentPointsField draft={draft} onChange={segmentPoints => set({ segmentPoints })} />
         <TagsInput label="Segments" description="None means all." data={segments} placeholder={draft.segments.length === 0 ? 'All' : ''} value={draft.segments} onChange={chosen => set({ segments: chosen })} />
         <TextInput type="url" label="Enablement link" placeholder="https://" maxLength={2_000} {...text('enablementUrl')} />
         <TextInput type="url" label="Playbook link" placeholder="https://" maxLength={2_000} {...text('playbookUrl')} />

@@ -12,7 +12,7 @@ import styles from './catalogue.module.css';
 const eventWords: Record<DriverStep['event'], string> = { found: 'As it was at first', created: 'Created', changed: 'Changed', archived: 'Archived', restored: 'Restored from the archive' };
 
 const fieldWords: Record<FieldChange['field'], string> = {
-  area: 'Area', name: 'Name', definition: 'Definition', points: 'Points', cadence: 'How often', segments: 'Segments', enablementUrl: 'Enablement link', playbookUrl: 'Playbook link',
+  area: 'Area', name: 'Name', definition: 'Definition', points: 'Points', segmentPoints: 'Points by segment', cadence: 'How often', segments: 'Segments', enablementUrl: 'Enablement link', playbookUrl: 'Playbook link',
   transitionType: 'What moves it', condition: 'Condition', prompt: 'Prompt', heldForDays: 'Days it must hold',
 };
 

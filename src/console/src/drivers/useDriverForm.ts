@@ -22,7 +22,7 @@ export function useDriverForm(driver: CatalogueDriver | undefined, areaId: strin
   const [kept, keep, forget] = useSessionStorage<Typed | null>({ key: keyOf(driver), defaultValue: null, getInitialValueInEffect: false });
   const now = driver ? draftOf(driver, areaId) : emptyDraft(areaId);
   const untouched: Typed = { version: driver?.version ?? 0, base: now, draft: now };
-  const { version, base, draft } = kept ?? untouched;
+  const { version, base, draft } = kept ? { ...kept, base: { ...now, ...kept.base }, draft: { ...now, ...kept.draft } } : untouched;
   const saving = useSaving(
     key => (driver ? changeDriver({ id: driver.id, version }, fieldsOf(draft), key) : createDriver(fieldsOf(draft), key)),
     (saved) => {

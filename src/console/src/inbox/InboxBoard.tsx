@@ -70,7 +70,7 @@ export function InboxBoard({ held, filter, total, inPlace, faded, hasMore, onSea
           {!inPlace && <div className={styles.pane}>{detail}</div>}
         </div>
       )}
-      <ConfirmDialog asked={changing && { suggestion: changing.suggestion, csm: changing.account.csm }} onClose={() => setChanging(undefined)}
+      <ConfirmDialog asked={changing && { suggestion: changing.suggestion, csm: changing.account.csm, accountId: changing.account.id }} onClose={() => setChanging(undefined)}
         onConfirm={changed => act([changing!], { kind: 'confirm', changed })} />
     </section>
   );

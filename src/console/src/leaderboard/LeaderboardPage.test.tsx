@@ -32,6 +32,21 @@ test('who has a target is told how much of it is reached, and whether that is en
   expect(within(screen.getByRole('link', { name: 'Tom Okafor' }).closest('tr')!).queryByText(/^of /)).not.toBeInTheDocument();
 });
 
+test('weeks in a row with a win are a streak from the second on, and this week breaks nothing yet', async () => {
+  const portal = new MockPortal(3);
+  const win = (day: string, person: number) => ({ id: day + person, driver: portal.drivers[4]!, at: `${day}T10:00:00Z`, by: people[person]!.name, suggestionId: null });
+  portal.accounts.forEach((account) => { account.wins = []; });
+  portal.accounts[0]!.wins = [win('2026-09-04', 0), win('2026-08-25', 0), win('2026-08-17', 0), win('2026-08-31', 1), win('2026-08-18', 2), win('2026-08-10', 2)];
+  const { container } = openConsole('/leaderboard', { portal });
+  await ranking();
+  const streakOf = (person: number) => within(screen.getByRole('link', { name: people[person]!.name }).closest('tr')!).queryByRole('img', { name: /^Streak/ });
+  expect(streakOf(0)).toHaveAccessibleName('Streak: 3 weeks in a row with a win');
+  expect(streakOf(0)).toHaveTextContent('3');
+  expect(streakOf(1)).toBeNull();
+  expect(streakOf(2)).toBeNull();
+  expect(await accessibilityProblems(container)).toEqual([]);
+});
+
 test('a click on a person shows their accounts', async () => {
   const { user, address } = openConsole('/leaderboard');
   await ranking();

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { BoardPrivacy, Leaderboard, LeaderboardRow } from '../api/contract.ts';
 import { count, share, signed } from '../format/words.ts';
 import { ledgerPath } from '../ledger/useLedgerFilter.ts';
+import { Streak } from '../parts/marks.tsx';
 import table from '../parts/table.module.css';
 import { type PaceBand, paceBand } from './pace.ts';
 import { Sparkline } from './Sparkline.tsx';
@@ -75,6 +76,7 @@ function Row({ row, board, most }: { row: LeaderboardRow; board: Leaderboard; mo
       <td className={styles.rank} data-first={row.rank === 1 || undefined}>{row.rank}{row.tied && <span title="Shares this rank">=</span>}</td>
       <td>
         {user ? <Link to={`/accounts?csm=${user.id}`} className={table.rowLink} data-stop>{user.name}</Link> : <Text span c="dimmed" title="Accounts without a CSM">Pool</Text>}
+        <Streak weeks={row.streak} />
         {row.team && <span className={table.under}>{row.team.name}</span>}
       </td>
       <td data-number>

@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { IconBolt } from '@tabler/icons-react';
+import { IconBolt, IconFlame } from '@tabler/icons-react';
 import type { TransitionMode } from '../api/contract.ts';
 import { points } from '../format/words.ts';
 import styles from './marks.module.css';
@@ -20,6 +20,17 @@ export function Spark({ mode, condition }: { mode: TransitionMode; condition: st
   return (
     <Tooltip label={words}>
       <span className={styles.spark} role="img" aria-label={words} tabIndex={0}><IconBolt size={13} fill="currentColor" /></span>
+    </Tooltip>
+  );
+}
+
+/** Weeks in a row with a win; two make a streak. */
+export function Streak({ weeks }: { weeks: number }) {
+  if (weeks < 2) return null;
+  const words = `Streak: ${weeks} weeks in a row with a win`;
+  return (
+    <Tooltip label={words}>
+      <span className={styles.streak} role="img" aria-label={words} tabIndex={0}><IconFlame size={14} aria-hidden />{weeks}</span>
     </Tooltip>
   );
 }

@@ -3,7 +3,7 @@ import { count, plural } from '../format/words.ts';
 
 export const actionWords: Record<ImportAction, string> = { created: 'Created', updated: 'Updated', unchanged: 'Unchanged', rejected: 'Rejected' };
 
-const fields: Record<string, string> = { Cadence: 'How often', TransitionType: 'Transition', HeldForDays: 'Days to hold' };
+const fields: Record<string, string> = { Cadence: 'How often', TransitionType: 'Transition', HeldForDays: 'Days to hold', SegmentPoints: 'Points by segment' };
 
 export const fieldWords = (field: string): string => fields[field] ?? field;
 

@@ -2,14 +2,14 @@ import { Button, Group, Modal, Select, Stack, Text, Textarea, TextInput } from '
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { PersonRef, Suggestion } from '../api/contract.ts';
-import { catalogueQuery } from '../api/queries.ts';
+import { accountQuery, catalogueQuery } from '../api/queries.ts';
 import { coversQuery } from '../covers/queries.ts';
 import { serverNow } from '../format/clock.ts';
 import { localDate, points } from '../format/words.ts';
 import { useSession } from '../shell/session.ts';
 import type { ChangedConfirm } from './settle.ts';
 
-interface Confirmed { suggestion: Suggestion; csm: PersonRef | null }
+interface Confirmed { suggestion: Suggestion; csm: PersonRef | null; accountId: string }
 
 interface ConfirmDialogProps { asked: Confirmed | undefined; onClose: () => void; onConfirm: (changed: ChangedConfirm) => void }
 
@@ -22,7 +22,7 @@ export function ConfirmDialog({ asked, onClose, onConfirm }: ConfirmDialogProps)
   );
 }
 
-function ConfirmForm({ suggestion, csm, onDone }: Confirmed & { onDone: (changed: ChangedConfirm) => void }) {
+function ConfirmForm({ suggestion, csm, accountId, onDone }: Confirmed & { onDone: (changed: ChangedConfirm) => void }) {
   const { user } = useSession();
   const now = serverNow();
   const [detected, today] = [localDate(new Date(suggestion.occurredAt)), localDate(new Date(now))];
@@ -30,7 +30,10 @@ function ConfirmForm({ suggestion, csm, onDone }: Confirmed & { onDone: (changed
   const [driver, setDriver] = useState(suggestion.driver.id);
   const [earner, setEarner] = useState(csm?.id ?? null);
   const [note, setNote] = useState('');
-  const drivers = useQuery(catalogueQuery).data?.areas.flatMap(area => area.drivers.filter(one => !one.archived).map(one => ({ ...one, area: area.name }))) ?? [];
+  // What a driver earns at this account is the server's to say; where one does not apply, no segment has points of its own.
+  const here = new Map(useQuery(accountQuery(accountId)).data?.areas.flatMap(area => area.drivers).map(one => [one.id, one.points]));
+  const drivers = useQuery(catalogueQuery).data?.areas.flatMap(area =>
+    area.drivers.filter(one => !one.archived).map(one => ({ id: one.id, name: one.name, points: here.get(one.id) ?? one.points, area: area.name }))) ?? [];
   const other = driver === suggestion.driver.id ? undefined : drivers.find(one => one.id === driver);
 
   const submit = (event: FormEvent) => {

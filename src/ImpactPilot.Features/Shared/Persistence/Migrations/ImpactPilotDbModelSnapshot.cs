@@ -333,6 +333,11 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
+                    b.Property<string>("SegmentPoints")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("segment_points");
+
                     b.PrimitiveCollection<string[]>("Segments")
                         .IsRequired()
                         .HasColumnType("text[]")
