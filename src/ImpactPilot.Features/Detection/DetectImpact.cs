@@ -1,5 +1,4 @@
 using ImpactPilot.Domain.Common;
-using ImpactPilot.Domain.Conditions;
 using ImpactPilot.Domain.Detection;
 using ImpactPilot.Domain.Detection.Judging;
 using ImpactPilot.Features.Accounts;
@@ -8,8 +7,6 @@ using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Work;
-using ImpactPilot.Features.Suggestions;
-using ImpactPilot.Features.Transitions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Detection;

@@ -1,7 +1,6 @@
 using ImpactPilot.Domain.Conditions;
 using ImpactPilot.Domain.Detection;
 using ImpactPilot.Domain.Detection.Judging;
-using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Shared.Persistence;

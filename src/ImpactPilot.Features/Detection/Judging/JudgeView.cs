@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using ImpactPilot.Domain.Detection.Judging;
 using ImpactPilot.Features.Shared.Persistence;
 using Microsoft.EntityFrameworkCore;
 
