@@ -26,6 +26,7 @@ export function ModelForm({ judge }: { judge: Judge }) {
             </List>
           )}
         </div>
+        {form.trouble && <Text fz="sm" c="var(--ip-lost)" role="alert">{form.trouble}</Text>}
         <Group gap={8}>
           <Button type="submit" loading={form.saving} disabled={!form.changed || form.refused}>{form.draft.on && !judge.on ? 'Switch it on' : 'Save'}</Button>
           {judge.version > 0 && judge.endpoint && <ArmedButton word="Forget endpoint and key" disabled={form.forgetting} onClick={form.forget} />}
@@ -50,7 +51,7 @@ function Where({ form, judge }: { form: ModelDraft; judge: Judge }) {
       {(isOwn || !judge.ours) && (
         <>
           <TextInput label="Endpoint" description="The address up to /v1 of whatever speaks OpenAI’s protocol" type="url" placeholder="https://api.openai.com/v1" maxLength={500} autoComplete="off"
-            value={form.draft.endpoint ?? ''} error={form.problemOf('endpoint')} onChange={event => form.set({ endpoint: event.currentTarget.value || null })} />
+            value={form.draft.endpoint ?? ''} error={form.problemOf('endpoint')} onChange={event => form.set({ endpoint: event.currentTarget.value })} />
           <TextInput label="Model" placeholder="gpt-4.1-mini" maxLength={200} autoComplete="off" value={form.draft.model ?? ''} error={form.problemOf('model')} onChange={event => form.set({ model: event.currentTarget.value || null })} />
           <PasswordInput label="Key" description={judge.hasKey ? 'Set. It is kept encrypted and never shown; type another one to replace it' : 'Kept encrypted and never shown; leave it empty where none is needed'} placeholder={judge.hasKey ? '••••••••' : undefined}
             maxLength={500} autoComplete="off" value={form.draft.apiKey ?? ''} error={form.problemOf('apiKey')} onChange={event => form.set({ apiKey: event.currentTarget.value || null })} />

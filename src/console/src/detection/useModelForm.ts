@@ -16,7 +16,8 @@ export function useModelForm(judge: Judge) {
   const [draft, setDraft] = useState(requestOf(judge));
   const [settled] = useDebouncedValue(draft, 300);
   const changed = JSON.stringify(draft) !== JSON.stringify(requestOf(judge));
-  const preview = useQuery(judgeEffectsQuery(settled));
+  // What it means does not depend on the key: it is sent when it is saved, and only then.
+  const preview = useQuery(judgeEffectsQuery({ ...settled, apiKey: settled.apiKey === null ? null : '' }));
   const match = { 'If-Match': `"${judge.version}"` };
   const keep = (saved: Judge) => {
     client.setQueryData(judgeQuery.queryKey, saved);
@@ -49,6 +50,8 @@ export function useModelForm(judge: Judge) {
     effects: settled === draft ? preview.data : undefined,
     problemOf: (field: keyof JudgeRequest) => (problem?.field === field ? problem.detail : undefined),
     refused: problem !== undefined,
+    /** What is wrong with no field in particular. */
+    trouble: problem && !problem.field ? problem.detail : undefined,
     save: () => save.mutate(newActKey()),
     saving: save.isPending,
     forget: () => forget.mutate(newActKey()),
