@@ -12,6 +12,8 @@ using ImpactPilot.Features.Catalogue.Import;
 using ImpactPilot.Features.Catalogue.Library;
 using ImpactPilot.Features.Cycles;
 using ImpactPilot.Features.Demo.HubSpotScreens;
+using ImpactPilot.Features.Detection;
+using ImpactPilot.Features.Detection.Judging;
 using ImpactPilot.Features.Mapping;
 using ImpactPilot.Features.Notices;
 using ImpactPilot.Features.OutgoingWebhooks;
@@ -134,6 +136,8 @@ public static partial class FeatureRegistration
         ManageChannel.Map(api.MapGroup("/notices"));
         ChangeSettings.Map(api.MapGroup("/settings"));
         SettingsEffects.Map(api.MapGroup("/settings"));
+        ManageJudge.Map(api.MapGroup("/settings"));
+        TryDetection.Map(api.MapGroup("/detection"));
     }
 
     private static void MapCatalogue(IEndpointRouteBuilder api)

@@ -9,6 +9,7 @@ using ImpactPilot.Features.Cycles;
 using ImpactPilot.Features.Demo;
 using ImpactPilot.Features.Demo.HubSpotScreens;
 using ImpactPilot.Features.Detection;
+using ImpactPilot.Features.Detection.Judging;
 using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Mapping;
@@ -201,7 +202,24 @@ public static partial class FeatureRegistration
         services.AddScoped<Remapping>();
         services.AddScoped<SegmentMapping>();
         services.AddScoped<FollowProof>();
+        services.AddScoped<FollowFindings>();
+        AddJudge(services);
         AddTelling(services);
+    }
+
+    // The operator's address may lie anywhere; one that a portal chose must not reach closed networks through us.
+    private static void AddJudge(IServiceCollection services)
+    {
+        services.AddLanguageModel();
+        services.AddSingleton<ModelChoice>();
+        services.AddScoped<JudgeSteps>();
+        services.AddScoped<AskJudge>();
+        services.AddHttpClient(LanguageModel.TheirsClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectCallback = provider.GetRequiredService<WebhookAddress>().ConnectAsync,
+            })
+            .AddHttpMessageHandler<ShortAnswers>().RemoveAllLoggers();
     }
 
     // Nothing is sent on, no cookie is kept, and no proxy stands between the check of an address and its call.
@@ -229,6 +247,18 @@ public static partial class FeatureRegistration
             .RemoveAllLoggers();
     }
 
+    /// <summary>The language model of this installation alone, as the command line asks it.</summary>
+    public static IServiceCollection AddLanguageModel(this IServiceCollection services)
+    {
+        services.AddOptions<LanguageModelOptions>().BindConfiguration("LanguageModel").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<LanguageModel>();
+        services.AddTransient<ShortAnswers>();
+        services.AddHttpClient(LanguageModel.OursClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            .AddHttpMessageHandler<ShortAnswers>().RemoveAllLoggers();
+        return services;
+    }
+
     // In the order in which one follows from the other.
     private static void AddWork(IServiceCollection services)
     {
@@ -249,5 +279,6 @@ public static partial class FeatureRegistration
         services.AddWorkInSteps<SendNotices>(SendNotices.Work, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWorkInSteps<SendWebhooks>(SendWebhooks.Work, (job, work, ct) => job.RunAsync(work, ct));
         services.AddWork<EndOnTime>(EndOnTime.Work, "cycle", (job, work, ct) => job.RunAsync(work, ct));
+        services.AddWorkInSteps<AskJudge>(AskJudge.Work, (job, work, ct) => job.RunAsync(work, ct));
     }
 }

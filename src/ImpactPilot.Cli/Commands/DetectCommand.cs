@@ -4,33 +4,56 @@ using System.Text.Json;
 using ImpactPilot.Domain.Detection;
 using ImpactPilot.Domain.Detection.Measuring;
 using ImpactPilot.Domain.Detection.Learning;
+using ImpactPilot.Features.Catalogue.Library;
 
 namespace ImpactPilot.Cli.Commands;
 
-/// <summary>Finds impact in activities of a file, measures the detector and trains it. Needs no portal, database or network.</summary>
+/// <summary>Finds impact in activities of a file, measures the detector and trains it. Needs no portal or database, and no network unless a language model judges.</summary>
 internal static class DetectCommand
 {
+    private const string Rules = "rules";
+    private const string LanguageModel = "llm";
+
     private static readonly JsonSerializerOptions OneLine = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Create()
     {
         var input = Input("Activities, one a line, as JSON.");
         var output = new Option<FileInfo>("--out") { Description = "Where the findings go, one activity a line, in their order.", Required = true };
-        var command = new Command("detect", "Find impact in activities.") { input, output, EvaluateCommand(), TrainCommand() };
+        var judge = new Option<string>("--judge") { Description = "Who judges: the rules alone (rules), or a language model where they are in doubt (llm), named by LanguageModel__Endpoint, __Model and __ApiKey.", DefaultValueFactory = _ => Rules };
+        judge.AcceptOnlyFromAmong(Rules, LanguageModel);
+        var command = new Command("detect", "Find impact in activities.") { input, output, judge, EvaluateCommand(), TrainCommand() };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await DetectAsync(Existing(parsed.GetRequiredValue(input)), parsed.GetRequiredValue(output), cancellationToken);
+            var (from, to) = (Existing(parsed.GetRequiredValue(input)), parsed.GetRequiredValue(output));
+            if (parsed.GetRequiredValue(judge) == LanguageModel)
+                await DetectWithModelAsync(from, to, cancellationToken);
+            else
+                await DetectAsync(from, to, (activity, _) => Task.FromResult(LocalDetector.BuiltIn.Detect(activity, LibraryDrivers.All)), cancellationToken);
             return CommandLine.Done;
         });
         return command;
     }
 
-    private static async Task DetectAsync(FileInfo input, FileInfo output, CancellationToken cancellationToken)
+    private static async Task DetectWithModelAsync(FileInfo input, FileInfo output, CancellationToken cancellationToken)
+    {
+        // A model knows no keys: it is told what each driver means.
+        var drivers = LibraryDrivers.All.Select(driver => DriverLibrary.Find(driver.Key) is { Definition: var known }
+            ? driver with { Name = known.Name, Definition = known.Definition, Prompt = known.Transition.Prompt ?? "" }
+            : driver).ToList();
+        await using var model = PatientModel.FromEnvironment();
+        await DetectAsync(input, output, (activity, ct) => model.DetectAsync(activity, drivers, ct), cancellationToken);
+        await Console.Error.WriteLineAsync($"The model was asked {model.Asked} times for {model.Used.Input} tokens sent and {model.Used.Output} answered.");
+        foreach (var reason in model.Alone)
+            await Console.Error.WriteLineAsync($"The rules stood in: {reason}");
+    }
+
+    private static async Task DetectAsync(FileInfo input, FileInfo output, Func<Activity, CancellationToken, Task<IReadOnlyList<Finding>>> detect, CancellationToken cancellationToken)
     {
         await using var writer = new StreamWriter(output.FullName);
         await foreach (var read in ActivityLines.ReadAsync(input).WithCancellation(cancellationToken))
         {
-            var findings = LocalDetector.BuiltIn.Detect(read.Activity, LibraryDrivers.All);
+            var findings = await detect(read.Activity, cancellationToken);
             var result = new Result(read.Id, [.. findings.Select(finding => new ResultFinding(finding.DriverKey, finding.Confidence, finding.Quote?.Text, finding.Reason))]);
             await writer.WriteAsync($"{JsonSerializer.Serialize(result, OneLine)}\n");
         }

@@ -6,8 +6,12 @@ namespace ImpactPilot.Domain.Detection;
 /// <param name="Quote">The words that prove it, as they stand in the source; null only where the record's structure is the proof.</param>
 /// <param name="Reason">Why, in one sentence.</param>
 /// <param name="Speaker">Who said it.</param>
-/// <param name="RuleVersion">The version of the rules and weights that found it.</param>
-public sealed record Finding(string DriverKey, double Confidence, Quote? Quote, string Reason, Speaker Speaker, string RuleVersion);
+/// <param name="RuleVersion">The version of the rules and weights that found it; of the model and its prompt where a model did.</param>
+public sealed record Finding(string DriverKey, double Confidence, Quote? Quote, string Reason, Speaker Speaker, string RuleVersion)
+{
+    /// <summary>Why the rules decided where a language model should have; null where nothing stood in for anything.</summary>
+    public string? Instead { get; init; }
+}
 
 /// <summary>Words of an activity, where they stand.</summary>
 /// <param name="Property">The HubSpot property that holds them.</param>

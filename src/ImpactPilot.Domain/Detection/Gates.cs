@@ -21,6 +21,20 @@ internal static class Gates
         };
     }
 
+    /// <summary>Why an activity that is not admitted can't prove a driver.</summary>
+    public static string Refusal(string driver, Traits activity) => driver switch
+    {
+        _ when activity.Has(Trait.TaskOpen) => "The task is still to be done.",
+        _ when activity.Has(Trait.Automatic) && driver is not "shared-success" => "A machine sent it.",
+        _ when activity.Has(Trait.NotHeld) => "It was not held.",
+        _ when activity.Has(Trait.Scheduled) => "It is only planned so far.",
+        "celebrated-success" => "Congratulations count in a mail of ours with somebody of the customer in copy.",
+        "shared-success" => "A shared result counts in a mail of ours to the customer.",
+        "reactivated-stakeholder" => $"Nobody who decides came back in it after more than {Structure.Silence} days of silence.",
+        _ when activity.Has(Trait.OnlyOurs) => "Nobody of the customer was there.",
+        _ => "Its kind of record can’t prove it.",
+    };
+
     /// <summary>Whether it may be proven without a telling word.</summary>
     public static bool StructureMayProve(string driver, Traits activity) =>
         driver is "reactivated-stakeholder" && activity.Has(Trait.Held) && activity.Has(Trait.SilentRole);

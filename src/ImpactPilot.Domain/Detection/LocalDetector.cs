@@ -41,17 +41,26 @@ public sealed class LocalDetector
             .Select(judged => new Finding(judged.Driver.Key, Math.Round(judged.Confidence, 2), judged.Quote, Reasons.Of(judged), judged.Speaker, RuleVersion)),
     ];
 
-    /// <summary>What speaks for and against every driver, in the order given.</summary>
-    public IReadOnlyList<Verdict> Explain(Activity activity, IReadOnlyList<DriverPrompt> drivers) =>
-    [
-        .. Judge(activity, drivers).Select(judged => new Verdict(
-            judged.Driver.Key,
-            Math.Round(judged.Confidence, 2),
-            judged.Confidence >= Threshold,
-            judged.Quote,
-            Reasons.Of(judged),
-            judged.Candidate is null ? [] : Reasons.Shares(space, model, judged.Candidate))),
-    ];
+    /// <summary>What the detector makes of every driver, in the order given.</summary>
+    public IReadOnlyList<Verdict> Weigh(Activity activity, IReadOnlyList<DriverPrompt> drivers)
+    {
+        var structure = Structure.Of(activity);
+        return [.. Judge(activity, drivers).Select(judged => VerdictOf(judged, structure))];
+    }
+
+    /// <summary>The same with what spoke for and against each.</summary>
+    public IReadOnlyList<Verdict> Explain(Activity activity, IReadOnlyList<DriverPrompt> drivers)
+    {
+        var structure = Structure.Of(activity);
+        return [.. Judge(activity, drivers).Select(judged => VerdictOf(judged, structure) with { Shares = judged.Candidate is null ? [] : Reasons.Shares(space, model, judged.Candidate) })];
+    }
+
+    private Verdict VerdictOf(Judged judged, Traits structure) =>
+        new(judged.Driver.Key, Math.Round(judged.Confidence, 2), judged.Confidence >= Threshold, judged.Quote, Reasons.Of(judged), [])
+        {
+            Speaker = judged.Speaker,
+            Refusal = TargetOf(judged.Driver).Admits(structure) ? null : Gates.Refusal(judged.Driver.Key, structure),
+        };
 
     private IEnumerable<Judged> Judge(Activity activity, IReadOnlyList<DriverPrompt> drivers)
     {
@@ -75,7 +84,14 @@ public sealed class LocalDetector
 /// <param name="Quote">The sentence that speaks for it most; null where none does.</param>
 /// <param name="Reason">The verdict in one sentence.</param>
 /// <param name="Shares">What spoke for and against it, heaviest first.</param>
-public sealed record Verdict(string DriverKey, double Confidence, bool IsFound, Quote? Quote, string Reason, IReadOnlyList<Share> Shares);
+public sealed record Verdict(string DriverKey, double Confidence, bool IsFound, Quote? Quote, string Reason, IReadOnlyList<Share> Shares)
+{
+    /// <summary>Who said the words of the quote.</summary>
+    public Speaker Speaker { get; init; }
+
+    /// <summary>Why the record's structure rules it out before a word is read; null where it does not.</summary>
+    public string? Refusal { get; init; }
+}
 
 /// <summary>One thing that spoke for or against a driver.</summary>
 /// <param name="Feature">Its name in the weights file.</param>

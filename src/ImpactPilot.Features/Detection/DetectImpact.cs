@@ -1,13 +1,12 @@
 using ImpactPilot.Domain.Common;
-using ImpactPilot.Domain.Conditions;
 using ImpactPilot.Domain.Detection;
+using ImpactPilot.Domain.Detection.Judging;
 using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.Detection.Judging;
 using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Work;
-using ImpactPilot.Features.Suggestions;
-using ImpactPilot.Features.Transitions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Detection;
@@ -16,7 +15,7 @@ namespace ImpactPilot.Features.Detection;
 /// Reads an account's new and changed activities for the drivers that have a prompt. What is found, and the mark that an
 /// activity was judged, are one transaction under the account's lock, so that nothing is lost or found twice.
 /// </summary>
-public sealed class DetectImpact(ImpactPilotDb db, AccountAccess access, AccountFactsReader facts, FollowProof follow, TimeProvider clock)
+public sealed class DetectImpact(ImpactPilotDb db, AccountAccess access, AccountFactsReader facts, FollowFindings follow, TimeProvider clock)
 {
     /// <summary>The kind of work; its subject is the account's id.</summary>
     public const string Work = "detect-impact";
@@ -43,25 +42,39 @@ public sealed class DetectImpact(ImpactPilotDb db, AccountAccess access, Account
         var now = (await facts.ReadAsync(account, ct)).At(clock.GetUtcNow());
         var activities = now.Activities.ToLookup(activity => activity.Id, StringComparer.Ordinal);
         var calendar = (await db.Portals.AsNoTracking().SingleAsync(ct)).Calendar;
+        var asks = await db.JudgeSettings.AnyAsync(settings => settings.On, ct);
         foreach (var (link, record) in waiting)
         {
             var kind = ActivityReading.KindOf(record.ObjectType);
             if (activities[record.ObjectId].FirstOrDefault(activity => activity.Type.ToString() == kind.ToString()) is { } activity)
-                await JudgeAsync(account, record, activity, now, [.. prompts.Where(prompt => prompt.Since < record.OccurredAt)], calendar, ct);
+            {
+                var own = prompts.Where(prompt => prompt.Since < record.OccurredAt).ToList();
+                var read = ActivityReading.Of(record, activity, now);
+                var drivers = own.ConvertAll(prompt => prompt.Prompt);
+                var found = asks ? await AskAsync(account, record, LocalDetector.BuiltIn.Weigh(read, drivers), ct) : LocalDetector.BuiltIn.Detect(read, drivers);
+                await follow.FollowAsync(account, record, activity, found, own, calendar, ct);
+            }
+
             link.JudgedAt = record.HubSpotModifiedAt;
         }
 
         return waiting.Count;
     }
 
-    private async Task JudgeAsync(
-        Account account, MirroredRecord record, ActivityFacts activity, AccountFacts now, IReadOnlyList<Prompted> prompts, Domain.Catalogue.PortalCalendar calendar, CancellationToken ct)
+    /// <summary>What is clear without the model; where something is not, the activity waits for it.</summary>
+    private async Task<IReadOnlyList<Finding>> AskAsync(Account account, MirroredRecord record, IReadOnlyList<Verdict> verdicts, CancellationToken ct)
     {
-        foreach (var finding in LocalDetector.BuiltIn.Detect(ActivityReading.Of(record, activity, now), [.. prompts.Select(prompt => prompt.Prompt)]))
+        await db.JudgeQuestions.Where(row => row.AccountId == account.Id && row.ObjectType == record.ObjectType && row.ObjectId == record.ObjectId).ExecuteDeleteAsync(ct);
+        if (!Judgement.IsWorthAsking(verdicts))
+            return Judgement.Settled(verdicts, LocalDetector.BuiltIn.RuleVersion);
+        var now = clock.GetUtcNow();
+        db.JudgeQuestions.Add(new JudgeQuestion
         {
-            var transition = prompts.First(prompt => prompt.Prompt.Key == finding.DriverKey).Transition;
-            await follow.FollowAsync(transition, account, Proof(record, activity, finding, transition), calendar, ct);
-        }
+            PortalId = db.PortalId, AccountId = account.Id, ObjectType = record.ObjectType, ObjectId = record.ObjectId, ModifiedAt = record.HubSpotModifiedAt, AskedAt = now,
+        });
+        await db.SaveChangesAsync(ct);
+        await WorkQueue.AskAsync(db, AskJudge.Work, AskJudge.Subject, now, ct);
+        return Judgement.Settled(verdicts, LocalDetector.BuiltIn.RuleVersion);
     }
 
     /// <summary>What was not judged yet as it is now. What the mirror has only in part is judged once it has it all.</summary>
@@ -78,23 +91,4 @@ public sealed class DetectImpact(ImpactPilotDb db, AccountAccess access, Account
             select new { Link = link, Record = record }).Take(Batch).ToListAsync(ct);
         return [.. rows.Where(row => ActivityReading.IsComplete(row.Record)).Select(row => (row.Link, row.Record))];
     }
-
-    private static Proof Proof(MirroredRecord record, ActivityFacts activity, Finding finding, Transition transition)
-    {
-        var at = record.OccurredAt!.Value;
-        var quote = finding.Quote;
-        var evidence = new Evidence(record.ObjectType, quote?.Property ?? "", "", null, quote?.Text, at, null, null)
-        {
-            Records = [EvidenceOf.Record(record.ObjectType, activity)],
-            Quote = quote is null ? null : new EvidenceQuote(quote.Property, quote.Start, quote.Text, Said(finding.Speaker), finding.RuleVersion),
-        };
-        return new Proof($"{record.ObjectType}:{record.ObjectId}", at, evidence, finding.Reason, transition.Prompt) { Confidence = finding.Confidence, IsFurther = true };
-    }
-
-    private static string? Said(Speaker speaker) => speaker switch
-    {
-        Speaker.Customer => FactNames.Customer,
-        Speaker.Us => FactNames.Us,
-        _ => null,
-    };
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Notices;
 
-/// <summary>After a change of the encryption key, locks what lies still with the new one: secrets of webhooks, the channel's address.</summary>
+/// <summary>After a change of the encryption key, locks what lies still with the new one: secrets of webhooks, the channel's address, the language model's key.</summary>
 public sealed class KeepSecretsOpen(ImpactPilotDb db, TokenVault vault)
 {
     public async Task RunAsync(CancellationToken ct)
@@ -17,6 +17,8 @@ public sealed class KeepSecretsOpen(ImpactPilotDb db, TokenVault vault)
 
         foreach (var channel in await db.ChatChannels.ToListAsync(ct))
             channel.Url = vault.LockAnew(channel.Url) ?? channel.Url;
+        foreach (var judge in await db.JudgeSettings.Where(row => row.ApiKey != null).ToListAsync(ct))
+            judge.ApiKey = vault.LockAnew(judge.ApiKey!) ?? judge.ApiKey;
         await db.SaveChangesAsync(ct);
     }
 }

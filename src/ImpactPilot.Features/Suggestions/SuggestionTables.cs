@@ -27,8 +27,12 @@ public sealed record Evidence(string Kind, string Property, string Label, string
 /// <param name="Start">Where they begin in its text, counted in UTF-16 characters from 0.</param>
 /// <param name="Text">The words themselves.</param>
 /// <param name="Speaker">Who said them: <c>customer</c> or <c>us</c>; null where nobody can tell.</param>
-/// <param name="FoundBy">The version of the rules that found them.</param>
-public sealed record EvidenceQuote(string Property, int Start, string Text, string? Speaker, string FoundBy);
+/// <param name="FoundBy">The version of the rules that found them; the model and the number of its prompt where a language model did.</param>
+public sealed record EvidenceQuote(string Property, int Start, string Text, string? Speaker, string FoundBy)
+{
+    /// <summary>Why the rules decided where a language model should have, in words; null where nothing stood in for anything.</summary>
+    public string? Instead { get; init; }
+}
 
 /// <summary>A HubSpot record that proves a firing.</summary>
 /// <param name="At">When an activity took place; null for everything else.</param>

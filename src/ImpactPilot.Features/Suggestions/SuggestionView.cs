@@ -62,7 +62,7 @@ public sealed record SuggestionView(
     };
 
     // A property's change is read from HubSpot's own history: there is nothing to guess.
-    private static string Words(double? confidence) => confidence switch
+    internal static string Words(double? confidence) => confidence switch
     {
         null => "certain",
         >= LikelyFrom => "likely",

@@ -126,6 +126,14 @@ export const scenes = [
     await page.getByRole('button', { name: 'Messages to Data warehouse' }).click();
     await page.getByText('Not delivered').waitFor();
   } },
+  { name: 'detection', path: '/settings/detection', scene: asAdmin },
+  { name: 'detection-on', path: '/settings/detection', scene: `${asAdmin}&judge=1` },
+  { name: 'detection-tried', path: '/settings/detection', scene: `${asAdmin}&judge=1`, act: async (page) => {
+    await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Hi Ana,\n\napprovals take four days now. Five was our target for the year, so that objective is met.\n\nRegards, Kim');
+    await page.getByRole('checkbox', { name: 'Ask the language model too' }).check();
+    await page.getByRole('button', { name: 'Try it' }).click();
+    await page.getByRole('heading', { name: '1 driver would be suggested' }).scrollIntoViewIfNeeded();
+  } },
   { name: 'notices', path: '/settings/notices', scene: asAdmin },
   { name: 'notices-csm', path: '/settings/notices' },
   { name: 'bell', path: '/cycles', act: async (page) => {

@@ -24,7 +24,7 @@ public sealed class LookTests(Chromium chromium, Product product) : IClassFixtur
         var accounts = await product.Manager.GetAsync("/accounts?whose=all&sort=pending&descending=true&limit=1");
         var account = accounts.GetProperty("items")[0].GetProperty("id").GetString();
         var company = (await product.Manager.GetAsync($"/accounts/{account}")).GetProperty("hubSpotId").GetString();
-        pages = ["/inbox?whose=all", "/accounts?whose=all", $"/accounts/{account}", "/leaderboard", "/leaderboard?by=map", "/ledger", "/cycles", "/drivers", "/drivers/import", "/drivers/imports", "/drivers/library", "/setup", "/mapping", "/mapping/groups", "/mapping/roles", "/people", "/teams", "/settings", "/settings/tokens", "/settings/webhooks", "/settings/notices", "/audit", "/connection", $"/hubspot/companies/{company}"];
+        pages = ["/inbox?whose=all", "/accounts?whose=all", $"/accounts/{account}", "/leaderboard", "/leaderboard?by=map", "/ledger", "/cycles", "/drivers", "/drivers/import", "/drivers/imports", "/drivers/library", "/setup", "/mapping", "/mapping/groups", "/mapping/roles", "/people", "/teams", "/settings", "/settings/detection", "/settings/tokens", "/settings/webhooks", "/settings/notices", "/audit", "/connection", $"/hubspot/companies/{company}"];
     }
 
     public ValueTask DisposeAsync() => visitors.DisposeAsync();

@@ -6,7 +6,8 @@ namespace ImpactPilot.IntegrationTests.Infrastructure;
 /// <summary>The demo's portal, set up once for a class of tests, with its admin signed in.</summary>
 public sealed class DemoPortal(PostgresCluster cluster) : IAsyncLifetime
 {
-    private const int Companies = 8;
+    /// <summary>How many companies its HubSpot has.</summary>
+    internal int Companies { get; init; } = 8;
 
     public ImpactPilotApp App { get; private set; } = null!;
 

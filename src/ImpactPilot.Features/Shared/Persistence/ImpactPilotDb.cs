@@ -6,6 +6,7 @@ using ImpactPilot.Features.Accounts.Views;
 using ImpactPilot.Features.ApiTokens;
 using ImpactPilot.Features.Catalogue;
 using ImpactPilot.Features.Cycles;
+using ImpactPilot.Features.Detection.Judging;
 using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Notices;
@@ -72,6 +73,9 @@ public sealed class ImpactPilotDb(DbContextOptions<ImpactPilotDb> options, Curre
     public DbSet<StatusNote> StatusNotes => Set<StatusNote>();
     public DbSet<WrittenValues> WrittenValues => Set<WrittenValues>();
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();
+    public DbSet<JudgeSettings> JudgeSettings => Set<JudgeSettings>();
+    public DbSet<JudgeDay> JudgeDays => Set<JudgeDay>();
+    public DbSet<JudgeQuestion> JudgeQuestions => Set<JudgeQuestion>();
     public DbSet<Impact> Impacts => Set<Impact>();
     public DbSet<ImpactChange> ImpactChanges => Set<ImpactChange>();
     public DbSet<PointsEntry> PointsEntries => Set<PointsEntry>();

@@ -9,6 +9,7 @@ import { inbox, suggestionText } from './inbox.ts';
 import { correct, cut, ledger, valueMap } from './ledger.ts';
 import { uuid } from './library.ts';
 import { aliasesOf, mapAlias } from './mapping.ts';
+import { detectionRoutes } from './detection.ts';
 import { noticeRoutes } from './notices.ts';
 import { changePerson, invite, peoplePage, revoke } from './people.ts';
 import { libraryOf, pickFromLibrary } from './picking.ts';
@@ -85,6 +86,7 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^audit$/, (portal, _, __, query) => auditOf(portal, query)],
   ...ruleRoutes,
   ...settingsRoutes,
+  ...detectionRoutes,
   ...noticeRoutes,
   ...webhookRoutes,
   ['GET', /^connection$/, portal => connection(portal)],

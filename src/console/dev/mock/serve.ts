@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { judging } from './detection.ts';
 import { handle } from './handle.ts';
 import { MockPortal, people } from './portal.ts';
 import { beginSetup } from './setup.ts';
@@ -59,6 +60,7 @@ function setScene(portal: MockPortal, scene: URLSearchParams): void {
   const role = scene.get('role');
   if (role === 'csm' || role === 'manager' || role === 'admin') portal.role = role;
   if (scene.has('signedIn')) portal.signedIn = scene.get('signedIn') === 'true';
+  if (scene.has('judge')) judging(portal);
   if (scene.has('setup')) beginSetup(portal, Number(scene.get('setup')), scene.has('importing'));
   const covered = people[Number(scene.get('covering') ?? -1)];
   if (covered) portal.covers = [{ person: covered, cover: portal.me, fromOn: '2026-09-01', untilOn: '2026-09-18', holds: true, version: 1 }];

@@ -111,6 +111,14 @@ export type Notice = Schemas['NoticeView'];
 export type NoticePage = Schemas['NoticePage'];
 export type NoticePreferences = Schemas['NoticePreferencesView'];
 export type NoticeChannel = Schemas['ChannelView'];
+export type Judge = Schemas['JudgeView'];
+export type JudgeRequest = Schemas['ChangeJudgeRequest'];
+export type TryRequest = Schemas['TryDetectionRequest'];
+export type Tried = Schemas['DetectionTried'];
+export type TriedDriver = Schemas['TriedDriver'];
+export type TriedVerdict = Schemas['TriedVerdict'];
+export type TriedQuote = Schemas['TriedQuote'];
+export type TriedPerson = Schemas['TriedPerson'];
 export type TokenRequest = Schemas['CreateTokenRequest'];
 
 export type Alias = Schemas['AliasView'];

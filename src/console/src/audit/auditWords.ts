@@ -21,6 +21,7 @@ const acts: Record<string, string> = {
   'outgoing_webhook.created': 'made the webhook', 'outgoing_webhook.changed': 'changed the webhook', 'outgoing_webhook.deleted': 'deleted the webhook',
   'outgoing_webhook.secret_rotated': 'gave a new secret to the webhook', 'outgoing_webhook.resent': 'sent a message again to the webhook', 'webhook.switched_off': 'switched off the webhook',
   'notices.channel_changed': 'changed the portal’s channel', 'notices.channel_removed': 'took the portal’s channel away',
+  'judge.changed': 'changed the language model', 'judge.forgotten': 'forgot the language model',
   'settings.changed': 'changed the portal’s settings', 'token.created': 'made the API token', 'token.revoked': 'revoked the API token',
   'connection.disconnected': 'disconnected HubSpot', 'connection.revoked': 'lost the access to HubSpot', 'write_back.switched': 'changed what is written to HubSpot',
   'setup.changed': 'changed the set-up list',

@@ -39,3 +39,10 @@ export const recordWord = (kind: string): string => recordWords[kind] ?? kind;
 export function speakerWords(speaker: string | null): string | null {
   return speaker === 'customer' ? 'The customer’s words' : speaker === 'us' ? 'Our own words' : null;
 }
+
+/** Who judged a quote, where that was a language model or should have been; the rules alone go without saying. */
+export function judgeWords({ foundBy, instead }: { foundBy: string; instead?: string | null }): string | null {
+  if (instead) return `Judged by the rules. ${instead}`;
+  const model = /^(.+), prompt \d+$/.exec(foundBy)?.[1];
+  return model ? `Judged by ${model}` : null;
+}

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { Evidence, SuggestionText } from '../api/contract.ts';
 import { Problem } from '../api/problem.ts';
 import { suggestionTextQuery } from '../api/queries.ts';
-import { speakerWords } from '../format/evidence.ts';
+import { judgeWords, speakerWords } from '../format/evidence.ts';
 import { Quote } from '../suggestions/EvidenceLine.tsx';
 import styles from './detail.module.css';
 
@@ -13,7 +13,7 @@ interface QuotedTextProps { suggestionId: string; quote: NonNullable<Evidence['q
 /** The words that prove it, in the text they were written in. */
 export function QuotedText({ suggestionId, quote }: QuotedTextProps) {
   const text = useQuery(suggestionTextQuery(suggestionId));
-  if (text.data) return <Marked text={text.data} speaker={speakerWords(quote.speaker)} />;
+  if (text.data) return <Marked text={text.data} origin={[speakerWords(quote.speaker), judgeWords(quote)].filter(Boolean).join(' · ')} />;
   if (text.isPending) return <div className={styles.text} aria-busy aria-label="Loading the text">{[96, 88, 100, 92, 60].map(width => <Skeleton key={width} h={12} my={5} w={`${width}%`} />)}</div>;
   const gone = Problem.of(text.error).status === 404;
   return (
@@ -27,7 +27,7 @@ export function QuotedText({ suggestionId, quote }: QuotedTextProps) {
   );
 }
 
-function Marked({ text: { title, text, start, length }, speaker }: { text: SuggestionText; speaker: string | null }) {
+function Marked({ text: { title, text, start, length }, origin }: { text: SuggestionText; origin: string }) {
   const box = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -38,7 +38,7 @@ function Marked({ text: { title, text, start, length }, speaker }: { text: Sugge
       <div ref={box} className={styles.text} role="region" aria-label={title || 'The whole text'} tabIndex={0}>
         {text.slice(0, start)}<mark ref={mark} className={styles.mark}>{text.slice(start, start + length)}</mark>{text.slice(start + length)}
       </div>
-      {speaker && <figcaption className={styles.speaker}>{speaker}</figcaption>}
+      {origin && <figcaption className={styles.speaker}>{origin}</figcaption>}
     </figure>
   );
 }

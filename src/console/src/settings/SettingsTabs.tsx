@@ -4,6 +4,7 @@ import styles from './settings.module.css';
 
 const tabs = [
   { to: '/settings', label: 'Portal', adminsOnly: true },
+  { to: '/settings/detection', label: 'Detection', adminsOnly: true },
   { to: '/settings/tokens', label: 'API tokens', adminsOnly: true },
   { to: '/settings/webhooks', label: 'Webhooks', adminsOnly: true },
   { to: '/settings/notices', label: 'Notices', adminsOnly: false },

@@ -33,6 +33,7 @@ export const routes: RouteObject[] = [
           { path: 'connection', lazy: async () => ({ Component: (await import('../connection/ConnectionPage.tsx')).ConnectionPage }) },
           { path: 'people', lazy: async () => ({ Component: (await import('../people/PeoplePage.tsx')).PeoplePage }) },
           { path: 'settings', lazy: async () => ({ Component: (await import('../settings/SettingsPage.tsx')).SettingsPage }) },
+          { path: 'settings/detection', lazy: async () => ({ Component: (await import('../detection/DetectionPage.tsx')).DetectionPage }) },
           { path: 'settings/tokens', lazy: async () => ({ Component: (await import('../tokens/TokensPage.tsx')).TokensPage }) },
           { path: 'settings/webhooks', lazy: async () => ({ Component: (await import('../webhooks/WebhooksPage.tsx')).WebhooksPage }) },
           { path: 'settings/notices', lazy: async () => ({ Component: (await import('../notices/NoticesPage.tsx')).NoticesPage }) },

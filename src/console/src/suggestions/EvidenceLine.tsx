@@ -1,6 +1,6 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import type { Evidence } from '../api/contract.ts';
-import { propertyValue, recordWord, sourceWords, speakerWords } from '../format/evidence.ts';
+import { judgeWords, propertyValue, recordWord, sourceWords, speakerWords } from '../format/evidence.ts';
 import { When } from '../parts/When.tsx';
 import styles from './evidence.module.css';
 
@@ -45,11 +45,11 @@ function Records({ evidence }: { evidence: Evidence }) {
 /** The words that prove it, as they stand in the record. */
 export function Quote({ quote }: { quote: Evidence['quote'] }) {
   if (!quote) return null;
-  const speaker = speakerWords(quote.speaker);
+  const origin = [speakerWords(quote.speaker), judgeWords(quote)].filter(Boolean).join(' · ');
   return (
     <figure className={styles.quote}>
       <blockquote>{quote.text}</blockquote>
-      {speaker && <figcaption className={styles.origin}>{speaker}</figcaption>}
+      {origin && <figcaption className={styles.origin}>{origin}</figcaption>}
     </figure>
   );
 }

@@ -651,6 +651,158 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ImpactPilot.Features.Detection.Judging.JudgeDay", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Alone")
+                        .HasColumnType("integer")
+                        .HasColumnName("alone");
+
+                    b.Property<decimal>("Cost")
+                        .HasColumnType("numeric")
+                        .HasColumnName("cost");
+
+                    b.Property<long>("InputTokens")
+                        .HasColumnType("bigint")
+                        .HasColumnName("input_tokens");
+
+                    b.Property<long>("OutputTokens")
+                        .HasColumnType("bigint")
+                        .HasColumnName("output_tokens");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("integer")
+                        .HasColumnName("questions");
+
+                    b.HasKey("PortalId", "Day")
+                        .HasName("pk_judge_days");
+
+                    b.ToTable("judge_days", (string)null);
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Detection.Judging.JudgeQuestion", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ObjectType")
+                        .HasColumnType("text")
+                        .HasColumnName("object_type");
+
+                    b.Property<string>("ObjectId")
+                        .HasColumnType("text")
+                        .HasColumnName("object_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("ModifiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modified_at");
+
+                    b.HasKey("PortalId", "AccountId", "ObjectType", "ObjectId")
+                        .HasName("pk_judge_questions");
+
+                    b.HasIndex("PortalId", "AskedAt")
+                        .HasDatabaseName("ix_judge_questions_portal_id_asked_at");
+
+                    b.ToTable("judge_questions", (string)null);
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Detection.Judging.JudgeSettings", b =>
+                {
+                    b.Property<Guid>("PortalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("portal_id");
+
+                    b.Property<byte[]>("ApiKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("api_key");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<decimal?>("DailyCost")
+                        .HasColumnType("numeric")
+                        .HasColumnName("daily_cost");
+
+                    b.Property<int>("DailyTokens")
+                        .HasColumnType("integer")
+                        .HasColumnName("daily_tokens");
+
+                    b.Property<string>("Endpoint")
+                        .HasColumnType("text")
+                        .HasColumnName("endpoint");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<decimal>("InputPrice")
+                        .HasColumnType("numeric")
+                        .HasColumnName("input_price");
+
+                    b.Property<DateTimeOffset?>("LastAnswerAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_answer_at");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTimeOffset?>("LastErrorAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_error_at");
+
+                    b.Property<bool>("MaskNames")
+                        .HasColumnType("boolean")
+                        .HasColumnName("mask_names");
+
+                    b.Property<string>("Model")
+                        .HasColumnType("text")
+                        .HasColumnName("model");
+
+                    b.Property<bool>("On")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on");
+
+                    b.Property<decimal>("OutputPrice")
+                        .HasColumnType("numeric")
+                        .HasColumnName("output_price");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PortalId")
+                        .HasName("pk_judge_settings");
+
+                    b.ToTable("judge_settings", (string)null);
+                });
+
             modelBuilder.Entity("ImpactPilot.Features.Facts.InternalGroup", b =>
                 {
                     b.Property<Guid>("PortalId")
@@ -2734,6 +2886,36 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_cycle_team_targets_team_id");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Detection.Judging.JudgeDay", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Portals.Portal", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_judge_days_");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Detection.Judging.JudgeQuestion", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PortalId", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_judge_questions_account_id");
+                });
+
+            modelBuilder.Entity("ImpactPilot.Features.Detection.Judging.JudgeSettings", b =>
+                {
+                    b.HasOne("ImpactPilot.Features.Portals.Portal", null)
+                        .WithOne()
+                        .HasForeignKey("ImpactPilot.Features.Detection.Judging.JudgeSettings", "PortalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_judge_settings_");
                 });
 
             modelBuilder.Entity("ImpactPilot.Features.Facts.InternalGroup", b =>

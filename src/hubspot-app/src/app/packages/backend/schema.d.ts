@@ -473,8 +473,10 @@ export interface components {
             text: string;
             /** @description Who said them: `customer` or `us`; null where nobody can tell. */
             speaker: null | string;
-            /** @description The version of the rules that found them. */
+            /** @description The version of the rules that found them; the model and the number of its prompt where a language model did. */
             foundBy: string;
+            /** @description Why the rules decided where a language model should have, in words; null where nothing stood in for anything. */
+            instead?: null | string;
         };
         /** @description A HubSpot record that proves a firing. */
         EvidenceRecord: {

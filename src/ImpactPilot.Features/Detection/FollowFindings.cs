@@ -1,0 +1,41 @@
+using ImpactPilot.Domain.Catalogue;
+using ImpactPilot.Domain.Conditions;
+using ImpactPilot.Domain.Detection;
+using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.Facts;
+using ImpactPilot.Features.HubSpotSync;
+using ImpactPilot.Features.Suggestions;
+using ImpactPilot.Features.Transitions;
+
+namespace ImpactPilot.Features.Detection;
+
+/// <summary>Makes of what was found in an activity what a person decides on: proofs with their words.</summary>
+public sealed class FollowFindings(FollowProof follow)
+{
+    internal async Task FollowAsync(
+        Account account, MirroredRecord record, ActivityFacts activity, IEnumerable<Finding> findings, IReadOnlyList<Prompted> prompts, PortalCalendar calendar, CancellationToken ct)
+    {
+        foreach (var finding in findings)
+            if (prompts.FirstOrDefault(prompt => prompt.Prompt.Key == finding.DriverKey)?.Transition is { } transition)
+                await follow.FollowAsync(transition, account, Proof(record, activity, finding, transition), calendar, ct);
+    }
+
+    private static Proof Proof(MirroredRecord record, ActivityFacts activity, Finding finding, Transition transition)
+    {
+        var at = record.OccurredAt!.Value;
+        var quote = finding.Quote;
+        var evidence = new Evidence(record.ObjectType, quote?.Property ?? "", "", null, quote?.Text, at, null, null)
+        {
+            Records = [EvidenceOf.Record(record.ObjectType, activity)],
+            Quote = quote is null ? null : new EvidenceQuote(quote.Property, quote.Start, quote.Text, Said(finding.Speaker), finding.RuleVersion) { Instead = finding.Instead },
+        };
+        return new Proof($"{record.ObjectType}:{record.ObjectId}", at, evidence, finding.Reason, transition.Prompt) { Confidence = finding.Confidence, IsFurther = true };
+    }
+
+    internal static string? Said(Speaker speaker) => speaker switch
+    {
+        Speaker.Customer => FactNames.Customer,
+        Speaker.Us => FactNames.Us,
+        _ => null,
+    };
+}
