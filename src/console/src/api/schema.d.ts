@@ -6,7 +6,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events named change: what changed in this portal, as it happens. */
+        /** Server-sent events named change: what changed in this portal, as it happens. To who sees own accounts only no account is named. */
         get: operations["Events"];
         put?: never;
         post?: never;
@@ -2097,7 +2097,7 @@ export interface components {
             history: components["schemas"]["HistoryLine"][];
         };
         /**
-         * @description On which accounts a CSM acts; everybody of the portal reads all of them.
+         * @description On which accounts a CSM acts.
          * @enum {unknown}
          */
         ActingOn: "own" | "all";
@@ -2771,11 +2771,11 @@ export interface components {
         /** @description What a cycle's points are made of. */
         Cut: {
             by: components["schemas"]["CutBy"];
-            /** @description The most points first; of accounts the first hundred. */
+            /** @description The most points first; of accounts the first hundred, and of those only what the reader may see. */
             rows: components["schemas"]["CutRow"][];
             /**
              * Format: int32
-             * @description What all parts add up to, those beyond the rows too.
+             * @description What all parts add up to, those beyond the rows too, and those at accounts that the reader may not see.
              */
             points: number;
         };
@@ -4224,6 +4224,8 @@ export interface components {
              * @description When it ends, later on the same day.
              */
             workTo: string;
+            /** @description Which accounts a CSM reads: all, unless it is said. Only who acts on own accounts alone can be made to read those alone. */
+            csmsRead?: components["schemas"]["ReadingOf"];
         };
         /** @description A share from 0 to 1 with its 95 % interval by Wilson. */
         PrecisionView: {
@@ -4264,13 +4266,24 @@ export interface components {
              */
             limit: null | number;
         };
+        /** @description What went wrong and what to do (RFC 9457). Some problems say more, under further names. */
         ProblemDetails: {
-            type?: null | string;
-            title?: null | string;
-            /** Format: int32 */
-            status?: null | number;
-            detail?: null | string;
-            instance?: null | string;
+            /** @description `urn:impactpilot:` and the code. */
+            type: string;
+            /** @description The family that it belongs to. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description What is wrong and what to do, in words for a person. */
+            detail?: string;
+            /** @description Stable: what programs go by. */
+            code: string;
+            /** @description Which property of the body it is about, where it is about one. */
+            field?: string;
+            /** @description Where several things are wrong: what, by property (`request.invalid`), or one by one (conditions). */
+            errors?: unknown;
+            /** @description What to tell us where it stays so. */
+            traceId?: string;
         };
         /** @description A property as it is chosen: its name, and what people call it. */
         PropertyChoice: {
@@ -4289,6 +4302,12 @@ export interface components {
          * @enum {unknown}
          */
         PropertyType: "text" | "number" | "boolean" | "enumeration" | "date" | "instant";
+        /**
+         * @description Which accounts a CSM reads; managers and admins read all of them.
+         * @default all
+         * @enum {unknown}
+         */
+        ReadingOf: "all" | "own";
         /** @description Which notices were read. */
         ReadNoticesRequest: {
             /** @description Null for all. */
@@ -4946,10 +4965,67 @@ export interface components {
             text: string;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description Unauthorized: `session.required`, `tokens.refused`. */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description Too Many Requests: `tokens.too_many_requests`. */
+        TooManyRequests: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description Internal Server Error: `unexpected`. */
+        InternalServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description Service Unavailable: `database.unavailable`. */
+        ServiceUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+        IdempotencyKey: string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description What is left to an API token in this minute: `r` requests.
+         * @example "token";r=598
+         */
+        RateLimit: string;
+        /**
+         * @description How much an API token may ask: `q` requests in `w` seconds.
+         * @example "token";q=600;w=60
+         */
+        "RateLimit-Policy": string;
+        /**
+         * @description Seconds to wait.
+         * @example 17
+         */
+        "Retry-After": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -4966,18 +5042,36 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/event-stream": components["schemas"]["SseItemOfChangeNews"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     SignOut: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4990,6 +5084,45 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.people_only`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListTokens: {
@@ -5010,7 +5143,8 @@ export interface operations {
                     "application/json": components["schemas"]["TokenView"][];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.admins_only`, `tokens.people_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5019,12 +5153,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     CreateToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5043,7 +5182,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewToken"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `tokens.scope_unknown`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5052,7 +5191,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.admins_only`, `tokens.people_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5061,7 +5201,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`, `tokens.name_taken`, `tokens.too_many`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5070,13 +5210,28 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     RevokeToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the token. */
                 id: string;
             };
             cookie?: never;
@@ -5092,7 +5247,17 @@ export interface operations {
                     "application/json": components["schemas"]["TokenView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.admins_only`, `tokens.people_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5101,7 +5266,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `tokens.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5110,6 +5275,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListNotices: {
@@ -5135,7 +5320,7 @@ export interface operations {
                     "application/json": components["schemas"]["NoticePage"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5144,12 +5329,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.people_only`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ReadNotices: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5168,7 +5368,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnreadNotices"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5177,6 +5377,36 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.people_only`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetNoticePreferences: {
@@ -5197,13 +5427,28 @@ export interface operations {
                     "application/json": components["schemas"]["NoticePreferencesView"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.people_only`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeNoticePreferences: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -5223,7 +5468,7 @@ export interface operations {
                     "application/json": components["schemas"]["NoticePreferencesView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `notices.kind_unknown`, `notices.quiet_hours`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5232,7 +5477,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.people_only`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `notices.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5241,6 +5505,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListSavedViews: {
@@ -5261,12 +5527,27 @@ export interface operations {
                     "application/json": components["schemas"]["SavedViewView"][];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.people_only`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     CreateSavedView: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5285,7 +5566,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedViewView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `views.name_missing`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5294,7 +5575,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.people_only`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `requests.key_reused`, `views.name_taken`, `views.too_many`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5303,15 +5594,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeSavedView: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the kept view. */
                 id: string;
             };
             cookie?: never;
@@ -5331,7 +5637,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedViewView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `views.name_missing`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5340,7 +5646,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.people_only`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `views.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5349,7 +5665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`, `views.name_taken`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5358,7 +5674,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `stale`, `views.stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5367,15 +5683,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DeleteSavedView: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the kept view. */
                 id: string;
             };
             cookie?: never;
@@ -5389,7 +5711,26 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Found */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.people_only`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `views.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5398,7 +5739,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`, `views.stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5407,6 +5757,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListCovers: {
@@ -5427,15 +5779,31 @@ export interface operations {
                     "application/json": components["schemas"]["CoverList"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.people_only`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     SetCover: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the person who is covered for. */
                 person: string;
             };
             cookie?: never;
@@ -5455,7 +5823,7 @@ export interface operations {
                     "application/json": components["schemas"]["CoverView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `covers.days`, `covers.nobody`, `covers.self`, `covers.too_long`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5464,7 +5832,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `covers.not_yours`, `request.foreign_origin`, `tokens.people_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5473,7 +5842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `people.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5482,7 +5851,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `covers.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5491,15 +5869,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     EndCover: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the person who is covered for. */
                 person: string;
             };
             cookie?: never;
@@ -5513,7 +5897,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `covers.not_yours`, `request.foreign_origin`, `tokens.people_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5522,7 +5916,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `covers.not_found`, `people.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5531,7 +5925,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `covers.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5540,6 +5943,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetSetup: {
@@ -5560,13 +5965,28 @@ export interface operations {
                     "application/json": components["schemas"]["SetupView"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.people_only`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeSetup: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -5586,7 +6006,7 @@ export interface operations {
                     "application/json": components["schemas"]["SetupView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `setup.needed`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5595,7 +6015,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `setup.admins_only`, `tokens.people_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5604,7 +6025,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `setup.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5613,6 +6043,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetSession: {
@@ -5627,17 +6059,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetLeaderboard: {
         parameters: {
             query?: {
+                /** @description Only this cycle; without it, the active one. */
                 cycle?: string;
             };
             header?: never;
@@ -5649,13 +6097,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Leaderboard"];
                 };
             };
-            /** @description Not Found */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5664,16 +6133,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetLeaderboardCut: {
         parameters: {
             query?: {
+                /** @description Only this cycle; without it, the active one. */
                 cycle?: string;
+                /** @description Only this person's. */
                 csm?: string;
             };
             header?: never;
             path: {
+                /** @description `area`, `driver`, `segment` or `account`. */
                 by: string;
             };
             cookie?: never;
@@ -5683,13 +6158,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Cut"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `leaderboard.cut`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5698,7 +6175,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `leaderboard.hidden`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5707,7 +6185,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5716,11 +6194,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetValueMap: {
         parameters: {
             query?: {
+                /** @description Only this cycle; without it, the active one. */
                 cycle?: string;
             };
             header?: never;
@@ -5732,13 +6214,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ValueMap"];
                 };
             };
-            /** @description Not Found */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5747,6 +6250,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListConditionNames: {
@@ -5761,13 +6267,16 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["NameList"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`, `transitions.managers_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5776,6 +6285,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListFirings: {
@@ -5788,6 +6300,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The id of the transition. */
                 id: string;
             };
             cookie?: never;
@@ -5797,13 +6310,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FiringHistory"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `transitions.cursor`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5812,7 +6327,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`, `transitions.managers_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5821,7 +6337,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `transitions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5830,6 +6346,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetConnection: {
@@ -5844,12 +6363,27 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConnectionView"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListAccounts: {
@@ -5877,6 +6411,7 @@ export interface operations {
                 pending?: boolean;
                 /** @description `name`, `points`, `pending` or `lastImpact`. */
                 sort?: string;
+                /** @description The other way round; false by default. */
                 descending?: boolean;
                 /** @description What the previous page answered as `nextCursor`. */
                 cursor?: string;
@@ -5892,13 +6427,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountPage"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `accounts.cursor`, `accounts.sort`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5907,6 +6444,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ExportAccounts: {
@@ -5934,6 +6484,7 @@ export interface operations {
                 pending?: boolean;
                 /** @description `name`, `points`, `pending` or `lastImpact`. */
                 sort?: string;
+                /** @description The other way round; false by default. */
                 descending?: boolean;
             };
             header?: never;
@@ -5945,13 +6496,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `accounts.sort`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5960,6 +6513,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListSegments: {
@@ -5974,12 +6540,27 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": string[];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetAccount: {
@@ -5987,6 +6568,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the account. */
                 id: string;
             };
             cookie?: never;
@@ -5996,13 +6578,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountView"];
                 };
             };
-            /** @description Not Found */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `accounts.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6011,6 +6614,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetTimeline: {
@@ -6023,6 +6629,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The id of the account. */
                 id: string;
             };
             cookie?: never;
@@ -6032,13 +6639,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TimelinePage"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `accounts.cursor`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6047,7 +6656,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `accounts.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6056,6 +6675,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListContacts: {
@@ -6063,6 +6685,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the account. */
                 id: string;
             };
             cookie?: never;
@@ -6072,13 +6695,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ContactView"][];
                 };
             };
-            /** @description Not Found */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `accounts.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6087,6 +6731,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListSuggestions: {
@@ -6122,13 +6769,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InboxPage"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `suggestions.sort`, `suggestions.sureness`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6137,11 +6786,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     CountSuggestions: {
         parameters: {
             query?: {
+                /** @description `all` or `mine`; `all` by default. */
                 whose?: string;
             };
             header?: never;
@@ -6153,12 +6816,36 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InboxCount"];
                 };
             };
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ReadSuggestionText: {
@@ -6166,6 +6853,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -6175,13 +6863,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SuggestionText"];
                 };
             };
-            /** @description Not Found */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `accounts.not_found`, `suggestions.no_text`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6190,6 +6899,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListLedger: {
@@ -6223,13 +6935,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerPage"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6238,7 +6952,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `leaderboard.hidden`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6247,6 +6962,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ExportLedger: {
@@ -6276,13 +6994,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `points.too_many_lines`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6291,7 +7011,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `leaderboard.hidden`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6300,12 +7021,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     CheckCondition: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6318,13 +7045,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CheckedCondition"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6333,12 +7062,46 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     WriteCondition: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6351,13 +7114,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WrittenCondition"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `transitions.rule.invalid`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6366,12 +7131,46 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     PreviewCondition: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6384,13 +7183,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PreviewedCondition"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `transitions.condition.invalid`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6399,7 +7200,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.scope_missing`, `transitions.managers_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6408,12 +7210,36 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     BackTestCondition: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6426,13 +7252,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BackTested"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `transitions.condition.invalid`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6441,7 +7269,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.scope_missing`, `transitions.managers_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6450,12 +7279,36 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ExplainCondition: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6468,13 +7321,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ExplainedCondition"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `transitions.condition.invalid`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6483,7 +7338,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.scope_missing`, `transitions.managers_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6492,7 +7348,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6501,13 +7357,38 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ConfirmSuggestion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -6521,13 +7402,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedSuggestion"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `points.csm_not_found`, `points.occurred_in_future`, `request.invalid`, `request.unreadable`, `suggestions.driver_not_found`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6536,7 +7419,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `request.foreign_origin`, `suggestions.earner_forbidden`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6545,7 +7429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6554,7 +7438,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `points.already_won`, `points.cycle_ended`, `points.driver_archived`, `points.driver_left_out`, `points.in_place`, `points.no_active_cycle`, `requests.key_reused`, `suggestions.already_settled`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6563,13 +7447,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     MarkSuggestionIncorrect: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -6583,13 +7483,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedSuggestion"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6598,7 +7510,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6607,7 +7519,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`, `suggestions.already_settled`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6616,13 +7528,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     SnoozeSuggestion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -6636,13 +7564,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedSuggestion"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `suggestions.snooze.days`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6651,7 +7581,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6660,7 +7591,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6669,7 +7600,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`, `suggestions.already_settled`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6678,13 +7609,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     UndoSuggestion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -6694,13 +7641,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedSuggestion"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6709,7 +7668,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6718,7 +7677,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `impacts.nothing_to_undo`, `points.already_reversed`, `points.cycle_ended`, `points.not_won`, `requests.key_reused`, `suggestions.already_settled`, `suggestions.expired`, `suggestions.nothing_to_undo`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6727,14 +7686,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     WinDriver: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the account. */
                 accountId: string;
+                /** @description The id of the driver. */
                 driverId: string;
             };
             cookie?: never;
@@ -6748,13 +7724,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImpactChanged"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `points.occurred_in_future`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6763,7 +7741,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6772,7 +7751,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6781,7 +7760,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `points.already_won`, `points.cycle_ended`, `points.driver_archived`, `points.driver_left_out`, `points.in_place`, `points.no_active_cycle`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6790,13 +7769,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     UndoImpact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the impact. */
                 id: string;
             };
             cookie?: never;
@@ -6806,13 +7801,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImpactChanged"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6821,7 +7828,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `impacts.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6830,7 +7837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `impacts.nothing_to_undo`, `points.already_reversed`, `points.cycle_ended`, `points.not_won`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6839,14 +7846,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeStatus: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the account. */
                 accountId: string;
+                /** @description The id of the driver. */
                 driverId: string;
             };
             cookie?: never;
@@ -6860,13 +7884,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImpactChanged"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `impacts.reason_needed`, `points.occurred_in_future`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6875,7 +7901,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6884,7 +7911,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6893,7 +7920,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `impacts.changed`, `impacts.every_occasion`, `impacts.not_possible`, `impacts.nothing_to_undo`, `points.already_reversed`, `points.already_won`, `points.cycle_ended`, `points.driver_archived`, `points.driver_left_out`, `points.in_place`, `points.no_active_cycle`, `points.not_won`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6902,13 +7929,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     CorrectLine: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the ledger line. */
                 id: string;
             };
             cookie?: never;
@@ -6922,13 +7965,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LineCorrected"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `points.csm_not_found`, `points.nothing_to_correct`, `points.out_of_range`, `points.reason_needed`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6937,7 +7982,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `points.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6946,7 +7992,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `points.line_not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6955,7 +8001,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `points.already_reversed`, `points.cycle_ended`, `points.not_in_force`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6964,6 +8010,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetAccountPool: {
@@ -6971,6 +8029,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the account. */
                 id: string;
             };
             cookie?: never;
@@ -6980,19 +8039,56 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PoolView"];
                 };
             };
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `accounts.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     PoolAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the account. */
                 id: string;
             };
             cookie?: never;
@@ -7006,13 +8102,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PoolView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7021,7 +8119,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `accounts.pool_managers_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7030,7 +8129,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7039,6 +8138,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetCatalogue: {
@@ -7053,12 +8173,27 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueView"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListLibrary: {
@@ -7073,18 +8208,36 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LibraryView"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     PickFromLibrary: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7097,13 +8250,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LibraryAddition"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `catalogue.not_in_library`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7112,7 +8267,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7121,15 +8277,40 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ImportDrivers: {
         parameters: {
             query?: {
+                /** @description Only says what the import would do; false by default. */
                 dryRun?: boolean;
             };
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -7145,13 +8326,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `catalogue.driver.area_missing`, `catalogue.driver.area_too_long`, `catalogue.driver.condition_too_long`, `catalogue.driver.definition_too_long`, `catalogue.driver.held_for_days_out_of_range`, `catalogue.driver.link_not_http`, `catalogue.driver.link_too_long`, `catalogue.driver.name_missing`, `catalogue.driver.name_too_long`, `catalogue.driver.points_out_of_range`, `catalogue.driver.prompt_too_long`, `catalogue.driver.segment_missing`, `catalogue.driver.segment_too_long`, `catalogue.driver.transition_without_type`, `catalogue.import.double_column`, `catalogue.import.missing_columns`, `catalogue.import.no_drivers`, `catalogue.import.no_header`, `catalogue.import.not_csv`, `catalogue.import.not_utf8`, `catalogue.import.open_quote`, `catalogue.import.too_large`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7160,7 +8343,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7169,7 +8353,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `catalogue.import.changed`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7178,6 +8371,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListImports: {
@@ -7192,13 +8388,16 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PastImport"][];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7207,13 +8406,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     RevertImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the import. */
                 id: string;
             };
             cookie?: never;
@@ -7223,13 +8429,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RevertReport"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7238,7 +8456,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `catalogue.import_not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7247,7 +8465,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.import_reverted_already`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7256,6 +8474,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ExportDrivers: {
@@ -7270,21 +8500,40 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeTransition: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the transition. */
                 id: string;
             };
             cookie?: never;
@@ -7298,13 +8547,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TransitionView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `transitions.condition.invalid`, `transitions.condition.missing`, `transitions.held_for_change`, `transitions.preview_needed`, `transitions.prompt.not_contextual`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7313,7 +8564,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.scope_missing`, `transitions.admins_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7322,7 +8574,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `transitions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7331,7 +8583,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`, `transitions.stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7340,12 +8601,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     CreateArea: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7358,13 +8625,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueArea"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `catalogue.area.colour`, `catalogue.area.name_missing`, `catalogue.area.too_long`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7373,7 +8642,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7382,7 +8652,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.area.name_taken`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7391,15 +8661,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeArea: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the area. */
                 id: string;
             };
             cookie?: never;
@@ -7413,13 +8699,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueArea"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `catalogue.area.colour`, `catalogue.area.name_missing`, `catalogue.area.too_long`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7428,7 +8716,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7437,7 +8726,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `areas.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7446,7 +8735,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.area.name_taken`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7455,7 +8744,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `catalogue.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7464,15 +8753,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DeleteArea: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the area. */
                 id: string;
             };
             cookie?: never;
@@ -7482,13 +8778,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7497,7 +8805,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `areas.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7506,7 +8814,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.area.in_use`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7515,7 +8823,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `catalogue.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7524,12 +8832,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     OrderAreas: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7542,13 +8856,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7557,7 +8883,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.areas_differ`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7566,15 +8892,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     MergeAreas: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the area. */
                 id: string;
             };
             cookie?: never;
@@ -7588,13 +8930,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `catalogue.area.into_itself`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7603,7 +8947,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7612,7 +8957,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `areas.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7621,7 +8966,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.area.names_clash`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7630,7 +8975,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `catalogue.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7639,13 +8984,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     OrderDrivers: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the area. */
                 id: string;
             };
             cookie?: never;
@@ -7659,13 +9011,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `catalogue.driver.area_missing`, `catalogue.driver.area_too_long`, `catalogue.driver.condition_too_long`, `catalogue.driver.definition_too_long`, `catalogue.driver.held_for_days_out_of_range`, `catalogue.driver.link_not_http`, `catalogue.driver.link_too_long`, `catalogue.driver.name_missing`, `catalogue.driver.name_too_long`, `catalogue.driver.points_out_of_range`, `catalogue.driver.prompt_too_long`, `catalogue.driver.segment_missing`, `catalogue.driver.segment_too_long`, `catalogue.driver.transition_without_type`, `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7674,7 +9038,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `areas.not_found`, `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7683,7 +9047,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.driver.name_taken`, `catalogue.drivers_differ`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7692,12 +9056,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     CreateDriver: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7710,13 +9089,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueDriver"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `catalogue.driver.area_missing`, `catalogue.driver.area_too_long`, `catalogue.driver.condition_too_long`, `catalogue.driver.definition_too_long`, `catalogue.driver.held_for_days_out_of_range`, `catalogue.driver.link_not_http`, `catalogue.driver.link_too_long`, `catalogue.driver.name_missing`, `catalogue.driver.name_too_long`, `catalogue.driver.points_out_of_range`, `catalogue.driver.prompt_too_long`, `catalogue.driver.segment_missing`, `catalogue.driver.segment_too_long`, `catalogue.driver.transition_without_type`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7725,7 +9106,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7734,7 +9116,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `areas.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7743,7 +9125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.driver.name_taken`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7752,15 +9134,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeDriver: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the driver. */
                 id: string;
             };
             cookie?: never;
@@ -7774,13 +9172,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueDriver"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `catalogue.driver.area_missing`, `catalogue.driver.area_too_long`, `catalogue.driver.condition_too_long`, `catalogue.driver.definition_too_long`, `catalogue.driver.held_for_days_out_of_range`, `catalogue.driver.link_not_http`, `catalogue.driver.link_too_long`, `catalogue.driver.name_missing`, `catalogue.driver.name_too_long`, `catalogue.driver.points_out_of_range`, `catalogue.driver.prompt_too_long`, `catalogue.driver.segment_missing`, `catalogue.driver.segment_too_long`, `catalogue.driver.transition_without_type`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7789,7 +9189,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7798,7 +9199,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `areas.not_found`, `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7807,7 +9208,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.driver.name_taken`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7816,7 +9217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `catalogue.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7825,15 +9226,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DeleteDriver: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the driver. */
                 id: string;
             };
             cookie?: never;
@@ -7843,13 +9251,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7858,7 +9278,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7867,7 +9287,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.driver.in_use`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7876,7 +9296,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `catalogue.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7885,15 +9305,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DuplicateDriver: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the driver. */
                 id: string;
             };
             cookie?: never;
@@ -7903,13 +9330,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueDriver"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7918,7 +9357,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7927,7 +9366,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `catalogue.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7936,15 +9384,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ArchiveDriver: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the driver. */
                 id: string;
             };
             cookie?: never;
@@ -7954,13 +9409,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueDriver"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7969,7 +9436,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7978,7 +9445,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.driver.archived_already`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7987,7 +9454,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `catalogue.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7996,15 +9463,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     RestoreDriver: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the driver. */
                 id: string;
             };
             cookie?: never;
@@ -8014,13 +9488,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueDriver"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8029,7 +9515,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8038,7 +9524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.driver.not_archived`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8047,7 +9533,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `catalogue.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8056,6 +9542,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetDriverHistory: {
@@ -8063,6 +9552,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the driver. */
                 id: string;
             };
             cookie?: never;
@@ -8072,13 +9562,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DriverStep"][];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8087,7 +9589,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8096,16 +9598,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     RestoreDriverVersion: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the driver. */
                 id: string;
+                /** @description The version's number, as the driver's history answers it. */
                 number: number;
             };
             cookie?: never;
@@ -8115,13 +9625,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueDriver"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `catalogue.driver.area_missing`, `catalogue.driver.area_too_long`, `catalogue.driver.condition_too_long`, `catalogue.driver.definition_too_long`, `catalogue.driver.held_for_days_out_of_range`, `catalogue.driver.link_not_http`, `catalogue.driver.link_too_long`, `catalogue.driver.name_missing`, `catalogue.driver.name_too_long`, `catalogue.driver.points_out_of_range`, `catalogue.driver.prompt_too_long`, `catalogue.driver.segment_missing`, `catalogue.driver.segment_too_long`, `catalogue.driver.transition_without_type`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8130,7 +9642,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8139,7 +9652,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `catalogue.driver.version_not_found`, `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8148,7 +9661,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.driver.name_taken`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8157,7 +9670,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `catalogue.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8166,6 +9679,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListAliases: {
@@ -8180,13 +9696,16 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AliasView"][];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `mapping.managers_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8195,15 +9714,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     MapAlias: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description Its name, as the list answers it. */
                 name: string;
             };
             cookie?: never;
@@ -8217,13 +9743,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AliasView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `mapping.alias.cycle`, `mapping.alias.hides_property`, `mapping.alias.name_invalid`, `mapping.alias.segment_target`, `mapping.alias.target_unknown`, `mapping.alias.too_many`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8232,7 +9760,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `mapping.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8241,7 +9770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8250,7 +9779,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `mapping.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8259,15 +9788,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     UnmapAlias: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description Its name, as the list answers it. */
                 name: string;
             };
             cookie?: never;
@@ -8277,13 +9813,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AliasView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `mapping.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8292,7 +9840,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `mapping.alias.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8301,7 +9849,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `mapping.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8310,6 +9867,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetRoleRules: {
@@ -8324,13 +9884,16 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoleView"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `mapping.managers_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8339,13 +9902,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeRoleRules: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -8359,13 +9928,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoleView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `mapping.roles.incomplete`, `mapping.roles.name_invalid`, `mapping.roles.name_twice`, `mapping.roles.property_unknown`, `mapping.roles.source_twice`, `mapping.roles.title_word_twice`, `mapping.roles.too_many`, `mapping.roles.value_twice`, `mapping.roles.word_invalid`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8374,7 +9945,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `mapping.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8383,7 +9955,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `mapping.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8392,12 +9973,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     PreviewRoleRules: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -8410,13 +9997,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoleReach"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `mapping.roles.incomplete`, `mapping.roles.name_invalid`, `mapping.roles.name_twice`, `mapping.roles.property_unknown`, `mapping.roles.source_twice`, `mapping.roles.title_word_twice`, `mapping.roles.too_many`, `mapping.roles.value_twice`, `mapping.roles.word_invalid`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8425,7 +10014,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `mapping.managers_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8434,6 +10024,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListGroups: {
@@ -8448,13 +10059,16 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["GroupsView"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `mapping.managers_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8463,15 +10077,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeGroup: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description Its name, as the list answers it. */
                 name: string;
             };
             cookie?: never;
@@ -8485,13 +10106,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["GroupsView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `mapping.groups.email_invalid`, `mapping.groups.members`, `mapping.groups.name_invalid`, `mapping.groups.owner_unknown`, `mapping.groups.too_many`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8500,7 +10123,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `mapping.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8509,7 +10133,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `mapping.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8518,15 +10151,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DeleteGroup: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description Its name, as the list answers it. */
                 name: string;
             };
             cookie?: never;
@@ -8536,13 +10176,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["GroupsView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `mapping.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8551,7 +10203,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `mapping.groups.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8560,7 +10212,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `mapping.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8569,6 +10230,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListCycles: {
@@ -8583,18 +10247,36 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CycleOverview"][];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DraftCycle: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -8607,13 +10289,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CycleOverview"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `cycles.days_reversed`, `cycles.one_day`, `cycles.too_long`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8622,7 +10306,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `cycles.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8631,7 +10316,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `cycles.overlap`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8640,6 +10325,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetCycle: {
@@ -8647,6 +10344,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the cycle. */
                 id: string;
             };
             cookie?: never;
@@ -8656,13 +10354,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CycleDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8671,15 +10390,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeCycle: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the cycle. */
                 id: string;
             };
             cookie?: never;
@@ -8693,13 +10419,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CycleOverview"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `cycles.days_reversed`, `cycles.too_long`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8708,7 +10436,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `cycles.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8717,7 +10446,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8726,7 +10455,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `cycles.days_fixed`, `cycles.ended`, `cycles.overlap`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8735,7 +10464,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `cycles.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8744,15 +10473,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DeleteCycle: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the cycle. */
                 id: string;
             };
             cookie?: never;
@@ -8762,11 +10498,23 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `cycles.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8775,7 +10523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8784,7 +10532,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `cycles.not_draft`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8793,7 +10541,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `cycles.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8802,6 +10550,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ProposeCycle: {
@@ -8816,21 +10567,40 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CycleProposal"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeTargets: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the cycle. */
                 id: string;
             };
             cookie?: never;
@@ -8844,13 +10614,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CycleDetails"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `cycles.no_such_team`, `cycles.target`, `cycles.target_of_stranger`, `cycles.target_twice`, `cycles.target_while_away`, `cycles.team_twice`, `cycles.weight`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8859,7 +10631,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `cycles.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8868,7 +10641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8877,7 +10650,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `cycles.ended`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8886,7 +10659,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `cycles.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8895,6 +10668,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     SuggestTargets: {
@@ -8902,6 +10678,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the cycle. */
                 id: string;
             };
             cookie?: never;
@@ -8911,13 +10688,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TargetSuggestionView"][];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `cycles.managers_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8926,7 +10715,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8935,6 +10724,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetCycleDrivers: {
@@ -8942,6 +10734,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the cycle. */
                 id: string;
             };
             cookie?: never;
@@ -8951,13 +10744,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DriverSelectionView"];
                 };
             };
-            /** @description Not Found */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8966,15 +10780,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChooseCycleDrivers: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the cycle. */
                 id: string;
             };
             cookie?: never;
@@ -8988,13 +10809,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DriverSelectionView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `cycles.driver_twice`, `cycles.no_driver_counts`, `cycles.no_such_driver`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9003,7 +10826,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `cycles.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9012,7 +10836,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9021,7 +10845,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `cycles.ended`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9030,7 +10854,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `cycles.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9039,13 +10863,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     StartCycle: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the cycle. */
                 id: string;
             };
             cookie?: never;
@@ -9059,13 +10890,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CycleOverview"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `cycles.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9074,7 +10917,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9083,7 +10926,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `cycles.not_draft`, `cycles.one_active`, `cycles.over`, `cycles.too_early`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9092,6 +10935,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     RehearseEnd: {
@@ -9099,6 +10954,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the cycle. */
                 id: string;
             };
             cookie?: never;
@@ -9108,13 +10964,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EndRehearsal"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `cycles.managers_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9123,7 +10991,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9132,7 +11000,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `cycles.not_active`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9141,13 +11009,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     EndCycle: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the cycle. */
                 id: string;
             };
             cookie?: never;
@@ -9161,113 +11036,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CycleOverview"];
                 };
             };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    ReopenCycle: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CycleOverview"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    CountImpacted: {
-        parameters: {
-            query?: {
-                fromPoints?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImpactedCount"];
-                };
-            };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9276,7 +11053,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `cycles.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9285,13 +11072,173 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `cycles.next_changed`, `cycles.no_room`, `cycles.not_active`, `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ReopenCycle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the cycle. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleOverview"];
+                };
+            };
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `cycles.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `cycles.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `cycles.final`, `cycles.not_ended`, `cycles.not_last`, `cycles.successor_counts`, `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    CountImpacted: {
+        parameters: {
+            query?: {
+                /** @description From how many points an account counts; without it, by the definition in force. */
+                fromPoints?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the cycle. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactedCount"];
+                };
+            };
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `cycles.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DefineImpacted: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -9305,13 +11252,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DefineImpactedRequest"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9320,7 +11269,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `cycles.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9329,7 +11279,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `cycles.impacted_stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9338,6 +11297,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListTeams: {
@@ -9352,13 +11314,16 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TeamsView"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `teams.managers_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9367,12 +11332,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     CreateTeam: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -9385,13 +11356,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TeamView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `teams.lead`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9400,7 +11373,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `teams.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9409,7 +11383,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`, `teams.changed`, `teams.name_taken`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9418,15 +11392,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeTeam: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the team. */
                 id: string;
             };
             cookie?: never;
@@ -9440,13 +11430,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TeamView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `teams.lead`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9455,7 +11447,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `teams.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9464,7 +11457,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `teams.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9473,7 +11466,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`, `teams.changed`, `teams.name_taken`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9482,7 +11475,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `stale`, `teams.stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9491,15 +11484,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ArchiveTeam: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the team. */
                 id: string;
             };
             cookie?: never;
@@ -9509,13 +11509,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TeamView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `teams.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9524,7 +11536,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `teams.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9533,7 +11545,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`, `teams.changed`, `teams.not_empty`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9542,7 +11554,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `stale`, `teams.stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9551,15 +11563,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     RestoreTeam: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the team. */
                 id: string;
             };
             cookie?: never;
@@ -9569,13 +11588,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TeamView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `teams.lead`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `teams.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9584,7 +11615,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `teams.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9593,7 +11624,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`, `teams.changed`, `teams.name_taken`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9602,7 +11633,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `stale`, `teams.stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9611,13 +11642,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     MovePerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the person. */
                 id: string;
             };
             cookie?: never;
@@ -9631,13 +11669,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TeamsView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `teams.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9646,7 +11696,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `people.not_found`, `teams.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9655,7 +11705,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`, `teams.archived`, `teams.changed`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9664,7 +11714,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `stale`, `teams.moved`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9673,6 +11723,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetBoardPrivacy: {
@@ -9687,19 +11740,37 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BoardPrivacyView"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeBoardPrivacy: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -9713,13 +11784,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BoardPrivacyView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9728,7 +11801,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `leaderboard.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9737,7 +11811,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `leaderboard.privacy_stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9746,6 +11829,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListPeople: {
@@ -9769,13 +11855,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PeoplePage"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `people.cursor`, `people.state`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9784,7 +11872,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `people.managers_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9793,15 +11882,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangePerson: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the person. */
                 id: string;
             };
             cookie?: never;
@@ -9815,13 +11911,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9830,7 +11928,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `people.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9839,7 +11938,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `people.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9848,7 +11947,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `people.gone_in_hubspot`, `people.last_admin`, `people.self`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9857,7 +11956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `people.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9866,12 +11965,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     InvitePeople: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -9884,13 +11989,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InvitationsView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9899,7 +12006,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `people.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9908,7 +12016,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `people.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9917,7 +12025,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `people.inactive`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9926,15 +12034,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     RevokeInvitation: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the person. */
                 id: string;
             };
             cookie?: never;
@@ -9944,13 +12068,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `people.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9959,7 +12095,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `people.not_invited`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9968,7 +12104,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `people.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9977,6 +12122,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListAudit: {
@@ -10006,13 +12154,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `audit.dates`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10021,7 +12171,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `audit.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10030,12 +12181,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DisconnectHubSpot: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10044,13 +12201,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Disconnected"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `connection.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10059,7 +12228,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `connection.not_connected`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10068,6 +12237,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListDeadLetters: {
@@ -10082,13 +12263,16 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeadLetterView"][];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`, `webhooks.admins_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10097,13 +12281,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     RetryDeadLetter: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the dead letter. */
                 id: string;
             };
             cookie?: never;
@@ -10113,11 +12304,23 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.scope_missing`, `webhooks.admins_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10126,7 +12329,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `webhooks.letter_not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10135,7 +12338,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`, `webhooks.no_record`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10144,13 +12347,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DiscardDeadLetter: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the dead letter. */
                 id: string;
             };
             cookie?: never;
@@ -10160,11 +12379,23 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.scope_missing`, `webhooks.admins_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10173,7 +12404,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `webhooks.letter_not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10182,6 +12413,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetWriteBack: {
@@ -10196,18 +12448,36 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WriteBackView"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     SwitchWriteBack: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10220,13 +12490,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WriteBackView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `write_back.remove_notes_while_on`, `write_back.remove_while_on`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10235,7 +12507,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.scope_missing`, `write_back.admins_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10244,7 +12517,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`, `write_back.remove_failed`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10253,6 +12526,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListOutgoingWebhooks: {
@@ -10267,13 +12552,16 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EndpointList"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `outgoing_webhooks.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10282,12 +12570,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     CreateOutgoingWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10300,13 +12594,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EndpointSecret"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `outgoing_webhooks.address`, `outgoing_webhooks.event_unknown`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10315,7 +12611,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `outgoing_webhooks.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10324,7 +12621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `outgoing_webhooks.too_many`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10333,15 +12630,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeOutgoingWebhook: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the webhook. */
                 id: string;
             };
             cookie?: never;
@@ -10355,13 +12668,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `outgoing_webhooks.address`, `outgoing_webhooks.event_unknown`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10370,7 +12685,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `outgoing_webhooks.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10379,7 +12695,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `outgoing_webhooks.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10388,7 +12704,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `outgoing_webhooks.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10397,15 +12722,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DeleteOutgoingWebhook: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the webhook. */
                 id: string;
             };
             cookie?: never;
@@ -10415,11 +12747,23 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `outgoing_webhooks.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10428,7 +12772,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `outgoing_webhooks.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10437,7 +12781,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `outgoing_webhooks.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10446,13 +12799,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     RotateWebhookSecret: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the webhook. */
                 id: string;
             };
             cookie?: never;
@@ -10462,13 +12822,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EndpointSecret"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `outgoing_webhooks.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10477,7 +12849,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `outgoing_webhooks.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10486,6 +12858,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListWebhookDeliveries: {
@@ -10498,6 +12891,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The id of the webhook. */
                 id: string;
             };
             cookie?: never;
@@ -10507,13 +12901,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryPage"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10522,7 +12918,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `outgoing_webhooks.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10531,7 +12928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `outgoing_webhooks.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10540,13 +12937,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     TestOutgoingWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the webhook. */
                 id: string;
             };
             cookie?: never;
@@ -10556,13 +12960,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `outgoing_webhooks.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10571,7 +12987,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `outgoing_webhooks.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10580,14 +12996,40 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ResendWebhookDelivery: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the webhook. */
                 id: string;
+                /** @description The id of the message. */
                 delivery: string;
             };
             cookie?: never;
@@ -10597,13 +13039,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `outgoing_webhooks.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10612,7 +13066,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `outgoing_webhooks.delivery_not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10621,7 +13075,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `outgoing_webhooks.still_waits`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10630,6 +13084,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetNoticeChannel: {
@@ -10644,13 +13110,16 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ChannelView"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `notices.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10659,13 +13128,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeNoticeChannel: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -10679,13 +13154,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ChannelView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `notices.kind_unknown`, `outgoing_webhooks.address`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10694,7 +13171,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `notices.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10703,7 +13181,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `notices.no_channel`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10712,7 +13190,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `notices.channel_stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10721,13 +13208,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     RemoveNoticeChannel: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -10737,13 +13230,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ChannelView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `notices.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10752,7 +13257,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `notices.no_channel`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10761,7 +13266,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `notices.channel_stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10770,12 +13284,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     TestNoticeChannel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10784,13 +13304,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ChannelTested"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `notices.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10799,7 +13331,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `notices.no_channel`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10808,6 +13340,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetSettings: {
@@ -10822,13 +13375,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SettingsView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `settings.working_days`, `settings.working_hours`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `settings.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10837,13 +13402,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeSettings: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -10857,13 +13428,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SettingsView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `mapping.alias.cycle`, `mapping.alias.hides_property`, `mapping.alias.name_invalid`, `mapping.alias.segment_target`, `mapping.alias.target_unknown`, `mapping.alias.too_many`, `request.invalid`, `request.unreadable`, `settings.csm_property`, `settings.reading`, `settings.time_zone`, `settings.working_days`, `settings.working_hours`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10872,7 +13445,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `settings.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10881,7 +13455,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `settings.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10890,12 +13473,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     PreviewSettings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10908,13 +13497,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SettingEffect"][];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `mapping.alias.cycle`, `mapping.alias.hides_property`, `mapping.alias.name_invalid`, `mapping.alias.segment_target`, `mapping.alias.target_unknown`, `mapping.alias.too_many`, `request.invalid`, `request.unreadable`, `settings.csm_property`, `settings.reading`, `settings.time_zone`, `settings.working_days`, `settings.working_hours`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10923,7 +13514,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `settings.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10932,6 +13524,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ReadCard: {
@@ -10939,6 +13552,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
             };
             cookie?: never;
@@ -10954,7 +13568,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `accounts.bad_id`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10963,7 +13577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10972,7 +13586,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10981,7 +13595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10990,7 +13604,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Service Unavailable */
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `card.hubspot_unreachable`, `database.unavailable`. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11004,10 +13627,12 @@ export interface operations {
     ReadCardSuggestions: {
         parameters: {
             query: {
+                /** @description The last suggestion that is shown. */
                 after: string;
             };
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
             };
             cookie?: never;
@@ -11023,7 +13648,16 @@ export interface operations {
                     "application/json": components["schemas"]["CardSuggestions"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Bad Request: `accounts.bad_id`, `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11032,8 +13666,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `card.not_a_user`, `card.not_connected`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `accounts.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `card.hubspot_unreachable`, `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11046,11 +13707,14 @@ export interface operations {
     ReadCardDrivers: {
         parameters: {
             query?: {
+                /** @description Only the drivers of this area. */
                 area?: string;
+                /** @description Only those whose name or definition holds these words. */
                 search?: string;
             };
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
             };
             cookie?: never;
@@ -11066,7 +13730,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardDrivers"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `accounts.bad_id`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11075,7 +13739,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11084,7 +13748,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11093,8 +13757,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `card.hubspot_unreachable`, `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11109,7 +13791,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -11129,7 +13813,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `points.csm_not_found`, `points.occurred_in_future`, `request.invalid`, `request.unreadable`, `suggestions.driver_not_found`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11138,7 +13822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11147,7 +13831,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`, `suggestions.earner_forbidden`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11156,7 +13840,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11165,8 +13849,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `points.already_won`, `points.cycle_ended`, `points.driver_archived`, `points.driver_left_out`, `points.in_place`, `points.no_active_cycle`, `suggestions.already_settled`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11181,7 +13883,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -11201,7 +13905,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11210,7 +13914,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11219,7 +13923,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11228,7 +13932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11237,8 +13941,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `suggestions.already_settled`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11253,7 +13975,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -11273,7 +13997,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `suggestions.snooze.days`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11282,7 +14006,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11291,7 +14015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11300,7 +14024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11309,8 +14033,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `suggestions.already_settled`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11325,7 +14067,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -11345,7 +14089,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11354,7 +14098,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11363,7 +14107,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11372,7 +14116,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11381,8 +14125,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `impacts.nothing_to_undo`, `points.already_reversed`, `points.cycle_ended`, `points.not_won`, `suggestions.already_settled`, `suggestions.expired`, `suggestions.nothing_to_undo`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11397,7 +14159,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the driver. */
                 driverId: string;
             };
             cookie?: never;
@@ -11417,7 +14181,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `impacts.reason_needed`, `points.occurred_in_future`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11426,7 +14190,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11435,7 +14199,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11444,7 +14208,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11453,8 +14217,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `impacts.changed`, `impacts.every_occasion`, `impacts.not_possible`, `impacts.nothing_to_undo`, `points.already_reversed`, `points.already_won`, `points.cycle_ended`, `points.driver_archived`, `points.driver_left_out`, `points.in_place`, `points.no_active_cycle`, `points.not_won`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11469,7 +14251,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the impact. */
                 impactId: string;
             };
             cookie?: never;
@@ -11489,7 +14273,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11498,7 +14282,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11507,7 +14291,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11516,7 +14300,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `impacts.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11525,8 +14309,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `impacts.nothing_to_undo`, `points.already_reversed`, `points.cycle_ended`, `points.not_won`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11558,7 +14360,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignInOnceLink"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11567,7 +14369,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11576,8 +14378,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `card.not_a_user`, `card.not_connected`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11605,7 +14425,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardSettings"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11614,8 +14434,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `card.not_a_user`, `card.not_connected`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -571,13 +571,24 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @description What went wrong and what to do (RFC 9457). Some problems say more, under further names. */
         ProblemDetails: {
-            type?: null | string;
-            title?: null | string;
-            /** Format: int32 */
-            status?: null | number;
-            detail?: null | string;
-            instance?: null | string;
+            /** @description `urn:impactpilot:` and the code. */
+            type: string;
+            /** @description The family that it belongs to. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description What is wrong and what to do, in words for a person. */
+            detail?: string;
+            /** @description Stable: what programs go by. */
+            code: string;
+            /** @description Which property of the body it is about, where it is about one. */
+            field?: string;
+            /** @description Where several things are wrong: what, by property (`request.invalid`), or one by one (conditions). */
+            errors?: unknown;
+            /** @description What to tell us where it stays so. */
+            traceId?: string;
         };
         /** @description What we have used of the requests that HubSpot allows us in this portal. */
         RequestBudget: {
@@ -707,6 +718,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
             };
             cookie?: never;
@@ -722,7 +734,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `accounts.bad_id`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -731,7 +743,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -740,7 +752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -749,7 +761,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -758,7 +770,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Service Unavailable */
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `card.hubspot_unreachable`, `database.unavailable`. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -772,10 +793,12 @@ export interface operations {
     ReadCardSuggestions: {
         parameters: {
             query: {
+                /** @description The last suggestion that is shown. */
                 after: string;
             };
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
             };
             cookie?: never;
@@ -791,7 +814,16 @@ export interface operations {
                     "application/json": components["schemas"]["CardSuggestions"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Bad Request: `accounts.bad_id`, `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -800,8 +832,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `card.not_a_user`, `card.not_connected`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `accounts.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `card.hubspot_unreachable`, `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -814,11 +873,14 @@ export interface operations {
     ReadCardDrivers: {
         parameters: {
             query?: {
+                /** @description Only the drivers of this area. */
                 area?: string;
+                /** @description Only those whose name or definition holds these words. */
                 search?: string;
             };
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
             };
             cookie?: never;
@@ -834,7 +896,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardDrivers"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `accounts.bad_id`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -843,7 +905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -852,7 +914,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -861,8 +923,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `card.hubspot_unreachable`, `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -877,7 +957,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -897,7 +979,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `points.csm_not_found`, `points.occurred_in_future`, `request.invalid`, `request.unreadable`, `suggestions.driver_not_found`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -906,7 +988,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -915,7 +997,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`, `suggestions.earner_forbidden`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -924,7 +1006,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -933,8 +1015,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `points.already_won`, `points.cycle_ended`, `points.driver_archived`, `points.driver_left_out`, `points.in_place`, `points.no_active_cycle`, `suggestions.already_settled`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -949,7 +1049,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -969,7 +1071,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -978,7 +1080,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -987,7 +1089,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -996,7 +1098,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1005,8 +1107,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `suggestions.already_settled`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1021,7 +1141,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -1041,7 +1163,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `suggestions.snooze.days`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1050,7 +1172,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1059,7 +1181,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1068,7 +1190,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1077,8 +1199,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `suggestions.already_settled`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1093,7 +1233,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -1113,7 +1255,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1122,7 +1264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1131,7 +1273,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1140,7 +1282,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1149,8 +1291,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `impacts.nothing_to_undo`, `points.already_reversed`, `points.cycle_ended`, `points.not_won`, `suggestions.already_settled`, `suggestions.expired`, `suggestions.nothing_to_undo`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1165,7 +1325,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the driver. */
                 driverId: string;
             };
             cookie?: never;
@@ -1185,7 +1347,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `impacts.reason_needed`, `points.occurred_in_future`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1194,7 +1356,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1203,7 +1365,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1212,7 +1374,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1221,8 +1383,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `impacts.changed`, `impacts.every_occasion`, `impacts.not_possible`, `impacts.nothing_to_undo`, `points.already_reversed`, `points.already_won`, `points.cycle_ended`, `points.driver_archived`, `points.driver_left_out`, `points.in_place`, `points.no_active_cycle`, `points.not_won`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1237,7 +1417,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the impact. */
                 impactId: string;
             };
             cookie?: never;
@@ -1257,7 +1439,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1266,7 +1448,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1275,7 +1457,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1284,7 +1466,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `impacts.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1293,8 +1475,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `impacts.nothing_to_undo`, `points.already_reversed`, `points.cycle_ended`, `points.not_won`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1326,7 +1526,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignInOnceLink"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1335,7 +1535,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1344,8 +1544,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `card.not_a_user`, `card.not_connected`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1373,7 +1591,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardSettings"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1382,8 +1600,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `card.not_a_user`, `card.not_connected`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
