@@ -38,7 +38,8 @@ internal static partial class CodeInSources
         return [.. found.GroupBy(problem => problem.Code).OrderBy(same => same.Key, StringComparer.Ordinal).Select(same =>
         {
             // A finer status said anywhere holds; of several wordings, the longest says most.
-            var (status, title) = same.Select(problem => Families[problem.Family]).MaxBy(family => family.Status is 401 or 429 or 503);
+            var status = same.Select(problem => Families[problem.Family].Status).MaxBy(status => status is 401 or 429 or 503);
+            var title = Families[same.Select(problem => problem.Family).MaxBy(family => char.IsLetter(family[0]))!].Title;
             return new ApiProblem(same.Key, status, title, same.Select(problem => problem.Words).MaxBy(words => words.Length)!);
         })];
     }

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.OpenApi;
 
 namespace ImpactPilot.Features.Shared.Http.OpenApi;
 

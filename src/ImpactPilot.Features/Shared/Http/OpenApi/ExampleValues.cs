@@ -20,7 +20,7 @@ internal static class ExampleValues
         return value.GetValueKind() switch
         {
             JsonValueKind.String => kinds.HasFlag(JsonSchemaType.String) && IsChoice(value, schema) && HasFormat(value.GetValue<string>(), schema.Format),
-            JsonValueKind.Number => (kinds & (JsonSchemaType.Number | (IsWhole(value) ? JsonSchemaType.Integer : 0))) != 0,
+            JsonValueKind.Number => kinds.HasFlag(JsonSchemaType.Number) || (kinds.HasFlag(JsonSchemaType.Integer) && IsWhole(value)),
             JsonValueKind.True or JsonValueKind.False => kinds.HasFlag(JsonSchemaType.Boolean),
             JsonValueKind.Array => kinds.HasFlag(JsonSchemaType.Array) && value.AsArray().All(item => Fits(item, ItemsOf(schema))),
             _ => false,

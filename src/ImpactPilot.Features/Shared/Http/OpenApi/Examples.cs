@@ -35,7 +35,7 @@ internal sealed class Examples(OpenApiDocument document)
             media.Example = said?.DeepClone() ?? Of(media.Schema, null, null, 0);
     }
 
-    private JsonNode? Parameter(OpenApiParameter parameter, string path) =>
+    private static JsonNode? Parameter(OpenApiParameter parameter, string path) =>
         Book.ExampleOf(parameter.Name!, path) is { } value && ExampleValues.Fits(value, parameter.Schema) ? value.DeepClone() : ExampleValues.Any(parameter.Schema);
 
     private JsonNode? Of(IOpenApiSchema? schema, string? owner, string? property, int depth)

@@ -13,7 +13,7 @@ internal static class PlainSchemas
             schema.Enum = [.. names.Where(name => name?.GetValueKind() is JsonValueKind.String)];
 
         // Numbers are also read where they come as text; what is sent are numbers.
-        if (schema.Type is { } kinds && (kinds & (JsonSchemaType.Integer | JsonSchemaType.Number)) != 0)
+        if (schema.Type is { } kinds && (kinds.HasFlag(JsonSchemaType.Integer) || kinds.HasFlag(JsonSchemaType.Number)))
             (schema.Type, schema.Pattern) = (kinds & ~JsonSchemaType.String, null);
     }
 }
