@@ -24,7 +24,6 @@ using ImpactPilot.Features.Portals;
 using ImpactPilot.Features.Settings;
 using ImpactPilot.Features.Setup;
 using ImpactPilot.Features.Shared.Audit;
-using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.SignIn;
 using ImpactPilot.Features.Suggestions;
@@ -50,7 +49,7 @@ public static partial class FeatureRegistration
         ReceiveWebhooks.Map(open);
 
         var api = app.MapGroup("/api/v1").AddEndpointFilter<SameOriginFilter>();
-        LiveEvents.Map(api.MapGroup("").ForTokens(write: null));
+        StreamEvents.Map(api.MapGroup("").ForTokens(write: null));
         var inPortal = api.MapGroup("").AddEndpointFilter<PortalTransactionFilter>();
         MapForPeople(inPortal);
         MapReading(inPortal.MapGroup("").ForTokens(write: null));

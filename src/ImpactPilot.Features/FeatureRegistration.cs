@@ -20,6 +20,7 @@ using ImpactPilot.Features.Portals;
 using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Http;
+using ImpactPilot.Features.Shared.Http.OpenApi;
 using ImpactPilot.Features.Shared.Jobs;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
@@ -71,16 +72,10 @@ public static partial class FeatureRegistration
     /// <summary>What only the web host needs: sign-in, problem details, live events.</summary>
     public static IServiceCollection AddImpactPilotWeb(this IServiceCollection services)
     {
-        services.AddProblemDetails();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context => UnnamedProblems.Name(context.ProblemDetails));
         services.AddExceptionHandler<UnhandledExceptions>();
         services.AddValidation();
-        services.AddOpenApi("v1", document => document.AddSchemaTransformer((schema, context, _) =>
-        {
-            // An enum is described once, for all who use it: whether it may be null is said where it is used.
-            if (Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) is { IsEnum: true } && schema.Enum is { } names)
-                schema.Enum = [.. names.Where(name => name?.GetValueKind() is JsonValueKind.String)];
-            return Task.CompletedTask;
-        }));
+        services.AddApiDocument();
         services.Configure<JsonOptions>(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         services.AddScoped<RequestKey>();
         services.AddScoped<CardCaller>();

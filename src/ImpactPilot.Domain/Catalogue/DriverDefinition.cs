@@ -53,11 +53,11 @@ public sealed record DriverDefinition
     /// <summary>Everything that stands against this definition; nothing when it is sound.</summary>
     public IEnumerable<DriverProblem> Problems() =>
     [
-        .. NameProblems(DriverField.Area, Area, "area_missing", "area_too_long", "The impact area"),
-        .. NameProblems(DriverField.Name, Name, "name_missing", "name_too_long", "The name"),
-        .. TextProblems(DriverField.Definition, Definition, "definition_too_long", "The definition"),
+        .. NameProblems(DriverField.Area, Area, "catalogue.driver.area_missing", "catalogue.driver.area_too_long", "The impact area"),
+        .. NameProblems(DriverField.Name, Name, "catalogue.driver.name_missing", "catalogue.driver.name_too_long", "The name"),
+        .. TextProblems(DriverField.Definition, Definition, "catalogue.driver.definition_too_long", "The definition"),
         .. PointsProblems(),
-        .. Segments.SelectMany(segment => NameProblems(DriverField.Segments, segment, "segment_missing", "segment_too_long", "A segment")),
+        .. Segments.SelectMany(segment => NameProblems(DriverField.Segments, segment, "catalogue.driver.segment_missing", "catalogue.driver.segment_too_long", "A segment")),
         .. SegmentPoints.SelectMany(SegmentPointsProblems),
         .. TwiceProblems(),
         .. LinkProblems(DriverField.EnablementUrl, EnablementUrl, "The enablement link"),
@@ -68,40 +68,40 @@ public sealed record DriverDefinition
     private IEnumerable<DriverProblem> PointsProblems()
     {
         if (Points is < 0 or > MaxPoints)
-            yield return Problem(DriverField.Points, "points_out_of_range", $"{Points} points are out of range. Choose a whole number from 0 to {MaxPoints}.");
+            yield return Problem(DriverField.Points, "catalogue.driver.points_out_of_range", $"{Points} points are out of range. Choose a whole number from 0 to {MaxPoints}.");
     }
 
     private IEnumerable<DriverProblem> SegmentPointsProblems(SegmentPoints own)
     {
-        foreach (var problem in NameProblems(DriverField.SegmentPoints, own.Segment, "segment_points_segment_missing", "segment_points_segment_too_long", "The segment with points of its own"))
+        foreach (var problem in NameProblems(DriverField.SegmentPoints, own.Segment, "catalogue.driver.segment_points_segment_missing", "catalogue.driver.segment_points_segment_too_long", "The segment with points of its own"))
             yield return problem;
         if (own.Segment.Contains(Catalogue.SegmentPoints.Separator))
-            yield return Problem(DriverField.SegmentPoints, "segment_points_semicolon",
+            yield return Problem(DriverField.SegmentPoints, "catalogue.driver.segment_points_semicolon",
                 $"“{own.Segment}” has a semicolon, which stands between segments in a sheet. Rename the segment, or give it no points of its own.");
         if (own.Points is < 0 or > MaxPoints)
-            yield return Problem(DriverField.SegmentPoints, "segment_points_out_of_range", $"{own.Points} points for “{own.Segment}” are out of range. Choose a whole number from 0 to {MaxPoints}.");
+            yield return Problem(DriverField.SegmentPoints, "catalogue.driver.segment_points_out_of_range", $"{own.Points} points for “{own.Segment}” are out of range. Choose a whole number from 0 to {MaxPoints}.");
         if (Segments is not [] && !Segments.Contains(own.Segment, StringComparer.OrdinalIgnoreCase))
-            yield return Problem(DriverField.SegmentPoints, "segment_points_not_applied",
+            yield return Problem(DriverField.SegmentPoints, "catalogue.driver.segment_points_not_applied",
                 $"“{own.Segment}” has points of its own, but the driver does not apply to it. Add it to the segments, or take its points away.");
     }
 
     private IEnumerable<DriverProblem> TwiceProblems() => SegmentPoints
         .GroupBy(own => own.Segment, StringComparer.OrdinalIgnoreCase)
         .Where(same => same.Count() > 1)
-        .Select(same => Problem(DriverField.SegmentPoints, "segment_points_twice", $"“{same.Key}” has points of its own twice. Keep one of them."));
+        .Select(same => Problem(DriverField.SegmentPoints, "catalogue.driver.segment_points_twice", $"“{same.Key}” has points of its own twice. Keep one of them."));
 
     private IEnumerable<DriverProblem> TransitionProblems()
     {
         var (type, condition, prompt, heldForDays) = Transition;
         if (type is TransitionType.None && (condition ?? prompt) is not null)
-            yield return Problem(DriverField.TransitionType, "transition_without_type",
+            yield return Problem(DriverField.TransitionType, "catalogue.driver.transition_without_type",
                 "There is a condition or a prompt, but the transition type is none. Choose property or contextual, or clear the text.");
-        foreach (var problem in TextProblems(DriverField.Condition, condition, "condition_too_long", "The condition"))
+        foreach (var problem in TextProblems(DriverField.Condition, condition, "catalogue.driver.condition_too_long", "The condition"))
             yield return problem;
-        foreach (var problem in TextProblems(DriverField.Prompt, prompt, "prompt_too_long", "The prompt"))
+        foreach (var problem in TextProblems(DriverField.Prompt, prompt, "catalogue.driver.prompt_too_long", "The prompt"))
             yield return problem;
         if (heldForDays is < 0 or > MaxHeldForDays)
-            yield return Problem(DriverField.HeldForDays, "held_for_days_out_of_range", $"A condition can't have to hold for {heldForDays} days. Choose a whole number from 0 to {MaxHeldForDays}.");
+            yield return Problem(DriverField.HeldForDays, "catalogue.driver.held_for_days_out_of_range", $"A condition can't have to hold for {heldForDays} days. Choose a whole number from 0 to {MaxHeldForDays}.");
     }
 
     private static IEnumerable<DriverProblem> NameProblems(DriverField field, string name, string missing, string tooLong, string what)
@@ -122,12 +122,12 @@ public sealed record DriverDefinition
     private static IEnumerable<DriverProblem> LinkProblems(DriverField field, string? link, string what)
     {
         if (link?.Length > MaxLinkLength)
-            yield return Problem(field, "link_too_long", $"{what} has {link.Length} characters. Shorten it to at most {MaxLinkLength}.");
+            yield return Problem(field, "catalogue.driver.link_too_long", $"{what} has {link.Length} characters. Shorten it to at most {MaxLinkLength}.");
         else if (link is not null && !(Uri.TryCreate(link, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)))
-            yield return Problem(field, "link_not_http", $"{what} is not a web address. Write it in full, beginning with https://.");
+            yield return Problem(field, "catalogue.driver.link_not_http", $"{what} is not a web address. Write it in full, beginning with https://.");
     }
 
-    private static DriverProblem Problem(DriverField field, string code, string message) => new(field, Error.Invalid($"catalogue.driver.{code}", message));
+    private static DriverProblem Problem(DriverField field, string code, string message) => new(field, Error.Invalid(code, message));
 }
 
 /// <summary>What a win earns at the accounts of one segment.</summary>

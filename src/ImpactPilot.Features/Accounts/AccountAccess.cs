@@ -7,20 +7,42 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Accounts;
 
-/// <summary>Who may act on an account, and one at a time. An account is one's own as its CSM, and while one covers for its CSM.</summary>
+/// <summary>
+/// Who may read and who may act on an account, and one at a time. An account is one's own as its CSM, and while one covers for its CSM;
+/// one without a CSM is nobody's. Whatever answers with accounts asks here whose it may.
+/// </summary>
 public sealed class AccountAccess(ImpactPilotDb db, Actor actor, TimeProvider clock)
 {
     public static readonly Error NotFound = Error.NotFound("accounts.not_found", "There is no such account in this portal. It may have been merged or deleted in HubSpot.");
 
     public static readonly Error NotYours = Error.Forbidden("accounts.not_yours", "This account belongs to another CSM. You can read it; its CSM, who covers for them, a manager or an admin can act on it.");
 
-    /// <summary>True when the acting person may change things at the account; reading is for everybody of the portal.</summary>
+    public static readonly Error Hidden = Error.Forbidden("accounts.hidden", "This account is not yours, and in this portal CSMs see their own accounts only. Ask its CSM, a manager or an admin about it.");
+
+    /// <summary>True when the acting person may change things at the account.</summary>
     /// <param name="cover">Who covers for the CSM today.</param>
     public static bool Allows(Role role, UserId? user, bool ownAccountsOnly, UserId? csm, UserId? cover) =>
         role is not Role.Csm || !ownAccountsOnly || csm == user || (cover is not null && cover == user);
 
     internal static bool Allows(Actor actor, Portal portal, CompanyRow account) => Allows(
         actor.Role, actor.User, portal.OwnAccountsOnly, account.CsmId is { } csm ? new UserId(csm) : null, account.CoverId is { } cover ? new UserId(cover) : null);
+
+    /// <summary>True where a reader of that role sees nothing of accounts that are not their own.</summary>
+    internal static bool ReadsOwnOnly(Role role, Portal portal) => role is Role.Csm && portal.ReadsOwnAccountsOnly;
+
+    /// <summary>True when the reader may see the account.</summary>
+    internal static bool Shows(Actor actor, Portal portal, CompanyRow account) => !ReadsOwnOnly(actor.Role, portal) || Allows(actor, portal, account);
+
+    /// <summary>Whose accounts the reader may see; null for everybody's.</summary>
+    internal async Task<Guid[]?> ReadableAsync(CancellationToken ct) => ReadsOwnOnly(actor.Role, await db.PortalAsync(ct)) ? [.. (await OwnAsync(ct)).Select(user => user.Value)] : null;
+
+    /// <summary>The account, if there is one and the reader may see it.</summary>
+    internal async Task<Result<Account>> ReadAsync(AccountId id, CancellationToken ct)
+    {
+        if (await db.Accounts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) is not { } account)
+            return NotFound;
+        return await ReadableAsync(ct) is not { } readable || (account.CsmId is { } csm && readable.Contains(csm.Value)) ? account : Hidden;
+    }
 
     /// <summary>Whose accounts are the signed-in person's own: theirs, and those of whom they cover for today.</summary>
     public async Task<IReadOnlyList<UserId>> OwnAsync(CancellationToken ct)
@@ -59,7 +81,9 @@ public sealed class AccountAccess(ImpactPilotDb db, Actor actor, TimeProvider cl
         var account = await locked.AsNoTracking().SingleOrDefaultAsync(ct);
         if (account is null or { MergedInto: not null })
             return NotFound;
-        return await MayActAsync(account, ct) ? account : NotYours;
+        if (await MayActAsync(account, ct))
+            return account;
+        return ReadsOwnOnly(actor.Role, await db.PortalAsync(ct)) ? Hidden : NotYours;
     }
 
     /// <summary>True when the actor may change things at the account.</summary>

@@ -57,7 +57,7 @@ public sealed record AccountFilter(
         var order = (Sort ?? "name") switch { "name" => "a.name", "points" => "coalesce(earned.points, 0)", "pending" => "coalesce(waiting.pending, 0)", "lastImpact" => "last.at", _ => null };
         if (order is null)
             return Error.Invalid("accounts.sort", $"“{Sort}” is no order of accounts. Use name, points, pending or lastImpact.");
-        var own = Whose == "mine" ? (await access.OwnAsync(ct)).Select(user => user.Value).ToArray() : null;
+        var own = Whose == "mine" ? [.. (await access.OwnAsync(ct)).Select(user => user.Value)] : await access.ReadableAsync(ct);
         string[] where = ["a.portal_id = @portal", "not a.archived", .. Conditions(own is not null)];
         var asked = order + string.Join(' ', where);
         string[] measures = [.. new[] { ("earned.", Points), ("waiting.", Waiting), ("last.", LastImpact) }.Where(one => asked.Contains(one.Item1, StringComparison.Ordinal)).Select(one => one.Item2)];

@@ -134,7 +134,7 @@ internal static class GetAccount
     public static void Map(IEndpointRouteBuilder accounts) =>
         accounts.MapGet("/{id:guid}", HandleAsync).WithName("GetAccount")
             .WithSummary("An account with its points, what was detected, its drivers by area and its recent history; of one that HubSpot merged, the account that it became part of.")
-            .ProducesProblem(404);
+            .ProducesProblem(403).ProducesProblem(404);
 
     public static async Task<Results<Ok<AccountView>, ProblemHttpResult>> HandleAsync(Guid id, AccountReading reading, ImpactPilotDb db, Actor actor, TimeProvider clock, CancellationToken ct)
     {
@@ -142,9 +142,9 @@ internal static class GetAccount
         while (account?.MergedInto is { } survivor)
             account = await FindAsync(db, survivor, ct);
         var portal = await db.Portals.AsNoTracking().SingleAsync(ct);
-        return account is not null && await reading.ReadAsync(portal, account.HubSpotId, Extent, ct) is { } snapshot
-            ? TypedResults.Ok(AccountView.Of(snapshot, portal, actor, clock.GetUtcNow()))
-            : AccountAccess.NotFound.ToProblem();
+        if (account is null || await reading.ReadAsync(portal, account.HubSpotId, Extent, ct) is not { } snapshot)
+            return AccountAccess.NotFound.ToProblem();
+        return AccountAccess.Shows(actor, portal, snapshot.Account) ? TypedResults.Ok(AccountView.Of(snapshot, portal, actor, clock.GetUtcNow())) : AccountAccess.Hidden.ToProblem();
     }
 
     private static Task<Account?> FindAsync(ImpactPilotDb db, AccountId id, CancellationToken ct) =>

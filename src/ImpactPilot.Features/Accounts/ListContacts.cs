@@ -25,12 +25,13 @@ internal static class ListContacts
 
     public static void Map(IEndpointRouteBuilder accounts) =>
         accounts.MapGet("/{id:guid}/contacts", HandleAsync).WithName("ListContacts")
-            .WithSummary($"The contacts of an account with their roles and what those were told from, those with a role first; at most {Most}.").ProducesProblem(404);
+            .WithSummary($"The contacts of an account with their roles and what those were told from, those with a role first; at most {Most}.").ProducesProblem(403).ProducesProblem(404);
 
-    public static async Task<Results<Ok<ContactView[]>, ProblemHttpResult>> HandleAsync(Guid id, ImpactPilotDb db, CancellationToken ct)
+    public static async Task<Results<Ok<ContactView[]>, ProblemHttpResult>> HandleAsync(Guid id, AccountAccess access, ImpactPilotDb db, CancellationToken ct)
     {
-        if (!await db.Accounts.AnyAsync(account => account.Id == new AccountId(id), ct))
-            return AccountAccess.NotFound.ToProblem();
+        var account = await access.ReadAsync(new AccountId(id), ct);
+        if (!account.Succeeded)
+            return account.Error.ToProblem();
         var portal = await db.PortalAsync(ct);
         var roles = new RoleResolver(await PortalContext.RulesAsync(db, ct));
         var contacts = await (

@@ -13,7 +13,7 @@ internal sealed class CardCaller(NpgsqlDataSource database)
     private const string Sql =
         """
         select set_config('impactpilot.portal_id', coalesce((select portal_id from portal_directory() where hub_id = @hub)::text, ''), true);
-        select portal_id, hub_id, name, time_zone, fiscal_start_month, ui_domain, csm_property, snooze_days, own_accounts_only, impacted_from_points, created_at from portals;
+        select portal_id, hub_id, name, time_zone, fiscal_start_month, ui_domain, csm_property, snooze_days, own_accounts_only, reads_own_accounts_only, impacted_from_points, created_at from portals;
         select id, role from users where hub_spot_user_id = @person and active;
         select name from users where role = 'Admin' and active order by name limit 3;
         """;
@@ -39,12 +39,12 @@ internal sealed class CardCaller(NpgsqlDataSource database)
     private sealed record PersonRow(Guid Id, Role Role);
 
     private sealed record PortalRow(
-        Guid PortalId, string HubId, string Name, string TimeZone, int FiscalStartMonth, string UiDomain, string CsmProperty, int SnoozeDays, bool OwnAccountsOnly, int ImpactedFromPoints, DateTimeOffset CreatedAt)
+        Guid PortalId, string HubId, string Name, string TimeZone, int FiscalStartMonth, string UiDomain, string CsmProperty, int SnoozeDays, bool OwnAccountsOnly, bool ReadsOwnAccountsOnly, int ImpactedFromPoints, DateTimeOffset CreatedAt)
     {
         public Portal Portal => new()
         {
             PortalId = new PortalId(PortalId), HubId = HubId, Name = Name, TimeZone = TimeZone, FiscalStartMonth = FiscalStartMonth, UiDomain = UiDomain, CsmProperty = CsmProperty,
-            SnoozeDays = SnoozeDays, OwnAccountsOnly = OwnAccountsOnly, ImpactedFromPoints = ImpactedFromPoints, CreatedAt = CreatedAt,
+            SnoozeDays = SnoozeDays, OwnAccountsOnly = OwnAccountsOnly, ReadsOwnAccountsOnly = ReadsOwnAccountsOnly, ImpactedFromPoints = ImpactedFromPoints, CreatedAt = CreatedAt,
         };
     }
 }

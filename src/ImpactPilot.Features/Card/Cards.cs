@@ -24,6 +24,9 @@ internal sealed partial class Cards(AccountReading reading, CardCaller caller, A
 
     public async Task<Results<Ok<CardSuggestions>, ProblemHttpResult>> SuggestionsAsync(string company, Guid after, CancellationToken ct)
     {
+        // Only where somebody may not see it is it asked whose account it is.
+        if (AccountAccess.ReadsOwnOnly(actor.Role, caller.Portal) && (await WithAsync(company, 0, 0, _ => true, ct)).Result is ProblemHttpResult hidden)
+            return hidden;
         var rows = await reading.SuggestionsAfterAsync(caller.Portal, company, after, new AccountExtent(CardContent.Suggestions + 1, 0, actor.User), ct);
         return TypedResults.Ok(new CardSuggestions(
             [.. rows.Take(CardContent.Suggestions).Select(row => SuggestionView.Of(row, caller.Portal, company, clock.GetUtcNow()))],
@@ -49,6 +52,8 @@ internal sealed partial class Cards(AccountReading reading, CardCaller caller, A
             return AccountAccess.NotFound.ToProblem();
         }
 
+        if (!AccountAccess.Shows(actor, caller.Portal, snapshot.Account))
+            return AccountAccess.Hidden.ToProblem();
         return TypedResults.Ok(show(new CardContent(snapshot, caller.Portal, actor, clock.GetUtcNow())));
     }
 

@@ -27,16 +27,16 @@ internal static class AliasRules
     public static Error? Refuses(string name, string target, ConditionSchema schema, IReadOnlyCollection<(string Name, string Target)> mapped)
     {
         if (name.Length > LongestName || !IsName(name))
-            return No("name_invalid", $"{Shown(name)} is no name that a condition can write. Write a word, a dot and a word, such as product.sso_enabled, of at most {LongestName} characters.");
+            return No("mapping.alias.name_invalid", $"{Shown(name)} is no name that a condition can write. Write a word, a dot and a word, such as product.sso_enabled, of at most {LongestName} characters.");
         if (name == ComputedSegment)
-            return No("hides_property", $"{ComputedSegment} follows from {PropertiesInUse.SegmentAlias}. Map that name instead.", PropertiesInUse.SegmentAlias);
+            return No("mapping.alias.hides_property", $"{ComputedSegment} follows from {PropertiesInUse.SegmentAlias}. Map that name instead.", PropertiesInUse.SegmentAlias);
         var isNew = mapped.All(alias => alias.Name != name);
         if (isNew && NameMeaning.Of(name, schema).Reads)
-            return No("hides_property", $"{name} is read as it is in this portal, so a mapping would hide it. Choose another name.");
+            return No("mapping.alias.hides_property", $"{name} is read as it is in this portal, so a mapping would hide it. Choose another name.");
         if (isNew && mapped.Count >= Most)
-            return No("too_many", $"This portal has mapped {mapped.Count} names, the most there may be. Take back those that no condition uses.");
+            return No("mapping.alias.too_many", $"This portal has mapped {mapped.Count} names, the most there may be. Take back those that no condition uses.");
         if (LeadsTo(name, target, mapped))
-            return No("cycle", $"{name} would stand for {target}, which stands for {name}. Choose a property as the target.");
+            return No("mapping.alias.cycle", $"{name} would stand for {target}, which stands for {name}. Choose a property as the target.");
         return RefusesTarget(name, target, schema);
     }
 
@@ -44,11 +44,11 @@ internal static class AliasRules
     {
         var meaning = IsName(target) ? NameMeaning.Of(target, schema) : null;
         if (name == PropertiesInUse.SegmentAlias && meaning?.Field?.ToString() is { } field && (field != target || meaning.Field.Object != SyncObjects.Company))
-            return No("segment_target", $"The segment is a property of the company, and {Shown(target)} is none. Choose one such as company.customer_tier.");
+            return No("mapping.alias.segment_target", $"The segment is a property of the company, and {Shown(target)} is none. Choose one such as company.customer_tier.");
         if (meaning is { Definition: not null })
             return null;
         var why = meaning?.Problem ?? "it is written as an object, a dot and a property";
-        return No("target_unknown", $"{Shown(target)} is no property of this portal: {why}. Choose one that HubSpot has, such as company.name.", meaning?.Suggestions ?? []);
+        return No("mapping.alias.target_unknown", $"{Shown(target)} is no property of this portal: {why}. Choose one that HubSpot has, such as company.name.", meaning?.Suggestions ?? []);
     }
 
     // Conditions themselves say what a name is: whatever else somebody puts into one would read as something else, or not at all.
@@ -68,5 +68,5 @@ internal static class AliasRules
 
     /// <param name="suggestions">What was probably meant.</param>
     private static Error No(string code, string message, params IReadOnlyList<string> suggestions) =>
-        Error.Invalid($"mapping.alias.{code}", message) with { Details = new Dictionary<string, object?> { ["suggestions"] = suggestions } };
+        Error.Invalid(code, message) with { Details = new Dictionary<string, object?> { ["suggestions"] = suggestions } };
 }

@@ -23,15 +23,15 @@ internal static class GroupRules
     {
         var members = new GroupMembers(Plain(asked.Emails, StringComparer.OrdinalIgnoreCase), Plain(asked.OwnerIds, StringComparer.Ordinal));
         if (!IsName(name))
-            return No("name_invalid", $"{AliasRules.Shown(name)} can't be a group's name. Write 1 to {LongestName} letters, digits, blanks or - _ & / ' .");
+            return No("mapping.groups.name_invalid", $"{AliasRules.Shown(name)} can't be a group's name. Write 1 to {LongestName} letters, digits, blanks or - _ & / ' .");
         if (others >= MostGroups)
-            return No("too_many", $"This portal has {others} groups, the most there may be.");
+            return No("mapping.groups.too_many", $"This portal has {others} groups, the most there may be.");
         if (members.Emails.Length + members.OwnerIds.Length is 0 or > MostMembers)
-            return No("members", $"A group has 1 to {MostMembers} members. Name them by e-mail address or HubSpot owner; delete a group that is no longer needed.");
+            return No("mapping.groups.members", $"A group has 1 to {MostMembers} members. Name them by e-mail address or HubSpot owner; delete a group that is no longer needed.");
         if (Array.Find(members.Emails, email => !IsEmail(email)) is { } wrong)
-            return No("email_invalid", $"{AliasRules.Shown(wrong)} is no e-mail address. Write it as name@example.com, each by itself.");
+            return No("mapping.groups.email_invalid", $"{AliasRules.Shown(wrong)} is no e-mail address. Write it as name@example.com, each by itself.");
         if (Array.Find(members.OwnerIds, owner => !owners.Contains(owner)) is { } unknown)
-            return No("owner_unknown", $"HubSpot has no owner {AliasRules.Shown(unknown)} in this portal. Choose an owner from the list, or name the person by e-mail address.");
+            return No("mapping.groups.owner_unknown", $"HubSpot has no owner {AliasRules.Shown(unknown)} in this portal. Choose an owner from the list, or name the person by e-mail address.");
         return members;
     }
 
@@ -40,7 +40,7 @@ internal static class GroupRules
     private static string[] Plain(IReadOnlyList<string?>? words, StringComparer comparer) =>
         [.. (words ?? []).Select(word => word?.Trim() ?? "").Where(word => word is not "").Distinct(comparer)];
 
-    private static Error No(string code, string message) => Error.Invalid($"mapping.groups.{code}", message);
+    private static Error No(string code, string message) => Error.Invalid(code, message);
 }
 
 /// <summary>Who is in a group.</summary>

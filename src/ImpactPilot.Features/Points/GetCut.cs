@@ -1,4 +1,5 @@
 using ImpactPilot.Domain.Common;
+using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
@@ -10,8 +11,8 @@ using Microsoft.AspNetCore.Routing;
 namespace ImpactPilot.Features.Points;
 
 /// <summary>What a cycle's points are made of.</summary>
-/// <param name="Rows">The most points first; of accounts the first hundred.</param>
-/// <param name="Points">What all parts add up to, those beyond the rows too.</param>
+/// <param name="Rows">The most points first; of accounts the first hundred, and of those only what the reader may see.</param>
+/// <param name="Points">What all parts add up to, those beyond the rows too, and those at accounts that the reader may not see.</param>
 public sealed record Cut(CutBy By, CutRow[] Rows, int Points);
 
 /// <summary>A part of a cycle's points.</summary>
@@ -39,7 +40,7 @@ internal static class GetCut
             .WithSummary("A cycle's points by area, driver, segment or account, of everybody or of one person; without a cycle, of the active one. Segments are those of today.")
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
 
-    public static async Task<Results<Ok<Cut>, ProblemHttpResult>> HandleAsync(string by, Guid? cycle, Guid? csm, Actor actor, ImpactPilotDb db, CancellationToken ct)
+    public static async Task<Results<Ok<Cut>, ProblemHttpResult>> HandleAsync(string by, Guid? cycle, Guid? csm, Actor actor, AccountAccess access, ImpactPilotDb db, CancellationToken ct)
     {
         if (!Enum.TryParse<CutBy>(by, ignoreCase: true, out var cut) || !Enum.IsDefined(cut))
             return Error.Invalid("leaderboard.cut", $"“{by}” is no cut of a board. Use area, driver, segment or account.").ToProblem();
@@ -49,7 +50,17 @@ internal static class GetCut
         if (!chosen.Succeeded)
             return chosen.Error.ToProblem();
         var rows = await RowsAsync(db, cut, chosen.Value.Id, csm, ct);
-        return TypedResults.Ok(new Cut(cut, [.. rows.Take(MostRows)], rows.Sum(row => row.Points)));
+        var shown = cut is CutBy.Account ? await ReadableAsync(rows, access, db, ct) : rows;
+        return TypedResults.Ok(new Cut(cut, [.. shown.Take(MostRows)], rows.Sum(row => row.Points)));
+    }
+
+    // What a cycle's points add up to is the board's; which accounts they were earned at is not for everybody.
+    private static async Task<IEnumerable<CutRow>> ReadableAsync(List<CutRow> rows, AccountAccess access, ImpactPilotDb db, CancellationToken ct)
+    {
+        if (await access.ReadableAsync(ct) is not { } readable)
+            return rows;
+        var own = (await db.QueryAsync<Guid>("select id from accounts where portal_id = @portal and csm_id = any(@readable)", new { portal = db.PortalId.Value, readable }, ct)).ToHashSet();
+        return rows.Where(row => own.Contains(row.Id!.Value));
     }
 
     internal static Task<List<CutRow>> RowsAsync(ImpactPilotDb db, CutBy by, CycleId cycle, Guid? csm, CancellationToken ct) =>

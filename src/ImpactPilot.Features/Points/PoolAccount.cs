@@ -33,14 +33,17 @@ internal static class PoolAccount
 
     public static void Map(IEndpointRouteBuilder accounts)
     {
-        accounts.MapGet("/{id:guid}/pool", ReadAsync).WithName("GetAccountPool").WithSummary("Whether an account is marked as pooled: what is won there counts for nobody.");
+        accounts.MapGet("/{id:guid}/pool", ReadAsync).WithName("GetAccountPool").WithSummary("Whether an account is marked as pooled: what is won there counts for nobody.").ProducesProblem(403).ProducesProblem(404);
         accounts.MapPut("/{id:guid}/pool", HandleAsync).WithName("PoolAccount")
             .WithSummary("Marks an account as pooled, or takes the mark back. Wins from then on count for the pool; those before keep their earner. Managers and admins only.")
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
     }
 
-    public static async Task<Ok<PoolView>> ReadAsync(Guid id, ImpactPilotDb db, CancellationToken ct) =>
-        TypedResults.Ok(new PoolView(await db.PooledAccounts.AnyAsync(row => row.AccountId == new AccountId(id), ct)));
+    public static async Task<Results<Ok<PoolView>, ProblemHttpResult>> ReadAsync(Guid id, AccountAccess access, ImpactPilotDb db, CancellationToken ct)
+    {
+        var account = await access.ReadAsync(new AccountId(id), ct);
+        return account.Succeeded ? TypedResults.Ok(new PoolView(await db.PooledAccounts.AnyAsync(row => row.AccountId == account.Value.Id, ct))) : account.Error.ToProblem();
+    }
 
     public static async Task<Results<Ok<PoolView>, ProblemHttpResult>> HandleAsync(
         Guid id, PoolView request, Actor actor, AccountAccess access, Journal journal, ImpactPilotDb db, CancellationToken ct)

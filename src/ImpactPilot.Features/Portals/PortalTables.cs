@@ -26,6 +26,9 @@ public sealed class Portal : IPortalRow
     /// <summary>True: a CSM acts on own accounts only. False: on all.</summary>
     public bool OwnAccountsOnly { get; set; } = true;
 
+    /// <summary>True: a CSM sees nothing of the accounts that are not their own. False: a CSM reads all.</summary>
+    public bool ReadsOwnAccountsOnly { get; set; }
+
     /// <summary>Points an account needs within a cycle to count as impacted.</summary>
     public int ImpactedFromPoints { get; set; } = 1;
 

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Settings;
 
@@ -47,7 +48,9 @@ internal static class SettingsEffects
         if (wanted.CsmsActOn != now.CsmsActOn)
             effects.Add(new("csmsActOn", wanted.CsmsActOn is ActingOn.All
                 ? "Every CSM can confirm, win and undo on every account, and finds all suggestions in the inbox."
-                : "A CSM can confirm, win and undo on own accounts only, and reads the others. What was done stays."));
+                : "A CSM can confirm, win and undo on own accounts only. What was done stays."));
+        if (wanted.CsmsRead != now.CsmsRead)
+            effects.Add(new("csmsRead", await ReadingAsync(db, wanted.CsmsRead, ct)));
         if (wanted.SnoozeDays != now.SnoozeDays)
             effects.Add(new("snoozeDays", $"What is snoozed from now on comes back after {Days(wanted.SnoozeDays)}. What already is comes back when it was going to."));
         if (!wanted.WorkingDays.ToHashSet().SetEquals(now.WorkingDays) || wanted.WorkFrom != now.WorkFrom || wanted.WorkTo != now.WorkTo)
@@ -66,6 +69,15 @@ internal static class SettingsEffects
         var now = others switch { 0 => "No account gets another CSM now", 1 => "One account gets another CSM now", _ => string.Create(CultureInfo.InvariantCulture, $"{others:N0} accounts get another CSM now") };
         var later = unread == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {unread:N0} keep theirs until the property was read from HubSpot, with the next look");
         return $"{now}{later}. What was won stays with whoever won it.";
+    }
+
+    private static async Task<string> ReadingAsync(ImpactPilotDb db, ReadingOf reading, CancellationToken ct)
+    {
+        if (reading is ReadingOf.All)
+            return "Every CSM can read all accounts: lists, pages, the ledger and the card in HubSpot.";
+        var without = await db.Accounts.CountAsync(account => !account.Archived && account.CsmId == null, ct);
+        var nobodys = without == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {(without == 1 ? "One account has" : $"{without:N0} accounts have")} no CSM: only managers and admins will see {(without == 1 ? "it" : "them")}.");
+        return $"A CSM sees own accounts and those of whom they cover for, and nothing of the others: not in lists and exports, nor on the card in HubSpot. The board’s sums stay as they are.{nobodys}";
     }
 
     private static string Days(int days) => days == 1 ? "1 day" : string.Create(CultureInfo.InvariantCulture, $"{days} days");

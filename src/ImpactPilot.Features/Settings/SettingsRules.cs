@@ -21,6 +21,8 @@ internal static class SettingsRules
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(wanted.TimeZone, out var zone) || !zone.HasIanaId)
             return At("timeZone", Error.Invalid("settings.time_zone", $"Time zone: {AliasRules.Shown(wanted.TimeZone)} is none. Choose one by its IANA name, such as Europe/Madrid."));
+        if (wanted is { CsmsActOn: ActingOn.All, CsmsRead: ReadingOf.Own })
+            return At("csmsRead", Error.Invalid("settings.reading", "CSMs read: who acts on all accounts reads all of them. Let CSMs act on own accounts only first."));
         if (WorkingHours.Of(wanted.WorkingDays, wanted.WorkFrom, wanted.WorkTo) is { Succeeded: false } hours)
             return At(hours.Error.Code == "settings.working_days" ? "workingDays" : "workTo", hours.Error);
         if (wanted.CsmProperty != now.CsmProperty && !await db.MirroredProperties.AnyAsync(property => property.ObjectType == SyncObjects.Company && property.Name == wanted.CsmProperty && property.NamesOwner, ct))

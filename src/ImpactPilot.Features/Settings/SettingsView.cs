@@ -7,7 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Settings;
 
-/// <summary>On which accounts a CSM acts; everybody of the portal reads all of them.</summary>
+/// <summary>Which accounts a CSM reads; managers and admins read all of them.</summary>
+public enum ReadingOf
+{
+    All,
+    Own,
+}
+
+/// <summary>On which accounts a CSM acts.</summary>
 public enum ActingOn
 {
     Own,
@@ -20,6 +27,7 @@ public enum ActingOn
 /// <param name="CsmProperty">The company property whose value is the CSM's HubSpot owner.</param>
 /// <param name="SegmentProperty">The company property that is the account's segment; null for none.</param>
 /// <param name="CsmsActOn">On which accounts a CSM acts.</param>
+/// <param name="CsmsRead">Which accounts a CSM reads: all, unless it is said. Only who acts on own accounts alone can be made to read those alone.</param>
 /// <param name="SnoozeDays">1 to 365: after so many days a snoozed suggestion comes back, unless the person says otherwise.</param>
 /// <param name="WorkingDays">At least one; notices wait for one of them.</param>
 /// <param name="WorkFrom">When a working day begins, by the portal's wall clock.</param>
@@ -33,7 +41,8 @@ public sealed record PortalSettings(
     [property: Range(1, 365)] int SnoozeDays,
     [property: Required, MaxLength(7)] DayOfWeek[] WorkingDays,
     TimeOnly WorkFrom,
-    TimeOnly WorkTo)
+    TimeOnly WorkTo,
+    ReadingOf CsmsRead = ReadingOf.All)
 {
     internal static async Task<PortalSettings> ReadAsync(ImpactPilotDb db, CancellationToken ct)
     {
@@ -48,13 +57,14 @@ public sealed record PortalSettings(
             portal.SnoozeDays,
             [.. hours.Days],
             hours.From,
-            hours.To);
+            hours.To,
+            portal.ReadsOwnAccountsOnly ? ReadingOf.Own : ReadingOf.All);
     }
 
     internal void WriteTo(Portal portal)
     {
         (portal.TimeZone, portal.FiscalStartMonth, portal.CsmProperty) = (TimeZone, FiscalStartMonth, CsmProperty);
-        (portal.OwnAccountsOnly, portal.SnoozeDays) = (CsmsActOn is ActingOn.Own, SnoozeDays);
+        (portal.OwnAccountsOnly, portal.ReadsOwnAccountsOnly, portal.SnoozeDays) = (CsmsActOn is ActingOn.Own, CsmsRead is ReadingOf.Own, SnoozeDays);
         (portal.WorkingDays, portal.WorkFrom, portal.WorkTo) = ([.. WorkingDays.Select(day => day.ToString())], WorkFrom, WorkTo);
     }
 }

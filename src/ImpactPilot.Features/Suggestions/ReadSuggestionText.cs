@@ -1,4 +1,5 @@
 using ImpactPilot.Domain.Common;
+using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
 using Microsoft.AspNetCore.Builder;
@@ -26,13 +27,16 @@ internal static class ReadSuggestionText
     public static void Map(IEndpointRouteBuilder suggestions) =>
         suggestions.MapGet("/{id:guid}/text", HandleAsync).WithName("ReadSuggestionText")
             .WithSummary("The text that the evidence's quote stands in. 404 suggestions.no_text where there is no quote, or its record is gone or says something else now.")
-            .ProducesProblem(404);
+            .ProducesProblem(403).ProducesProblem(404);
 
-    public static async Task<Results<Ok<SuggestionText>, ProblemHttpResult>> HandleAsync(Guid id, ImpactPilotDb db, CancellationToken ct)
+    public static async Task<Results<Ok<SuggestionText>, ProblemHttpResult>> HandleAsync(Guid id, AccountAccess access, ImpactPilotDb db, CancellationToken ct)
     {
         var suggestion = await db.Suggestions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == new SuggestionId(id), ct);
         if (suggestion is null)
             return NotFound.ToProblem();
+        var account = await access.ReadAsync(suggestion.AccountId, ct);
+        if (!account.Succeeded)
+            return account.Error.ToProblem();
         if (suggestion.Evidence is not { Quote: { } quote, Records: [{ } told, ..] })
             return NoText.ToProblem();
 

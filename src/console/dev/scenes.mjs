@@ -44,6 +44,7 @@ export const scenes = [
   } },
   { name: 'account', path: account },
   { name: 'account-covered', path: '/accounts/00000000-0000-7000-8006-000000000001', scene: 'signedIn=true&role=csm&covering=1' },
+  { name: 'account-hidden', path: '/accounts/00000000-0000-7000-8006-000000000001', scene: 'signedIn=true&role=csm&readsOwn=1' },
   { name: 'in-place', path: account, act: async (page) => {
     await page.getByRole('button', { name: /^More for/ }).first().click();
     await page.getByRole('menuitem', { name: 'In place before…' }).click();
@@ -119,6 +120,10 @@ export const scenes = [
     await page.getByRole('combobox', { name: 'The fiscal year starts in' }).selectOption('4');
     await page.getByRole('radio', { name: 'All accounts' }).check();
     await page.getByText('Quarters are counted from').waitFor();
+  } },
+  { name: 'settings-reading', path: '/settings', scene: asAdmin, act: async (page) => {
+    await page.getByRole('radio', { name: 'Own accounts only' }).check();
+    await page.getByText('nothing of the others').waitFor();
   } },
   { name: 'webhooks', path: '/settings/webhooks', scene: asAdmin },
   { name: 'webhook-new', path: '/settings/webhooks', scene: asAdmin, act: page => page.getByRole('button', { name: 'New webhook' }).click() },

@@ -4,28 +4,23 @@ import { writeFileSync } from 'node:fs';
 import openapiTS, { astToString } from 'openapi-typescript';
 
 const [address = 'http://localhost:5080'] = process.argv.slice(2);
-const described = await (await fetch(`${address}/openapi/v1.json`)).json();
-
-// The server also reads numbers written as text, and says so of every number; what it sends are numbers.
-const numbersOnly = (node) => {
-  if (Array.isArray(node)) return node.map(numbersOnly);
-  if (typeof node !== 'object' || node === null) return node;
-  const { pattern, ...rest } = node;
-  if (!Array.isArray(node.type) || !node.type.some(type => type === 'integer' || type === 'number')) {
-    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, numbersOnly(value)]));
-  }
-  const type = node.type.filter(one => one !== 'string');
-  return { ...rest, type: type.length === 1 ? type[0] : type };
-};
-
-// Query names are read in any case; here they are spelt like everything else.
-for (const operation of Object.values(described.paths).flatMap(path => Object.values(path))) {
-  for (const parameter of operation.parameters ?? []) {
-    if (parameter.in === 'query') parameter.name = parameter.name[0].toLowerCase() + parameter.name.slice(1);
-  }
-}
-
-const contract = numbersOnly(described);
+const contract = await (await fetch(`${address}/openapi/v1.json`)).json();
 delete contract.servers;
+
+// Types need no examples, and they are most of the document.
+const withoutExamples = ({ content }) => {
+  for (const media of Object.values(content ?? {})) {
+    delete media.example;
+    delete media.examples;
+  }
+};
+for (const parameter of Object.values(contract.components.parameters)) delete parameter.example;
+for (const { parameters = [], requestBody = {}, responses } of Object.values(contract.paths).flatMap(path => Object.values(path))) {
+  for (const parameter of parameters) delete parameter.example;
+  [requestBody, ...Object.values(responses)].forEach(withoutExamples);
+}
+Object.values(contract.components.responses).forEach(withoutExamples);
+delete contract.components.examples;
+
 writeFileSync(new URL('../openapi.json', import.meta.url), `${JSON.stringify(contract, null, 2)}\n`);
 writeFileSync(new URL('../src/api/schema.d.ts', import.meta.url), astToString(await openapiTS(contract)));

@@ -44,6 +44,7 @@ describe('without a card', () => {
   it.each([
     [403, 'card.not_a_user', 'You are not an ImpactPilot user yet', 'Ask Morgan Hale.'],
     [403, 'accounts.not_yours', 'This account is not yours to see', 'It is Sam Ortega’s.'],
+    [403, 'accounts.hidden', 'Not your account', 'Ask its CSM, a manager or an admin about it.'],
   ])('tells a person without rights whom to ask: %s %s', async (status, code, title, detail) => {
     backend(() => problem(status, code, 'No', detail));
     const card = openCard();

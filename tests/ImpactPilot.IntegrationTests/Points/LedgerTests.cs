@@ -108,7 +108,7 @@ public sealed class LedgerTests(PostgresCluster cluster) : IAsyncLifetime
         foreach (var person in new[] { ImpactPilotApp.Manager, ImpactPilotApp.Csm })
             (await RefusedAsync(await app.SignInAsync(person), line, 7, target.CsmId, "Why", HttpStatusCode.Forbidden)).Should().Be("points.admins_only");
 
-        (await RefusedAsync(admin, line, 7, target.CsmId, "  ", HttpStatusCode.BadRequest)).Should().BeOneOf("points.reason_needed", null);
+        (await RefusedAsync(admin, line, 7, target.CsmId, "  ", HttpStatusCode.BadRequest)).Should().Be("request.invalid");
         (await RefusedAsync(admin, line, 7, Guid.CreateVersion7(app.Time.GetUtcNow()).ToString(), "Why", HttpStatusCode.BadRequest)).Should().Be("points.csm_not_found");
         (await RefusedAsync(admin, line, target.DriverPoints, target.CsmId, "Why", HttpStatusCode.BadRequest)).Should().Be("points.nothing_to_correct");
         (await RefusedAsync(admin, Guid.CreateVersion7(app.Time.GetUtcNow()).ToString(), 7, target.CsmId, "Why", HttpStatusCode.NotFound)).Should().Be("points.line_not_found");

@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Accounts.Timeline;
 
@@ -27,20 +26,20 @@ internal static class GetTimeline
     public static void Map(IEndpointRouteBuilder accounts) =>
         accounts.MapGet("/{id:guid}/timeline", HandleAsync).WithName("GetTimeline")
             .WithSummary("Everything that happened at an account, the newest first and a page at a time: wins and corrections, steps, what was detected and what became of it, merges.")
-            .ProducesProblem(400).ProducesProblem(404);
+            .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
 
     public static async Task<Results<Ok<TimelinePage>, ProblemHttpResult>> HandleAsync(Guid id, [AsParameters] TimelinePlace place, AccountAccess access, ImpactPilotDb db, CancellationToken ct)
     {
         if (Place.Read(place.Cursor) is not { } after)
             return NoCursor.ToProblem();
-        var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == new AccountId(id), ct);
-        if (account is null)
-            return AccountAccess.NotFound.ToProblem();
+        var account = await access.ReadAsync(new AccountId(id), ct);
+        if (!account.Succeeded)
+            return account.Error.ToProblem();
 
         var limit = place.Limit ?? 20;
         var parameters = new { portal = db.PortalId.Value, account = id, at = after.At?.UtcDateTime, id = after.Id, last = after.Kind, limit = limit + 1 };
         var rows = await db.QueryAsync<HistoryLine>(TimelineSql.Lines, parameters, ct);
-        var canAct = await access.MayActAsync(account, ct);
+        var canAct = await access.MayActAsync(account.Value, ct);
         return TypedResults.Ok(new TimelinePage(
             [.. rows.Take(limit).Select(line => line.For(canAct))],
             rows.Count > limit ? new Place(rows[limit - 1].At, rows[limit - 1].Id, rows[limit - 1].Kind).ToString() : null));

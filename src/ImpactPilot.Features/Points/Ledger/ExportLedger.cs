@@ -1,5 +1,6 @@
 using System.Globalization;
 using ImpactPilot.Domain.Common;
+using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
@@ -22,12 +23,12 @@ internal static class ExportLedger
             .WithSummary($"The same lines as UTF-8 CSV, at most {Most:N0}; times are UTC. Cells that begin like a formula are made text.")
             .Produces<string>(200, "text/csv").ProducesProblem(400).ProducesProblem(403);
 
-    public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> HandleAsync([AsParameters] LedgerFilter filter, Actor actor, ImpactPilotDb db, CancellationToken ct)
+    public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> HandleAsync([AsParameters] LedgerFilter filter, Actor actor, AccountAccess access, ImpactPilotDb db, CancellationToken ct)
     {
         var sight = await db.SightAsync(actor, ct);
         if (filter.Refusal(sight) is { } refusal)
             return refusal.ToProblem();
-        var rows = await ListLedger.RowsAsync(filter, sight, Most + 1, db, ct);
+        var rows = await ListLedger.RowsAsync(filter, sight, await access.ReadableAsync(ct), Most + 1, db, ct);
         return rows.Count > Most
             ? Error.Invalid("points.too_many_lines", $"These are more than {Most:N0} lines, more than a spreadsheet likes. Choose a cycle, a person or an area.").ToProblem()
             : CsvFile.Of("impact-ledger.csv", Headings, rows.Select(Cells));

@@ -27,19 +27,22 @@ public sealed record LedgerFilter(
     internal Error? Refusal(BoardSight sight) => Csm is { } csm && !sight.SeesPointsOf(csm) ? BoardSights.Hidden : null;
 
     /// <summary>What the lines <c>e</c> of the ledger are narrowed by; only what is asked for, so that an index serves it.</summary>
-    internal string Where(BoardSight sight) => string.Join(" and ", Conditions(sight));
+    /// <param name="readable">Whose accounts the reader may see; null for everybody's.</param>
+    internal string Where(BoardSight sight, Guid[]? readable) => string.Join(" and ", Conditions(sight, readable));
 
     /// <summary>Which lines are seen at all.</summary>
     internal static string Seen(string line, BoardSight sight) => sight.SeesEverybody ? "true" : $"({line}.csm_id = @self or {line}.csm_id is null)";
 
-    internal object Values(ImpactPilotDb db, BoardSight sight, long? cursor, int limit) =>
-        new { portal = db.PortalId.Value, cycle = Cycle, csm = Csm, account = Account, driver = Driver, area = Area, self = sight.Self, cursor, limit };
+    internal object Values(ImpactPilotDb db, BoardSight sight, Guid[]? readable, long? cursor, int limit) =>
+        new { portal = db.PortalId.Value, cycle = Cycle, csm = Csm, account = Account, driver = Driver, area = Area, self = sight.Self, readable, cursor, limit };
 
-    private IEnumerable<string> Conditions(BoardSight sight)
+    private IEnumerable<string> Conditions(BoardSight sight, Guid[]? readable)
     {
         yield return "e.portal_id = @portal";
         if (!sight.SeesEverybody)
             yield return Seen("e", sight);
+        if (readable is not null)
+            yield return "exists (select 1 from accounts own where own.portal_id = @portal and own.id = e.account_id and own.csm_id = any(@readable))";
         if (Cycle is not null)
             yield return "e.cycle_id = @cycle";
         if (Csm is not null)

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Dapper;
 using ImpactPilot.Domain.Points;
+using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
@@ -81,25 +82,25 @@ internal static class ListLedger
     public static void Map(IEndpointRouteBuilder ledger) =>
         ledger.MapGet("/", HandleAsync).WithName("ListLedger").WithSummary("Lines of the points ledger, the one booked last first, a page at a time, with what all of them add up to. CSMs see those that the portal's privacy shows.").ProducesProblem(400).ProducesProblem(403);
 
-    public static async Task<Results<Ok<LedgerPage>, ProblemHttpResult>> HandleAsync([AsParameters] LedgerFilter filter, [AsParameters] LedgerPlace place, Actor actor, ImpactPilotDb db, CancellationToken ct)
+    public static async Task<Results<Ok<LedgerPage>, ProblemHttpResult>> HandleAsync([AsParameters] LedgerFilter filter, [AsParameters] LedgerPlace place, Actor actor, AccountAccess access, ImpactPilotDb db, CancellationToken ct)
     {
         var sight = await db.SightAsync(actor, ct);
         if (filter.Refusal(sight) is { } refusal)
             return refusal.ToProblem();
-        var limit = place.Limit ?? 50;
-        var sql = Sql(Sum + Rows, filter, sight);
+        var (limit, readable) = (place.Limit ?? 50, await access.ReadableAsync(ct));
+        var sql = Sql(Sum + Rows, filter, sight, readable);
         await using var answers = await db.Database.GetDbConnection().QueryMultipleAsync(
-            new CommandDefinition(sql, filter.Values(db, sight, place.Cursor, limit + 1), db.Database.CurrentTransaction?.GetDbTransaction(), cancellationToken: ct));
+            new CommandDefinition(sql, filter.Values(db, sight, readable, place.Cursor, limit + 1), db.Database.CurrentTransaction?.GetDbTransaction(), cancellationToken: ct));
         var sum = await answers.ReadSingleAsync<LedgerSum>();
         var rows = (await answers.ReadAsync<LedgerRow>()).AsList();
         return TypedResults.Ok(new LedgerPage([.. rows.Take(limit).Select(row => row.View())], rows.Count > limit ? rows[limit - 1].Number : null, sum));
     }
 
-    internal static Task<List<LedgerRow>> RowsAsync(LedgerFilter filter, BoardSight sight, int most, ImpactPilotDb db, CancellationToken ct) =>
-        db.QueryAsync<LedgerRow>(Sql(Rows, filter, sight), filter.Values(db, sight, null, most), ct);
+    internal static Task<List<LedgerRow>> RowsAsync(LedgerFilter filter, BoardSight sight, Guid[]? readable, int most, ImpactPilotDb db, CancellationToken ct) =>
+        db.QueryAsync<LedgerRow>(Sql(Rows, filter, sight, readable), filter.Values(db, sight, readable, null, most), ct);
 
-    private static string Sql(string sql, LedgerFilter filter, BoardSight sight) =>
-        sql.Replace("@where@", filter.Where(sight), StringComparison.Ordinal).Replace("@seen@", LedgerFilter.Seen("o", sight), StringComparison.Ordinal);
+    private static string Sql(string sql, LedgerFilter filter, BoardSight sight, Guid[]? readable) =>
+        sql.Replace("@where@", filter.Where(sight, readable), StringComparison.Ordinal).Replace("@seen@", LedgerFilter.Seen("o", sight), StringComparison.Ordinal);
 }
 
 /// <summary>A line with the names of what it points at, in the order of the query's columns.</summary>

@@ -4,11 +4,6 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading.Channels;
 using ImpactPilot.Domain.Common;
-using ImpactPilot.Features.Shared.Tenancy;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -27,12 +22,6 @@ public sealed partial class LiveEvents(NpgsqlDataSource database, TimeProvider c
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private readonly ConcurrentDictionary<Channel<ChangeNews>, PortalId> pages = new();
-
-    public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/events", Stream).WithName("Events").WithSummary("Server-sent events named change: what changed in this portal, as it happens.");
-
-    public static ServerSentEventsResult<ChangeNews> Stream(CurrentPortal portal, LiveEvents events, CancellationToken ct) =>
-        TypedResults.ServerSentEvents(events.FollowAsync(portal.Id, ct));
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Listening.RunAsync(database, "impactpilot_outbox", TellAll, Tell, LogLost, clock, stoppingToken);
@@ -53,8 +42,11 @@ public sealed partial class LiveEvents(NpgsqlDataSource database, TimeProvider c
         }
     }
 
-    private async IAsyncEnumerable<SseItem<ChangeNews>> FollowAsync(PortalId portal, [EnumeratorCancellation] CancellationToken ct)
+    /// <summary>What changes in a portal, as it happens.</summary>
+    /// <param name="namesAccounts">Whether the reader may be told at which account; asked again whenever the settings change.</param>
+    public async IAsyncEnumerable<SseItem<ChangeNews>> FollowAsync(PortalId portal, Func<CancellationToken, Task<bool>> namesAccounts, [EnumeratorCancellation] CancellationToken ct)
     {
+        var named = await namesAccounts(ct);
         // A page that does not keep up loses the oldest news; it reloads what it shows anyway.
         var page = Channel.CreateBounded<ChangeNews>(new BoundedChannelOptions(200) { FullMode = BoundedChannelFullMode.DropOldest });
         pages[page] = portal;
@@ -62,7 +54,11 @@ public sealed partial class LiveEvents(NpgsqlDataSource database, TimeProvider c
         {
             yield return new SseItem<ChangeNews>(Everything, "hello");
             await foreach (var news in page.Reader.ReadAllAsync(ct))
-                yield return new SseItem<ChangeNews>(news, "change");
+            {
+                if (news.Topic == Topics.Settings)
+                    named = await namesAccounts(ct);
+                yield return new SseItem<ChangeNews>(named ? news : news with { AccountId = null }, "change");
+            }
         }
         finally
         {

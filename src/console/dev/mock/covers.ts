@@ -1,6 +1,6 @@
 import type { Cover, CoverChange, Covers } from '../../src/api/contract.ts';
 import { Refusal } from './acts.ts';
-import { now, people, type MockPortal } from './portal.ts';
+import { now, people, type MockAccount, type MockPortal } from './portal.ts';
 
 export function coversOf(portal: MockPortal): Covers {
   return { covers: portal.covers, people: [...people].sort((a, b) => a.name.localeCompare(b.name)) };
@@ -21,6 +21,12 @@ export function setCover(portal: MockPortal, person: string, { cover, fromOn, un
 export function endCover(portal: MockPortal, person: string): void {
   portal.covers = portal.covers.filter(one => one.person.id !== person);
   portal.tell('suggestion', null);
+}
+
+/** The account, unless the reader sees own ones only and it is none. */
+export function readable(portal: MockPortal, account: MockAccount): MockAccount {
+  if (portal.readsOwn && portal.role === 'csm' && !isOwn(portal, account.row.csm?.id)) throw new Refusal(403, 'accounts.hidden', 'You may not do this.', 'This account is not yours, and in this portal CSMs see their own accounts only. Ask its CSM, a manager or an admin about it.');
+  return account;
 }
 
 /** Whose accounts are one's own today: one's own, and those of whom one covers for. */

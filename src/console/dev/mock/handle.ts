@@ -1,7 +1,7 @@
 import type { AccountRow, BoardPrivacy, ConfirmChanges, Connection, Correction, CoverChange, PersonChange, RoleRules, SavedViewFields, StatusChange } from '../../src/api/contract.ts';
 import { accountOf, actOnSuggestion, changeStatus, Refusal, undoImpact, winByHand } from './acts.ts';
 import { auditOf } from './audit.ts';
-import { coversOf, endCover, isOwn, setCover } from './covers.ts';
+import { coversOf, endCover, isOwn, readable, setCover } from './covers.ts';
 import { catalogue, catalogueEdits, editing } from './catalogue.ts';
 import { type CycleBody, cycleRoutes } from './cycleRoutes.ts';
 import { changeGroup, changeRoles, groupsOf, reachOf, rolesOf } from './groups.ts';
@@ -38,7 +38,7 @@ const routes: [string, RegExp, Handler][] = [
   ['DELETE', /^accounts\/views\/([^/]+)$/, (portal, [id]) => deleteView(portal, id!)],
   ['GET', /^accounts\/([^/]+)\/timeline$/, (portal, [id], _, query) => timelineOf(portal, accountOf(portal, id!), query)],
   ['GET', /^accounts\/([^/]+)\/contacts$/, (portal, [id]) => contactsOf(accountOf(portal, id!))],
-  ['GET', /^accounts\/([^/]+)$/, (portal, [id]) => detailOf(portal, accountOf(portal, id!))],
+  ['GET', /^accounts\/([^/]+)$/, (portal, [id]) => detailOf(portal, readable(portal, accountOf(portal, id!)))],
   ['GET', /^accounts\/([^/]+)\/pool$/, (portal, [id]) => ({ pooled: portal.pooled.has(id!) })],
   ['PUT', /^accounts\/([^/]+)\/pool$/, (portal, [id], { pooled = false }) => { portal.pooled[pooled ? 'add' : 'delete'](id!); return { pooled }; }],
   ['POST', /^accounts\/([^/]+)\/drivers\/([^/]+)\/win$/, (portal, [id, driver], body) => winByHand(portal, id!, driver!, body.occurredAt ?? undefined)],

@@ -42,6 +42,8 @@ export class MockPortal {
   /** By cycle, then by person. */
   readonly targets: Record<string, Record<string, MockTarget>> = {};
   impactedFrom = 1;
+  /** Whether CSMs see own accounts only. */
+  readsOwn = false;
   covers: Cover[] = [];
   views: SavedView[] = [];
   /** Whether there are teams already. */

@@ -62,6 +62,7 @@ function setScene(portal: MockPortal, scene: URLSearchParams): void {
   if (scene.has('signedIn')) portal.signedIn = scene.get('signedIn') === 'true';
   if (scene.has('judge')) judging(portal);
   if (scene.has('setup')) beginSetup(portal, Number(scene.get('setup')), scene.has('importing'));
+  portal.readsOwn = scene.has('readsOwn');
   const covered = people[Number(scene.get('covering') ?? -1)];
   if (covered) portal.covers = [{ person: covered, cover: portal.me, fromOn: '2026-09-01', untilOn: '2026-09-18', holds: true, version: 1 }];
   const without = portal.areas.find(area => area.name === scene.get('without'));

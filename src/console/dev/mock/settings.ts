@@ -14,7 +14,7 @@ function begin(portal: MockPortal): Kept {
   });
   return {
     settings: {
-      timeZone: 'Europe/Amsterdam', fiscalStartMonth: 1, csmProperty: 'hubspot_owner_id', segmentProperty: 'customer_tier', csmsActOn: 'own', snoozeDays: 10,
+      timeZone: 'Europe/Amsterdam', fiscalStartMonth: 1, csmProperty: 'hubspot_owner_id', segmentProperty: 'customer_tier', csmsActOn: 'own', csmsRead: 'all', snoozeDays: 10,
       workingDays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], workFrom: '09:00:00', workTo: '17:00:00',
     },
     version: 1,
@@ -46,6 +46,7 @@ const words: Partial<Record<keyof PortalSettings, string>> = {
   csmProperty: '3 accounts get another CSM now. What was won stays with whoever won it.',
   segmentProperty: 'Accounts get their segment from it. Rules that read the segment start over.',
   csmsActOn: 'Every CSM can confirm, win and undo on every account, and finds all suggestions in the inbox.',
+  csmsRead: 'A CSM sees own accounts and those of whom they cover for, and nothing of the others: not in lists and exports, nor on the card in HubSpot. The board’s sums stay as they are. 3 accounts have no CSM: only managers and admins will see them.',
   snoozeDays: 'What is snoozed from now on comes back after so many days. What already is comes back when it was going to.',
 };
 

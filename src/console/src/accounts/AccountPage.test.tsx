@@ -202,6 +202,14 @@ test('an account that does not exist says so', async () => {
   expect(await screen.findByText('This account is not here')).toBeVisible();
 });
 
+test('where CSMs see own accounts only, another’s says that it is not theirs', async () => {
+  const { portal, account } = portalWithSso();
+  account.row.csm = { id: 'someone', name: 'Tom Okafor' };
+  openConsole(`/accounts/${account.row.id}`, { portal: Object.assign(portal, { readsOwn: true }) });
+  expect(await screen.findByText('Not your account')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'See your accounts' })).toHaveAttribute('href', '/accounts');
+});
+
 test('“Open in HubSpot” leads to HubSpot, and in the demo to its stand-in', async () => {
   const portal = new MockPortal(4);
   const account = portal.accounts[0]!.row;

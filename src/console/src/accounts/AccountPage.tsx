@@ -67,11 +67,13 @@ function About({ account }: { account: AccountDetail }) {
 }
 
 function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  return (
-    <Page title="Account" above={<BackLink to="/accounts">Accounts</BackLink>}>
-      {Problem.of(error).status === 404
-        ? <Empty title="This account is not here" action={<Anchor component={Link} to="/accounts?whose=all">See all accounts</Anchor>}>It may have been removed from HubSpot, or the link is wrong.</Empty>
-        : <Trouble error={error} onRetry={onRetry} />}
-    </Page>
-  );
+  return <Page title="Account" above={<BackLink to="/accounts">Accounts</BackLink>}><Why problem={Problem.of(error)} onRetry={onRetry} /></Page>;
+}
+
+function Why({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
+  if (problem.code === 'accounts.hidden') return <Empty title="Not your account" action={<Anchor component={Link} to="/accounts">See your accounts</Anchor>}>{problem.detail}</Empty>;
+  if (problem.status === 404) {
+    return <Empty title="This account is not here" action={<Anchor component={Link} to="/accounts?whose=all">See all accounts</Anchor>}>It may have been removed from HubSpot, or the link is wrong.</Empty>;
+  }
+  return <Trouble error={problem} onRetry={onRetry} />;
 }

@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { addressOf } from '../api/client.ts';
 import type { AccountRow } from '../api/contract.ts';
 import { type AccountFilter, accountsQuery } from '../api/queries.ts';
 import { plural } from '../format/words.ts';
@@ -89,5 +90,5 @@ const csmName = (rows: AccountRow[], filter: AccountFilter): string | undefined 
 
 function exportPath(filter: AccountFilter): string {
   const search = new URLSearchParams(Object.entries(filter).flatMap(([name, value]) => (value === undefined || value === null ? [] : [[name, String(value)]])));
-  return `/api/v1/accounts/export?${search.toString()}`;
+  return addressOf('/api/v1/accounts/export', search);
 }

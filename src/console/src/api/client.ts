@@ -7,6 +7,9 @@ export const api = createClient<paths>({
   fetch: send,
 });
 
+/** Where the API answers a link or a stream rather than a call: an address that its description has. */
+export const addressOf = (path: keyof paths, search?: URLSearchParams): string => (search ? `${path}?${search.toString()}` : path);
+
 /** Waits until somebody is signed in again; true where it is the same person. */
 type ComeBack = () => Promise<boolean>;
 

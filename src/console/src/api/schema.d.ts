@@ -6,7 +6,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events named change: what changed in this portal, as it happens. */
+        /** Server-sent events named change: what changed in this portal, as it happens. To who sees own accounts only no account is named. */
         get: operations["Events"];
         put?: never;
         post?: never;
@@ -2097,7 +2097,7 @@ export interface components {
             history: components["schemas"]["HistoryLine"][];
         };
         /**
-         * @description On which accounts a CSM acts; everybody of the portal reads all of them.
+         * @description On which accounts a CSM acts.
          * @enum {unknown}
          */
         ActingOn: "own" | "all";
@@ -2778,11 +2778,11 @@ export interface components {
         /** @description What a cycle's points are made of. */
         Cut: {
             by: components["schemas"]["CutBy"];
-            /** @description The most points first; of accounts the first hundred. */
+            /** @description The most points first; of accounts the first hundred, and of those only what the reader may see. */
             rows: components["schemas"]["CutRow"][];
             /**
              * Format: int32
-             * @description What all parts add up to, those beyond the rows too.
+             * @description What all parts add up to, those beyond the rows too, and those at accounts that the reader may not see.
              */
             points: number;
         };
@@ -4281,6 +4281,8 @@ export interface components {
              * @description When it ends, later on the same day.
              */
             workTo: string;
+            /** @description Which accounts a CSM reads: all, unless it is said. Only who acts on own accounts alone can be made to read those alone. */
+            csmsRead?: components["schemas"]["ReadingOf"];
         };
         /** @description A share from 0 to 1 with its 95 % interval by Wilson. */
         PrecisionView: {
@@ -4321,13 +4323,24 @@ export interface components {
              */
             limit: null | number;
         };
+        /** @description What went wrong and what to do (RFC 9457). Some problems say more, under further names. */
         ProblemDetails: {
-            type?: null | string;
-            title?: null | string;
-            /** Format: int32 */
-            status?: null | number;
-            detail?: null | string;
-            instance?: null | string;
+            /** @description `urn:impactpilot:` and the code. */
+            type: string;
+            /** @description The family that it belongs to. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description What is wrong and what to do, in words for a person. */
+            detail?: string;
+            /** @description Stable: what programs go by. */
+            code: string;
+            /** @description Which property of the body it is about, where it is about one. */
+            field?: string;
+            /** @description Where several things are wrong: what, by property (`request.invalid`), or one by one (conditions). */
+            errors?: unknown;
+            /** @description What to tell us where it stays so. */
+            traceId?: string;
         };
         /** @description A property as it is chosen: its name, and what people call it. */
         PropertyChoice: {
@@ -4346,6 +4359,12 @@ export interface components {
          * @enum {unknown}
          */
         PropertyType: "text" | "number" | "boolean" | "enumeration" | "date" | "instant";
+        /**
+         * @description Which accounts a CSM reads; managers and admins read all of them.
+         * @default all
+         * @enum {unknown}
+         */
+        ReadingOf: "all" | "own";
         /** @description Which notices were read. */
         ReadNoticesRequest: {
             /** @description Null for all. */
@@ -5023,10 +5042,67 @@ export interface components {
             points: number;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description Unauthorized: `session.required`, `tokens.refused`. */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description Too Many Requests: `tokens.too_many_requests`. */
+        TooManyRequests: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description Internal Server Error: `unexpected`. */
+        InternalServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description Service Unavailable: `database.unavailable`. */
+        ServiceUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+        IdempotencyKey: string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description What is left to an API token in this minute: `r` requests.
+         * @example "token";r=598
+         */
+        RateLimit: string;
+        /**
+         * @description How much an API token may ask: `q` requests in `w` seconds.
+         * @example "token";q=600;w=60
+         */
+        "RateLimit-Policy": string;
+        /**
+         * @description Seconds to wait.
+         * @example 17
+         */
+        "Retry-After": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -5043,18 +5119,36 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/event-stream": components["schemas"]["SseItemOfChangeNews"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     SignOut: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5067,6 +5161,45 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.people_only`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListTokens: {
@@ -5087,7 +5220,8 @@ export interface operations {
                     "application/json": components["schemas"]["TokenView"][];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.admins_only`, `tokens.people_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5096,12 +5230,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     CreateToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5120,7 +5259,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewToken"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `tokens.scope_unknown`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5129,7 +5268,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.admins_only`, `tokens.people_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5138,7 +5278,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`, `tokens.name_taken`, `tokens.too_many`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5147,13 +5287,28 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     RevokeToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the token. */
                 id: string;
             };
             cookie?: never;
@@ -5169,7 +5324,17 @@ export interface operations {
                     "application/json": components["schemas"]["TokenView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.admins_only`, `tokens.people_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5178,7 +5343,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `tokens.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5187,6 +5352,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListNotices: {
@@ -5212,7 +5397,7 @@ export interface operations {
                     "application/json": components["schemas"]["NoticePage"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5221,12 +5406,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.people_only`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ReadNotices: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5245,7 +5445,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnreadNotices"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5254,6 +5454,36 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.people_only`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetNoticePreferences: {
@@ -5274,13 +5504,28 @@ export interface operations {
                     "application/json": components["schemas"]["NoticePreferencesView"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.people_only`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeNoticePreferences: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -5300,7 +5545,7 @@ export interface operations {
                     "application/json": components["schemas"]["NoticePreferencesView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `notices.kind_unknown`, `notices.quiet_hours`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5309,7 +5554,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.people_only`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `notices.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5318,6 +5582,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListSavedViews: {
@@ -5338,12 +5604,27 @@ export interface operations {
                     "application/json": components["schemas"]["SavedViewView"][];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.people_only`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     CreateSavedView: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5362,7 +5643,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedViewView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `views.name_missing`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5371,7 +5652,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.people_only`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `requests.key_reused`, `views.name_taken`, `views.too_many`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5380,15 +5671,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeSavedView: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the kept view. */
                 id: string;
             };
             cookie?: never;
@@ -5408,7 +5714,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedViewView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `views.name_missing`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5417,7 +5723,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.people_only`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `views.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5426,7 +5742,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`, `views.name_taken`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5435,7 +5751,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `stale`, `views.stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5444,15 +5760,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DeleteSavedView: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the kept view. */
                 id: string;
             };
             cookie?: never;
@@ -5466,7 +5788,26 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Found */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.people_only`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `views.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5475,7 +5816,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`, `views.stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5484,6 +5834,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListCovers: {
@@ -5504,15 +5856,31 @@ export interface operations {
                     "application/json": components["schemas"]["CoverList"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.people_only`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     SetCover: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the person who is covered for. */
                 person: string;
             };
             cookie?: never;
@@ -5532,7 +5900,7 @@ export interface operations {
                     "application/json": components["schemas"]["CoverView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `covers.days`, `covers.nobody`, `covers.self`, `covers.too_long`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5541,7 +5909,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `covers.not_yours`, `request.foreign_origin`, `tokens.people_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5550,7 +5919,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `people.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5559,7 +5928,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `covers.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5568,15 +5946,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     EndCover: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the person who is covered for. */
                 person: string;
             };
             cookie?: never;
@@ -5590,7 +5974,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `covers.not_yours`, `request.foreign_origin`, `tokens.people_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5599,7 +5993,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `covers.not_found`, `people.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5608,7 +6002,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `covers.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5617,6 +6020,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetSetup: {
@@ -5637,13 +6042,28 @@ export interface operations {
                     "application/json": components["schemas"]["SetupView"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.people_only`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeSetup: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -5663,7 +6083,7 @@ export interface operations {
                     "application/json": components["schemas"]["SetupView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `setup.needed`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5672,7 +6092,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `setup.admins_only`, `tokens.people_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5681,7 +6102,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `setup.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -5690,6 +6120,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetSession: {
@@ -5704,17 +6136,33 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetLeaderboard: {
         parameters: {
             query?: {
+                /** @description Only this cycle; without it, the active one. */
                 cycle?: string;
             };
             header?: never;
@@ -5726,13 +6174,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Leaderboard"];
                 };
             };
-            /** @description Not Found */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5741,16 +6210,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetLeaderboardCut: {
         parameters: {
             query?: {
+                /** @description Only this cycle; without it, the active one. */
                 cycle?: string;
+                /** @description Only this person's. */
                 csm?: string;
             };
             header?: never;
             path: {
+                /** @description `area`, `driver`, `segment` or `account`. */
                 by: string;
             };
             cookie?: never;
@@ -5760,13 +6235,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Cut"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `leaderboard.cut`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5775,7 +6252,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `leaderboard.hidden`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5784,7 +6262,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5793,11 +6271,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetValueMap: {
         parameters: {
             query?: {
+                /** @description Only this cycle; without it, the active one. */
                 cycle?: string;
             };
             header?: never;
@@ -5809,13 +6291,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ValueMap"];
                 };
             };
-            /** @description Not Found */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5824,6 +6327,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListConditionNames: {
@@ -5838,13 +6344,16 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["NameList"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`, `transitions.managers_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5853,6 +6362,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListFirings: {
@@ -5865,6 +6377,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The id of the transition. */
                 id: string;
             };
             cookie?: never;
@@ -5874,13 +6387,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FiringHistory"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `transitions.cursor`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5889,7 +6404,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`, `transitions.managers_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5898,7 +6414,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `transitions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5907,6 +6423,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetConnection: {
@@ -5921,12 +6440,27 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConnectionView"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListAccounts: {
@@ -5954,6 +6488,7 @@ export interface operations {
                 pending?: boolean;
                 /** @description `name`, `points`, `pending` or `lastImpact`. */
                 sort?: string;
+                /** @description The other way round; false by default. */
                 descending?: boolean;
                 /** @description What the previous page answered as `nextCursor`. */
                 cursor?: string;
@@ -5969,13 +6504,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountPage"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `accounts.cursor`, `accounts.sort`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5984,6 +6521,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ExportAccounts: {
@@ -6011,6 +6561,7 @@ export interface operations {
                 pending?: boolean;
                 /** @description `name`, `points`, `pending` or `lastImpact`. */
                 sort?: string;
+                /** @description The other way round; false by default. */
                 descending?: boolean;
             };
             header?: never;
@@ -6022,13 +6573,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `accounts.sort`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6037,6 +6590,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListSegments: {
@@ -6051,12 +6617,27 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": string[];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetAccount: {
@@ -6064,6 +6645,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the account. */
                 id: string;
             };
             cookie?: never;
@@ -6073,13 +6655,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountView"];
                 };
             };
-            /** @description Not Found */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `accounts.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6088,6 +6691,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetTimeline: {
@@ -6100,6 +6706,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The id of the account. */
                 id: string;
             };
             cookie?: never;
@@ -6109,13 +6716,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TimelinePage"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `accounts.cursor`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6124,7 +6733,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `accounts.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6133,6 +6752,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListContacts: {
@@ -6140,6 +6762,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the account. */
                 id: string;
             };
             cookie?: never;
@@ -6149,13 +6772,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ContactView"][];
                 };
             };
-            /** @description Not Found */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `accounts.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6164,6 +6808,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListSuggestions: {
@@ -6199,13 +6846,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InboxPage"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `suggestions.sort`, `suggestions.sureness`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6214,11 +6863,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     CountSuggestions: {
         parameters: {
             query?: {
+                /** @description `all` or `mine`; `all` by default. */
                 whose?: string;
             };
             header?: never;
@@ -6230,12 +6893,36 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InboxCount"];
                 };
             };
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ReadSuggestionText: {
@@ -6243,6 +6930,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -6252,13 +6940,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SuggestionText"];
                 };
             };
-            /** @description Not Found */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `accounts.not_found`, `suggestions.no_text`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6267,6 +6976,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListLedger: {
@@ -6300,13 +7012,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerPage"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6315,7 +7029,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `leaderboard.hidden`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6324,6 +7039,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ExportLedger: {
@@ -6353,13 +7071,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `points.too_many_lines`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6368,7 +7088,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `leaderboard.hidden`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6377,12 +7098,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     CheckCondition: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6395,13 +7122,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CheckedCondition"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6410,12 +7139,46 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     WriteCondition: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6428,13 +7191,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WrittenCondition"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `transitions.rule.invalid`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6443,12 +7208,46 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     PreviewCondition: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6461,13 +7260,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PreviewedCondition"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `transitions.condition.invalid`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6476,7 +7277,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.scope_missing`, `transitions.managers_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6485,12 +7287,36 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     BackTestCondition: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6503,13 +7329,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BackTested"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `transitions.condition.invalid`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6518,7 +7346,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.scope_missing`, `transitions.managers_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6527,12 +7356,36 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ExplainCondition: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6545,13 +7398,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ExplainedCondition"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `transitions.condition.invalid`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6560,7 +7415,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.scope_missing`, `transitions.managers_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6569,7 +7425,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6578,13 +7434,38 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ConfirmSuggestion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -6598,13 +7479,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedSuggestion"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `points.csm_not_found`, `points.occurred_in_future`, `request.invalid`, `request.unreadable`, `suggestions.driver_not_found`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6613,7 +7496,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `request.foreign_origin`, `suggestions.earner_forbidden`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6622,7 +7506,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6631,7 +7515,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `points.already_won`, `points.cycle_ended`, `points.driver_archived`, `points.driver_left_out`, `points.in_place`, `points.no_active_cycle`, `requests.key_reused`, `suggestions.already_settled`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6640,13 +7524,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     MarkSuggestionIncorrect: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -6660,13 +7560,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedSuggestion"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6675,7 +7587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6684,7 +7596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`, `suggestions.already_settled`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6693,13 +7605,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     SnoozeSuggestion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -6713,13 +7641,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedSuggestion"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `suggestions.snooze.days`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6728,7 +7658,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6737,7 +7668,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6746,7 +7677,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`, `suggestions.already_settled`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6755,13 +7686,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     UndoSuggestion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -6771,13 +7718,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedSuggestion"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6786,7 +7745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6795,7 +7754,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `impacts.nothing_to_undo`, `points.already_reversed`, `points.cycle_ended`, `points.not_won`, `requests.key_reused`, `suggestions.already_settled`, `suggestions.expired`, `suggestions.nothing_to_undo`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6804,14 +7763,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     WinDriver: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the account. */
                 accountId: string;
+                /** @description The id of the driver. */
                 driverId: string;
             };
             cookie?: never;
@@ -6825,13 +7801,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImpactChanged"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `points.occurred_in_future`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6840,7 +7818,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6849,7 +7828,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6858,7 +7837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `points.already_won`, `points.cycle_ended`, `points.driver_archived`, `points.driver_left_out`, `points.in_place`, `points.no_active_cycle`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6867,13 +7846,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     UndoImpact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the impact. */
                 id: string;
             };
             cookie?: never;
@@ -6883,13 +7878,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImpactChanged"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6898,7 +7905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `impacts.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6907,7 +7914,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `impacts.nothing_to_undo`, `points.already_reversed`, `points.cycle_ended`, `points.not_won`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6916,14 +7923,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeStatus: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the account. */
                 accountId: string;
+                /** @description The id of the driver. */
                 driverId: string;
             };
             cookie?: never;
@@ -6937,13 +7961,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImpactChanged"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `impacts.reason_needed`, `points.occurred_in_future`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6952,7 +7978,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6961,7 +7988,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6970,7 +7997,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `impacts.changed`, `impacts.every_occasion`, `impacts.not_possible`, `impacts.nothing_to_undo`, `points.already_reversed`, `points.already_won`, `points.cycle_ended`, `points.driver_archived`, `points.driver_left_out`, `points.in_place`, `points.no_active_cycle`, `points.not_won`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6979,13 +8006,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     CorrectLine: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the ledger line. */
                 id: string;
             };
             cookie?: never;
@@ -6999,13 +8042,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LineCorrected"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `points.csm_not_found`, `points.nothing_to_correct`, `points.out_of_range`, `points.reason_needed`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7014,7 +8059,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `points.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7023,7 +8069,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `points.line_not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7032,7 +8078,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `points.already_reversed`, `points.cycle_ended`, `points.not_in_force`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7041,6 +8087,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetAccountPool: {
@@ -7048,6 +8106,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the account. */
                 id: string;
             };
             cookie?: never;
@@ -7057,19 +8116,56 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PoolView"];
                 };
             };
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `accounts.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     PoolAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the account. */
                 id: string;
             };
             cookie?: never;
@@ -7083,13 +8179,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PoolView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7098,7 +8196,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `accounts.pool_managers_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7107,7 +8206,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7116,6 +8215,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetCatalogue: {
@@ -7130,12 +8250,27 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueView"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListLibrary: {
@@ -7150,18 +8285,36 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LibraryView"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     PickFromLibrary: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7174,13 +8327,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LibraryAddition"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `catalogue.not_in_library`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7189,7 +8344,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7198,15 +8354,40 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ImportDrivers: {
         parameters: {
             query?: {
+                /** @description Only says what the import would do; false by default. */
                 dryRun?: boolean;
             };
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -7222,13 +8403,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `catalogue.driver.area_missing`, `catalogue.driver.area_too_long`, `catalogue.driver.condition_too_long`, `catalogue.driver.definition_too_long`, `catalogue.driver.held_for_days_out_of_range`, `catalogue.driver.link_not_http`, `catalogue.driver.link_too_long`, `catalogue.driver.name_missing`, `catalogue.driver.name_too_long`, `catalogue.driver.points_out_of_range`, `catalogue.driver.prompt_too_long`, `catalogue.driver.segment_missing`, `catalogue.driver.segment_too_long`, `catalogue.driver.transition_without_type`, `catalogue.import.double_column`, `catalogue.import.missing_columns`, `catalogue.import.no_drivers`, `catalogue.import.no_header`, `catalogue.import.not_csv`, `catalogue.import.not_utf8`, `catalogue.import.open_quote`, `catalogue.import.too_large`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7237,7 +8420,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7246,7 +8430,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `catalogue.import.changed`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7255,6 +8448,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListImports: {
@@ -7269,13 +8465,16 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PastImport"][];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7284,13 +8483,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     RevertImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the import. */
                 id: string;
             };
             cookie?: never;
@@ -7300,13 +8506,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RevertReport"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7315,7 +8533,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `catalogue.import_not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7324,7 +8542,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.import_reverted_already`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7333,6 +8551,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ExportDrivers: {
@@ -7347,21 +8577,40 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeTransition: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the transition. */
                 id: string;
             };
             cookie?: never;
@@ -7375,13 +8624,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TransitionView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `transitions.condition.invalid`, `transitions.condition.missing`, `transitions.held_for_change`, `transitions.preview_needed`, `transitions.prompt.not_contextual`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7390,7 +8641,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.scope_missing`, `transitions.admins_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7399,7 +8651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `transitions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7408,7 +8660,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`, `transitions.stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7417,12 +8678,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     CreateArea: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7435,13 +8702,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueArea"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `catalogue.area.colour`, `catalogue.area.name_missing`, `catalogue.area.too_long`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7450,7 +8719,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7459,7 +8729,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.area.name_taken`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7468,15 +8738,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeArea: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the area. */
                 id: string;
             };
             cookie?: never;
@@ -7490,13 +8776,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueArea"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `catalogue.area.colour`, `catalogue.area.name_missing`, `catalogue.area.too_long`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7505,7 +8793,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7514,7 +8803,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `areas.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7523,7 +8812,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.area.name_taken`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7532,7 +8821,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `catalogue.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7541,15 +8830,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DeleteArea: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the area. */
                 id: string;
             };
             cookie?: never;
@@ -7559,13 +8855,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7574,7 +8882,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `areas.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7583,7 +8891,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.area.in_use`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7592,7 +8900,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `catalogue.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7601,12 +8909,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     OrderAreas: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7619,13 +8933,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7634,7 +8960,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.areas_differ`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7643,15 +8969,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     MergeAreas: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the area. */
                 id: string;
             };
             cookie?: never;
@@ -7665,13 +9007,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `catalogue.area.into_itself`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7680,7 +9024,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7689,7 +9034,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `areas.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7698,7 +9043,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.area.names_clash`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7707,7 +9052,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `catalogue.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7716,13 +9061,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     OrderDrivers: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the area. */
                 id: string;
             };
             cookie?: never;
@@ -7736,13 +9088,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `catalogue.driver.area_missing`, `catalogue.driver.area_too_long`, `catalogue.driver.condition_too_long`, `catalogue.driver.definition_too_long`, `catalogue.driver.held_for_days_out_of_range`, `catalogue.driver.link_not_http`, `catalogue.driver.link_too_long`, `catalogue.driver.name_missing`, `catalogue.driver.name_too_long`, `catalogue.driver.points_out_of_range`, `catalogue.driver.prompt_too_long`, `catalogue.driver.segment_missing`, `catalogue.driver.segment_too_long`, `catalogue.driver.transition_without_type`, `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7751,7 +9115,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `areas.not_found`, `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7760,7 +9124,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.driver.name_taken`, `catalogue.drivers_differ`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7769,12 +9133,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     CreateDriver: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7787,13 +9166,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueDriver"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `catalogue.driver.area_missing`, `catalogue.driver.area_too_long`, `catalogue.driver.condition_too_long`, `catalogue.driver.definition_too_long`, `catalogue.driver.held_for_days_out_of_range`, `catalogue.driver.link_not_http`, `catalogue.driver.link_too_long`, `catalogue.driver.name_missing`, `catalogue.driver.name_too_long`, `catalogue.driver.points_out_of_range`, `catalogue.driver.prompt_too_long`, `catalogue.driver.segment_missing`, `catalogue.driver.segment_too_long`, `catalogue.driver.transition_without_type`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7802,7 +9183,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7811,7 +9193,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `areas.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7820,7 +9202,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.driver.name_taken`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7829,15 +9211,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeDriver: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the driver. */
                 id: string;
             };
             cookie?: never;
@@ -7851,13 +9249,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueDriver"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `catalogue.driver.area_missing`, `catalogue.driver.area_too_long`, `catalogue.driver.condition_too_long`, `catalogue.driver.definition_too_long`, `catalogue.driver.held_for_days_out_of_range`, `catalogue.driver.link_not_http`, `catalogue.driver.link_too_long`, `catalogue.driver.name_missing`, `catalogue.driver.name_too_long`, `catalogue.driver.points_out_of_range`, `catalogue.driver.prompt_too_long`, `catalogue.driver.segment_missing`, `catalogue.driver.segment_too_long`, `catalogue.driver.transition_without_type`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7866,7 +9266,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7875,7 +9276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `areas.not_found`, `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7884,7 +9285,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.driver.name_taken`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7893,7 +9294,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `catalogue.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7902,15 +9303,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DeleteDriver: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the driver. */
                 id: string;
             };
             cookie?: never;
@@ -7920,13 +9328,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7935,7 +9355,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7944,7 +9364,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.driver.in_use`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7953,7 +9373,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `catalogue.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -7962,15 +9382,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DuplicateDriver: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the driver. */
                 id: string;
             };
             cookie?: never;
@@ -7980,13 +9407,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueDriver"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7995,7 +9434,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8004,7 +9443,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `catalogue.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8013,15 +9461,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ArchiveDriver: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the driver. */
                 id: string;
             };
             cookie?: never;
@@ -8031,13 +9486,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueDriver"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8046,7 +9513,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8055,7 +9522,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.driver.archived_already`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8064,7 +9531,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `catalogue.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8073,15 +9540,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     RestoreDriver: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the driver. */
                 id: string;
             };
             cookie?: never;
@@ -8091,13 +9565,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueDriver"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8106,7 +9592,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8115,7 +9601,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.driver.not_archived`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8124,7 +9610,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `catalogue.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8133,6 +9619,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetDriverHistory: {
@@ -8140,6 +9629,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the driver. */
                 id: string;
             };
             cookie?: never;
@@ -8149,13 +9639,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DriverStep"][];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8164,7 +9666,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8173,16 +9675,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     RestoreDriverVersion: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the driver. */
                 id: string;
+                /** @description The version's number, as the driver's history answers it. */
                 number: number;
             };
             cookie?: never;
@@ -8192,13 +9702,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueDriver"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `catalogue.driver.area_missing`, `catalogue.driver.area_too_long`, `catalogue.driver.condition_too_long`, `catalogue.driver.definition_too_long`, `catalogue.driver.held_for_days_out_of_range`, `catalogue.driver.link_not_http`, `catalogue.driver.link_too_long`, `catalogue.driver.name_missing`, `catalogue.driver.name_too_long`, `catalogue.driver.points_out_of_range`, `catalogue.driver.prompt_too_long`, `catalogue.driver.segment_missing`, `catalogue.driver.segment_too_long`, `catalogue.driver.transition_without_type`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8207,7 +9719,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `catalogue.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8216,7 +9729,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `catalogue.driver.version_not_found`, `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8225,7 +9738,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `catalogue.driver.name_taken`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8234,7 +9747,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `catalogue.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8243,6 +9756,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListAliases: {
@@ -8257,13 +9773,16 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AliasView"][];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `mapping.managers_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8272,15 +9791,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     MapAlias: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description Its name, as the list answers it. */
                 name: string;
             };
             cookie?: never;
@@ -8294,13 +9820,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AliasView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `mapping.alias.cycle`, `mapping.alias.hides_property`, `mapping.alias.name_invalid`, `mapping.alias.segment_target`, `mapping.alias.target_unknown`, `mapping.alias.too_many`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8309,7 +9837,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `mapping.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8318,7 +9847,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8327,7 +9856,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `mapping.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8336,15 +9865,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     UnmapAlias: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description Its name, as the list answers it. */
                 name: string;
             };
             cookie?: never;
@@ -8354,13 +9890,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AliasView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `mapping.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8369,7 +9917,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `mapping.alias.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8378,7 +9926,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `mapping.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8387,6 +9944,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetRoleRules: {
@@ -8401,13 +9961,16 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoleView"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `mapping.managers_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8416,13 +9979,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeRoleRules: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -8436,13 +10005,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoleView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `mapping.roles.incomplete`, `mapping.roles.name_invalid`, `mapping.roles.name_twice`, `mapping.roles.property_unknown`, `mapping.roles.source_twice`, `mapping.roles.title_word_twice`, `mapping.roles.too_many`, `mapping.roles.value_twice`, `mapping.roles.word_invalid`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8451,7 +10022,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `mapping.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8460,7 +10032,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `mapping.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8469,12 +10050,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     PreviewRoleRules: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -8487,13 +10074,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoleReach"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `mapping.roles.incomplete`, `mapping.roles.name_invalid`, `mapping.roles.name_twice`, `mapping.roles.property_unknown`, `mapping.roles.source_twice`, `mapping.roles.title_word_twice`, `mapping.roles.too_many`, `mapping.roles.value_twice`, `mapping.roles.word_invalid`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8502,7 +10091,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `mapping.managers_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8511,6 +10101,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListGroups: {
@@ -8525,13 +10136,16 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["GroupsView"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `mapping.managers_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8540,15 +10154,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeGroup: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description Its name, as the list answers it. */
                 name: string;
             };
             cookie?: never;
@@ -8562,13 +10183,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["GroupsView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `mapping.groups.email_invalid`, `mapping.groups.members`, `mapping.groups.name_invalid`, `mapping.groups.owner_unknown`, `mapping.groups.too_many`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8577,7 +10200,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `mapping.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8586,7 +10210,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `mapping.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8595,15 +10228,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DeleteGroup: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description Its name, as the list answers it. */
                 name: string;
             };
             cookie?: never;
@@ -8613,13 +10253,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["GroupsView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `mapping.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8628,7 +10280,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `mapping.groups.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8637,7 +10289,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `mapping.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8646,6 +10307,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListCycles: {
@@ -8660,18 +10324,36 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CycleOverview"][];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DraftCycle: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -8684,13 +10366,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CycleOverview"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `cycles.days_reversed`, `cycles.one_day`, `cycles.too_long`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8699,7 +10383,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `cycles.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8708,7 +10393,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `cycles.overlap`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8717,6 +10402,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetCycle: {
@@ -8724,6 +10421,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the cycle. */
                 id: string;
             };
             cookie?: never;
@@ -8733,13 +10431,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CycleDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8748,15 +10467,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeCycle: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the cycle. */
                 id: string;
             };
             cookie?: never;
@@ -8770,13 +10496,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CycleOverview"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `cycles.days_reversed`, `cycles.too_long`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8785,7 +10513,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `cycles.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8794,7 +10523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8803,7 +10532,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `cycles.days_fixed`, `cycles.ended`, `cycles.overlap`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8812,7 +10541,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `cycles.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8821,15 +10550,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DeleteCycle: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the cycle. */
                 id: string;
             };
             cookie?: never;
@@ -8839,11 +10575,23 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `cycles.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8852,7 +10600,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8861,7 +10609,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `cycles.not_draft`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8870,7 +10618,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `cycles.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8879,6 +10627,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ProposeCycle: {
@@ -8893,21 +10644,40 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CycleProposal"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeTargets: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the cycle. */
                 id: string;
             };
             cookie?: never;
@@ -8921,13 +10691,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CycleDetails"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `cycles.no_such_team`, `cycles.target`, `cycles.target_of_stranger`, `cycles.target_twice`, `cycles.target_while_away`, `cycles.team_twice`, `cycles.weight`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8936,7 +10708,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `cycles.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8945,7 +10718,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8954,7 +10727,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `cycles.ended`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8963,7 +10736,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `cycles.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -8972,6 +10745,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     SuggestTargets: {
@@ -8979,6 +10755,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the cycle. */
                 id: string;
             };
             cookie?: never;
@@ -8988,13 +10765,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TargetSuggestionView"][];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `cycles.managers_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9003,7 +10792,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9012,6 +10801,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetCycleDrivers: {
@@ -9019,6 +10811,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the cycle. */
                 id: string;
             };
             cookie?: never;
@@ -9028,13 +10821,34 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DriverSelectionView"];
                 };
             };
-            /** @description Not Found */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9043,15 +10857,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChooseCycleDrivers: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the cycle. */
                 id: string;
             };
             cookie?: never;
@@ -9065,13 +10886,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DriverSelectionView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `cycles.driver_twice`, `cycles.no_driver_counts`, `cycles.no_such_driver`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9080,7 +10903,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `cycles.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9089,7 +10913,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9098,7 +10922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `cycles.ended`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9107,7 +10931,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `cycles.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9116,13 +10940,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     StartCycle: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the cycle. */
                 id: string;
             };
             cookie?: never;
@@ -9136,13 +10967,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CycleOverview"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `cycles.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9151,7 +10994,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9160,7 +11003,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `cycles.not_draft`, `cycles.one_active`, `cycles.over`, `cycles.too_early`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9169,6 +11012,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     RehearseEnd: {
@@ -9176,6 +11031,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the cycle. */
                 id: string;
             };
             cookie?: never;
@@ -9185,13 +11041,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EndRehearsal"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `cycles.managers_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9200,7 +11068,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9209,7 +11077,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `cycles.not_active`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9218,13 +11086,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     EndCycle: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the cycle. */
                 id: string;
             };
             cookie?: never;
@@ -9238,113 +11113,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CycleOverview"];
                 };
             };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    ReopenCycle: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CycleOverview"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    CountImpacted: {
-        parameters: {
-            query?: {
-                fromPoints?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImpactedCount"];
-                };
-            };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9353,7 +11130,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `cycles.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9362,13 +11149,173 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `cycles.next_changed`, `cycles.no_room`, `cycles.not_active`, `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ReopenCycle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the cycle. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleOverview"];
+                };
+            };
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `cycles.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `cycles.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `cycles.final`, `cycles.not_ended`, `cycles.not_last`, `cycles.successor_counts`, `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    CountImpacted: {
+        parameters: {
+            query?: {
+                /** @description From how many points an account counts; without it, by the definition in force. */
+                fromPoints?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the cycle. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactedCount"];
+                };
+            };
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `cycles.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DefineImpacted: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -9382,13 +11329,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DefineImpactedRequest"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9397,7 +11346,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `cycles.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9406,7 +11356,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `cycles.impacted_stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9415,6 +11374,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListTeams: {
@@ -9429,13 +11391,16 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TeamsView"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `teams.managers_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9444,12 +11409,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     CreateTeam: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -9462,13 +11433,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TeamView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `teams.lead`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9477,7 +11450,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `teams.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9486,7 +11460,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`, `teams.changed`, `teams.name_taken`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9495,15 +11469,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeTeam: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the team. */
                 id: string;
             };
             cookie?: never;
@@ -9517,13 +11507,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TeamView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `teams.lead`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9532,7 +11524,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `teams.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9541,7 +11534,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `teams.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9550,7 +11543,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`, `teams.changed`, `teams.name_taken`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9559,7 +11552,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `stale`, `teams.stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9568,15 +11561,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ArchiveTeam: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the team. */
                 id: string;
             };
             cookie?: never;
@@ -9586,13 +11586,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TeamView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `teams.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9601,7 +11613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `teams.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9610,7 +11622,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`, `teams.changed`, `teams.not_empty`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9619,7 +11631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `stale`, `teams.stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9628,15 +11640,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     RestoreTeam: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the team. */
                 id: string;
             };
             cookie?: never;
@@ -9646,13 +11665,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TeamView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `teams.lead`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `teams.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9661,7 +11692,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `teams.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9670,7 +11701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`, `teams.changed`, `teams.name_taken`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9679,7 +11710,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `stale`, `teams.stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9688,13 +11719,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     MovePerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the person. */
                 id: string;
             };
             cookie?: never;
@@ -9708,13 +11746,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TeamsView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `teams.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9723,7 +11773,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `people.not_found`, `teams.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9732,7 +11782,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`, `teams.archived`, `teams.changed`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9741,7 +11791,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `stale`, `teams.moved`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9750,6 +11800,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetBoardPrivacy: {
@@ -9764,19 +11817,37 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BoardPrivacyView"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeBoardPrivacy: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -9790,13 +11861,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BoardPrivacyView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9805,7 +11878,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `leaderboard.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9814,7 +11888,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `leaderboard.privacy_stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9823,6 +11906,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListPeople: {
@@ -9846,13 +11932,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PeoplePage"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `people.cursor`, `people.state`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9861,7 +11949,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `people.managers_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9870,15 +11959,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangePerson: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the person. */
                 id: string;
             };
             cookie?: never;
@@ -9892,13 +11988,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9907,7 +12005,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `people.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9916,7 +12015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `people.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9925,7 +12024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `people.gone_in_hubspot`, `people.last_admin`, `people.self`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9934,7 +12033,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `people.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -9943,12 +12042,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     InvitePeople: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -9961,13 +12066,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InvitationsView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9976,7 +12083,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `people.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9985,7 +12093,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `people.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9994,7 +12102,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `people.inactive`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10003,15 +12111,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     RevokeInvitation: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the person. */
                 id: string;
             };
             cookie?: never;
@@ -10021,13 +12145,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `people.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10036,7 +12172,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `people.not_invited`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10045,7 +12181,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `people.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10054,6 +12199,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListAudit: {
@@ -10083,13 +12231,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `audit.dates`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10098,7 +12248,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `audit.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10107,12 +12258,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DisconnectHubSpot: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10121,13 +12278,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Disconnected"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `connection.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10136,7 +12305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `connection.not_connected`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10145,6 +12314,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListDeadLetters: {
@@ -10159,13 +12340,16 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeadLetterView"][];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`, `webhooks.admins_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10174,13 +12358,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     RetryDeadLetter: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the dead letter. */
                 id: string;
             };
             cookie?: never;
@@ -10190,11 +12381,23 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.scope_missing`, `webhooks.admins_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10203,7 +12406,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `webhooks.letter_not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10212,7 +12415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`, `webhooks.no_record`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10221,13 +12424,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DiscardDeadLetter: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the dead letter. */
                 id: string;
             };
             cookie?: never;
@@ -10237,11 +12456,23 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.scope_missing`, `webhooks.admins_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10250,7 +12481,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `webhooks.letter_not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10259,6 +12490,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetWriteBack: {
@@ -10273,18 +12525,36 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WriteBackView"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     SwitchWriteBack: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10297,13 +12567,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WriteBackView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `write_back.remove_notes_while_on`, `write_back.remove_while_on`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10312,7 +12584,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.scope_missing`, `write_back.admins_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10321,7 +12594,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`, `write_back.remove_failed`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10330,6 +12603,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListOutgoingWebhooks: {
@@ -10344,13 +12629,16 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EndpointList"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `outgoing_webhooks.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10359,12 +12647,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     CreateOutgoingWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10377,13 +12671,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EndpointSecret"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `outgoing_webhooks.address`, `outgoing_webhooks.event_unknown`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10392,7 +12688,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `outgoing_webhooks.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10401,7 +12698,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `outgoing_webhooks.too_many`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10410,15 +12707,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeOutgoingWebhook: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the webhook. */
                 id: string;
             };
             cookie?: never;
@@ -10432,13 +12745,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `outgoing_webhooks.address`, `outgoing_webhooks.event_unknown`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10447,7 +12762,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `outgoing_webhooks.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10456,7 +12772,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `outgoing_webhooks.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10465,7 +12781,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `outgoing_webhooks.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10474,15 +12799,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     DeleteOutgoingWebhook: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the webhook. */
                 id: string;
             };
             cookie?: never;
@@ -10492,11 +12824,23 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `outgoing_webhooks.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10505,7 +12849,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `outgoing_webhooks.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10514,7 +12858,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `outgoing_webhooks.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10523,13 +12876,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     RotateWebhookSecret: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the webhook. */
                 id: string;
             };
             cookie?: never;
@@ -10539,13 +12899,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EndpointSecret"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `outgoing_webhooks.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10554,7 +12926,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `outgoing_webhooks.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10563,6 +12935,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListWebhookDeliveries: {
@@ -10575,6 +12968,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The id of the webhook. */
                 id: string;
             };
             cookie?: never;
@@ -10584,13 +12978,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryPage"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10599,7 +12995,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `outgoing_webhooks.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10608,7 +13005,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `outgoing_webhooks.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10617,13 +13014,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     TestOutgoingWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the webhook. */
                 id: string;
             };
             cookie?: never;
@@ -10633,13 +13037,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `outgoing_webhooks.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10648,7 +13064,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `outgoing_webhooks.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10657,14 +13073,40 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ResendWebhookDelivery: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description The id of the webhook. */
                 id: string;
+                /** @description The id of the message. */
                 delivery: string;
             };
             cookie?: never;
@@ -10674,13 +13116,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `outgoing_webhooks.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10689,7 +13143,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `outgoing_webhooks.delivery_not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10698,7 +13152,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `outgoing_webhooks.still_waits`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10707,6 +13161,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetNoticeChannel: {
@@ -10721,13 +13187,16 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ChannelView"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `notices.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10736,13 +13205,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeNoticeChannel: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -10756,13 +13231,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ChannelView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `notices.kind_unknown`, `outgoing_webhooks.address`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10771,7 +13248,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `notices.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10780,7 +13258,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `notices.no_channel`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10789,7 +13267,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `notices.channel_stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10798,13 +13285,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     RemoveNoticeChannel: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -10814,13 +13307,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ChannelView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `notices.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10829,7 +13334,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `notices.no_channel`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10838,7 +13343,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `notices.channel_stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10847,12 +13361,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     TestNoticeChannel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10861,13 +13381,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ChannelTested"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `notices.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10876,7 +13408,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `notices.no_channel`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10885,6 +13417,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetSettings: {
@@ -10899,13 +13452,25 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SettingsView"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Bad Request: `settings.working_days`, `settings.working_hours`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `settings.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10914,13 +13479,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ChangeSettings: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
                 "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -10934,13 +13505,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SettingsView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `mapping.alias.cycle`, `mapping.alias.hides_property`, `mapping.alias.name_invalid`, `mapping.alias.segment_target`, `mapping.alias.target_unknown`, `mapping.alias.too_many`, `request.invalid`, `request.unreadable`, `settings.csm_property`, `settings.reading`, `settings.time_zone`, `settings.working_days`, `settings.working_hours`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10949,7 +13522,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `settings.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10958,7 +13532,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `settings.stale`, `stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10967,12 +13550,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     PreviewSettings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10985,13 +13574,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SettingEffect"][];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `mapping.alias.cycle`, `mapping.alias.hides_property`, `mapping.alias.name_invalid`, `mapping.alias.segment_target`, `mapping.alias.target_unknown`, `mapping.alias.too_many`, `request.invalid`, `request.unreadable`, `settings.csm_property`, `settings.reading`, `settings.time_zone`, `settings.working_days`, `settings.working_hours`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11000,7 +13591,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `settings.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11009,6 +13601,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ReadCard: {
@@ -11016,6 +13629,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
             };
             cookie?: never;
@@ -11031,7 +13645,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `accounts.bad_id`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11040,7 +13654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11049,7 +13663,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11058,7 +13672,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11067,7 +13681,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Service Unavailable */
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `card.hubspot_unreachable`, `database.unavailable`. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11081,10 +13704,12 @@ export interface operations {
     ReadCardSuggestions: {
         parameters: {
             query: {
+                /** @description The last suggestion that is shown. */
                 after: string;
             };
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
             };
             cookie?: never;
@@ -11100,7 +13725,16 @@ export interface operations {
                     "application/json": components["schemas"]["CardSuggestions"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Bad Request: `accounts.bad_id`, `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11109,8 +13743,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `card.not_a_user`, `card.not_connected`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `accounts.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `card.hubspot_unreachable`, `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11123,11 +13784,14 @@ export interface operations {
     ReadCardDrivers: {
         parameters: {
             query?: {
+                /** @description Only the drivers of this area. */
                 area?: string;
+                /** @description Only those whose name or definition holds these words. */
                 search?: string;
             };
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
             };
             cookie?: never;
@@ -11143,7 +13807,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardDrivers"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `accounts.bad_id`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11152,7 +13816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11161,7 +13825,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11170,8 +13834,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `card.hubspot_unreachable`, `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11186,7 +13868,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -11206,7 +13890,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `points.csm_not_found`, `points.occurred_in_future`, `request.invalid`, `request.unreadable`, `suggestions.driver_not_found`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11215,7 +13899,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11224,7 +13908,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`, `suggestions.earner_forbidden`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11233,7 +13917,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11242,8 +13926,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `points.already_won`, `points.cycle_ended`, `points.driver_archived`, `points.driver_left_out`, `points.in_place`, `points.no_active_cycle`, `suggestions.already_settled`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11258,7 +13960,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -11278,7 +13982,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11287,7 +13991,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11296,7 +14000,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11305,7 +14009,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11314,8 +14018,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `suggestions.already_settled`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11330,7 +14052,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -11350,7 +14074,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `suggestions.snooze.days`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11359,7 +14083,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11368,7 +14092,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11377,7 +14101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11386,8 +14110,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `suggestions.already_settled`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11402,7 +14144,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -11422,7 +14166,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11431,7 +14175,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11440,7 +14184,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11449,7 +14193,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11458,8 +14202,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `impacts.nothing_to_undo`, `points.already_reversed`, `points.cycle_ended`, `points.not_won`, `suggestions.already_settled`, `suggestions.expired`, `suggestions.nothing_to_undo`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11474,7 +14236,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the driver. */
                 driverId: string;
             };
             cookie?: never;
@@ -11494,7 +14258,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `impacts.reason_needed`, `points.occurred_in_future`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11503,7 +14267,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11512,7 +14276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11521,7 +14285,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11530,8 +14294,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `impacts.changed`, `impacts.every_occasion`, `impacts.not_possible`, `impacts.nothing_to_undo`, `points.already_reversed`, `points.already_won`, `points.cycle_ended`, `points.driver_archived`, `points.driver_left_out`, `points.in_place`, `points.no_active_cycle`, `points.not_won`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11546,7 +14328,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the impact. */
                 impactId: string;
             };
             cookie?: never;
@@ -11566,7 +14350,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11575,7 +14359,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11584,7 +14368,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11593,7 +14377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `impacts.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11602,8 +14386,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `impacts.nothing_to_undo`, `points.already_reversed`, `points.cycle_ended`, `points.not_won`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11635,7 +14437,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignInOnceLink"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11644,7 +14446,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11653,8 +14455,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `card.not_a_user`, `card.not_connected`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11682,7 +14502,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardSettings"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11691,8 +14511,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `card.not_a_user`, `card.not_connected`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { addressOf } from '../api/client.ts';
 import type { LedgerFilter } from '../api/queries.ts';
 
 const named = ['cycle', 'csm', 'account', 'driver', 'area'] as const;
@@ -17,7 +18,7 @@ export function useLedgerFilter() {
 
 export const ledgerPath = (filter: LedgerFilter): string => `/ledger?${writeFilter(filter)}`;
 
-export const exportPath = (filter: LedgerFilter): string => `/api/v1/ledger/export?${writeFilter(filter)}`;
+export const exportPath = (filter: LedgerFilter): string => addressOf('/api/v1/ledger/export', writeFilter(filter));
 
 function readFilter(search: URLSearchParams): LedgerFilter {
   const filter: LedgerFilter = {};

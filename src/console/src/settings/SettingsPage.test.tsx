@@ -41,6 +41,19 @@ test('what somebody else saved meanwhile is not overwritten, and what was typed 
   expect(screen.getByRole('textbox', { name: 'A snooze lasts' })).toHaveValue('21 days');
 });
 
+test('who acts on all accounts reads all of them', async () => {
+  const { user, portal } = open();
+  await user.click(await screen.findByRole('radio', { name: 'Own accounts only' }));
+  expect(await screen.findByText(/nothing of the others/)).toBeVisible();
+  await user.click(screen.getByRole('radio', { name: 'All accounts' }));
+  expect(screen.getByRole('radio', { name: 'Every account' })).toBeChecked();
+  expect(screen.getByRole('radio', { name: 'Own accounts only' })).toBeDisabled();
+  await user.click(screen.getByRole('radio', { name: 'Own accounts' }));
+  await user.click(screen.getByRole('radio', { name: 'Own accounts only' }));
+  await user.click(screen.getByRole('button', { name: 'Save changes' }));
+  await waitFor(() => expect(settingsOf(portal).settings.csmsRead).toBe('own'));
+});
+
 test('only admins come in', async () => {
   open('manager');
   expect(await screen.findByText('Only admins change the portal’s settings')).toBeVisible();

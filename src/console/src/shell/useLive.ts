@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { addressOf } from '../api/client.ts';
 import { sessionQuery } from '../api/queries.ts';
 import { listen, type LiveState, refreshOnChange } from '../api/live.ts';
 
@@ -9,7 +10,7 @@ export function useLive(): LiveState {
   const [state, setState] = useState<LiveState>('connecting');
   useEffect(() => {
     const refresh = refreshOnChange(client);
-    const stop = listen('/api/v1/events', refresh.add, (next, again) => {
+    const stop = listen(addressOf('/api/v1/events'), refresh.add, (next, again) => {
       setState(next);
       if (next === 'connected' && again) refresh.all();
       // A stream also ends when the session does; asking tells the two apart.

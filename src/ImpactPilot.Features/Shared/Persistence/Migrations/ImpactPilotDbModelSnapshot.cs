@@ -1977,6 +1977,10 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("own_accounts_only");
 
+                    b.Property<bool>("ReadsOwnAccountsOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reads_own_accounts_only");
+
                     b.Property<int>("SnoozeDays")
                         .HasColumnType("integer")
                         .HasColumnName("snooze_days");

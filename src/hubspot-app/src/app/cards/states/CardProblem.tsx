@@ -19,6 +19,8 @@ export function CardProblem({ problem, origin, onRetry }: CardProblemProps) {
       );
     case 'card.not_a_user':
       return <Locked title="You are not an ImpactPilot user yet" detail={problem.detail}><Button onClick={onRetry}>Look again</Button></Locked>;
+    case 'accounts.hidden':
+      return <Locked title="Not your account" detail={problem.detail}><Button onClick={onRetry}>Look again</Button></Locked>;
     case 'accounts.not_yours':
       return <Locked title="This account is not yours to see" detail={problem.detail}><Button onClick={onRetry}>Look again</Button></Locked>;
     case 'accounts.not_found':

@@ -573,13 +573,24 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @description What went wrong and what to do (RFC 9457). Some problems say more, under further names. */
         ProblemDetails: {
-            type?: null | string;
-            title?: null | string;
-            /** Format: int32 */
-            status?: null | number;
-            detail?: null | string;
-            instance?: null | string;
+            /** @description `urn:impactpilot:` and the code. */
+            type: string;
+            /** @description The family that it belongs to. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description What is wrong and what to do, in words for a person. */
+            detail?: string;
+            /** @description Stable: what programs go by. */
+            code: string;
+            /** @description Which property of the body it is about, where it is about one. */
+            field?: string;
+            /** @description Where several things are wrong: what, by property (`request.invalid`), or one by one (conditions). */
+            errors?: unknown;
+            /** @description What to tell us where it stays so. */
+            traceId?: string;
         };
         /** @description What we have used of the requests that HubSpot allows us in this portal. */
         RequestBudget: {
@@ -709,6 +720,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
             };
             cookie?: never;
@@ -724,7 +736,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `accounts.bad_id`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -733,7 +745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -742,7 +754,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -751,7 +763,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -760,7 +772,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Service Unavailable */
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `card.hubspot_unreachable`, `database.unavailable`. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -774,10 +795,12 @@ export interface operations {
     ReadCardSuggestions: {
         parameters: {
             query: {
+                /** @description The last suggestion that is shown. */
                 after: string;
             };
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
             };
             cookie?: never;
@@ -793,7 +816,16 @@ export interface operations {
                     "application/json": components["schemas"]["CardSuggestions"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Bad Request: `accounts.bad_id`, `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -802,8 +834,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `card.not_a_user`, `card.not_connected`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `accounts.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `card.hubspot_unreachable`, `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -816,11 +875,14 @@ export interface operations {
     ReadCardDrivers: {
         parameters: {
             query?: {
+                /** @description Only the drivers of this area. */
                 area?: string;
+                /** @description Only those whose name or definition holds these words. */
                 search?: string;
             };
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
             };
             cookie?: never;
@@ -836,7 +898,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardDrivers"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `accounts.bad_id`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -845,7 +907,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -854,7 +916,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -863,8 +925,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `card.hubspot_unreachable`, `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -879,7 +959,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -899,7 +981,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `points.csm_not_found`, `points.occurred_in_future`, `request.invalid`, `request.unreadable`, `suggestions.driver_not_found`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -908,7 +990,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -917,7 +999,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`, `suggestions.earner_forbidden`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -926,7 +1008,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -935,8 +1017,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `points.already_won`, `points.cycle_ended`, `points.driver_archived`, `points.driver_left_out`, `points.in_place`, `points.no_active_cycle`, `suggestions.already_settled`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -951,7 +1051,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -971,7 +1073,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -980,7 +1082,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -989,7 +1091,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -998,7 +1100,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1007,8 +1109,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `suggestions.already_settled`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1023,7 +1143,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -1043,7 +1165,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `suggestions.snooze.days`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1052,7 +1174,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1061,7 +1183,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1070,7 +1192,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1079,8 +1201,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `suggestions.already_settled`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1095,7 +1235,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the suggestion. */
                 id: string;
             };
             cookie?: never;
@@ -1115,7 +1257,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1124,7 +1266,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1133,7 +1275,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1142,7 +1284,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1151,8 +1293,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `impacts.nothing_to_undo`, `points.already_reversed`, `points.cycle_ended`, `points.not_won`, `suggestions.already_settled`, `suggestions.expired`, `suggestions.nothing_to_undo`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1167,7 +1327,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the driver. */
                 driverId: string;
             };
             cookie?: never;
@@ -1187,7 +1349,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `impacts.reason_needed`, `points.occurred_in_future`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1196,7 +1358,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1205,7 +1367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1214,7 +1376,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `drivers.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1223,8 +1385,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `impacts.changed`, `impacts.every_occasion`, `impacts.not_possible`, `impacts.nothing_to_undo`, `points.already_reversed`, `points.already_won`, `points.cycle_ended`, `points.driver_archived`, `points.driver_left_out`, `points.in_place`, `points.no_active_cycle`, `points.not_won`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1239,7 +1419,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the HubSpot company. */
                 hubSpotId: string;
+                /** @description The id of the impact. */
                 impactId: string;
             };
             cookie?: never;
@@ -1259,7 +1441,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1268,7 +1450,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1277,7 +1459,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `accounts.hidden`, `accounts.not_yours`, `card.not_a_user`, `card.not_connected`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1286,7 +1468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `impacts.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1295,8 +1477,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `impacts.nothing_to_undo`, `points.already_reversed`, `points.cycle_ended`, `points.not_won`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1328,7 +1528,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignInOnceLink"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1337,7 +1537,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1346,8 +1546,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `card.not_a_user`, `card.not_connected`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1375,7 +1593,7 @@ export interface operations {
                     "application/json": components["schemas"]["CardSettings"];
                 };
             };
-            /** @description Unauthorized */
+            /** @description Unauthorized: `card.refused`. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1384,8 +1602,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            /** @description Forbidden: `card.not_a_user`, `card.not_connected`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Internal Server Error: `unexpected`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable: `database.unavailable`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
