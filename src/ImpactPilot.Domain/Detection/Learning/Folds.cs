@@ -10,7 +10,7 @@ public static class Folds
     public static IReadOnlyList<int> Of(IReadOnlyList<LabelledActivity> labelled)
     {
         var seen = new Dictionary<string, int>();
-        return [.. labelled.Select(activity => Next(seen, $"{activity.About ?? activity.Expected.FirstOrDefault()} {activity.Trap}"))];
+        return [.. labelled.Select(activity => Next(seen, $"{activity.About ?? (activity.Expected.Count > 0 ? activity.Expected[0] : "")} {activity.Trap}"))];
     }
 
     // Groups begin at different folds, so that many small groups do not all fall into the first.
