@@ -25,7 +25,7 @@ public sealed class TrainingTests
         var folds = Folds.Of(corpus);
 
         folds.Should().HaveCount(corpus.Count).And.OnlyContain(fold => fold >= 0 && fold < Folds.Count).And.Equal(Folds.Of(corpus));
-        foreach (var group in corpus.Zip(folds).GroupBy(pair => (Driver: pair.First.About ?? pair.First.Expected.FirstOrDefault(), pair.First.Trap), pair => pair.Second))
+        foreach (var group in corpus.Zip(folds).GroupBy(pair => (Driver: pair.First.About ?? (pair.First.Expected.Count > 0 ? pair.First.Expected[0] : ""), pair.First.Trap), pair => pair.Second))
             Enumerable.Range(0, Folds.Count).Select(fold => group.Count(one => one == fold)).Should().Match(counts => counts.Max() - counts.Min() <= 1, $"{group.Key}");
     }
 
