@@ -22,7 +22,7 @@ internal static class DetectCommand
         var output = new Option<FileInfo>("--out") { Description = "Where the findings go, one activity a line, in their order.", Required = true };
         var judge = new Option<string>("--judge") { Description = "Who judges: the rules alone (rules), or a language model where they are in doubt (llm), named by LanguageModel__Endpoint, __Model and __ApiKey.", DefaultValueFactory = _ => Rules };
         judge.AcceptOnlyFromAmong(Rules, LanguageModel);
-        var command = new Command("detect", "Find impact in activities.") { input, output, judge, EvaluateCommand(), TrainCommand() };
+        var command = new Command("detect", "Find impact in activities.") { input, output, judge, EvaluateCommand(), CrossValidateCommand(), TrainCommand() };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (from, to) = (Existing(parsed.GetRequiredValue(input)), parsed.GetRequiredValue(output));
@@ -67,34 +67,62 @@ internal static class DetectCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var labelled = await ActivityLines.ReadAsync(Existing(parsed.GetRequiredValue(input))).ToListAsync(cancellationToken);
-            var evaluation = new Evaluation(LocalDetector.BuiltIn, labelled, LibraryDrivers.All);
-            if (parsed.GetValue(json))
-                await Console.Out.WriteLineAsync(JsonSerializer.Serialize(Table(evaluation), OneLine));
-            else
-                EvaluationTable.Print(evaluation, labelled.Count);
+            await PrintAsync(new(LocalDetector.BuiltIn, labelled, LibraryDrivers.All), labelled.Count, parsed.GetValue(json));
             return CommandLine.Done;
         });
         return command;
     }
 
+    private static Command CrossValidateCommand()
+    {
+        var input = Input("Labelled activities by another hand, one a line, as JSON.");
+        var data = DataOption();
+        var json = CommandLine.JsonOption();
+        var command = new Command("crossval", "Measure as eval does, in five folds: each judged by weights that the other four and our own texts teach.") { input, data, json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var labelled = await ActivityLines.ReadAsync(Existing(parsed.GetRequiredValue(input))).ToListAsync(cancellationToken);
+            var own = await ReadAllAsync(parsed.GetRequiredValue(data), cancellationToken);
+            await Console.Error.WriteLineAsync($"Learning five times from {own.Count} activities and four fifths of {labelled.Count} …");
+            await PrintAsync(Evaluation.CrossValidate(own, labelled), labelled.Count, parsed.GetValue(json));
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static Task PrintAsync(Evaluation evaluation, int activities, bool json)
+    {
+        if (json)
+            return Console.Out.WriteLineAsync(JsonSerializer.Serialize(Table(evaluation), OneLine));
+        EvaluationTable.Print(evaluation, activities);
+        return Task.CompletedTask;
+    }
+
     private static Command TrainCommand()
     {
-        var data = new Option<DirectoryInfo>("--data") { Description = "The folder with the labelled activities.", DefaultValueFactory = _ => new("data/detection") };
+        var data = DataOption();
         var output = new Option<FileInfo>("--out") { Description = "The weights file.", DefaultValueFactory = _ => new("src/ImpactPilot.Domain/Detection/Data/weights.json") };
         var command = new Command("train", "Learn the weights from labelled activities; the same activities give the same file.") { data, output };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var folder = parsed.GetRequiredValue(data);
-            if (!folder.Exists)
-                throw new UsageException($"There is no folder {folder}.");
-            var labelled = new List<LabelledActivity>();
-            foreach (var file in folder.GetFiles("*.jsonl").OrderBy(file => file.Name, StringComparer.Ordinal))
-                labelled.AddRange(await ActivityLines.ReadAsync(file).ToListAsync(cancellationToken));
+            var labelled = await ReadAllAsync(parsed.GetRequiredValue(data), cancellationToken);
             await Console.Error.WriteLineAsync($"Learning from {labelled.Count} activities …");
             await File.WriteAllTextAsync(parsed.GetRequiredValue(output).FullName, Course.Train(labelled), cancellationToken);
             return CommandLine.Done;
         });
         return command;
+    }
+
+    private static Option<DirectoryInfo> DataOption() => new("--data") { Description = "The folder with our own labelled activities.", DefaultValueFactory = _ => new("data/detection") };
+
+    private static async Task<List<LabelledActivity>> ReadAllAsync(DirectoryInfo folder, CancellationToken cancellationToken)
+    {
+        if (!folder.Exists)
+            throw new UsageException($"There is no folder {folder}.");
+        var labelled = new List<LabelledActivity>();
+        foreach (var file in folder.GetFiles("*.jsonl").OrderBy(file => file.Name, StringComparer.Ordinal))
+            labelled.AddRange(await ActivityLines.ReadAsync(file).ToListAsync(cancellationToken));
+        return labelled;
     }
 
     private static object Table(Evaluation evaluation) => new

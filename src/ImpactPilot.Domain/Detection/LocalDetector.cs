@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ImpactPilot.Domain.Detection.Learning;
 using ImpactPilot.Domain.Detection.Words;
 
@@ -15,11 +16,16 @@ public sealed class LocalDetector
     private readonly Candidates candidates;
     private readonly Model model;
     private readonly Calibration calibration;
+    private readonly LearntTarget[] learnt;
+
+    // A driver's words are read once for as long as its prompt is in use.
+    private readonly ConditionalWeakTable<DriverPrompt, PromptTarget> prompted = [];
 
     internal LocalDetector(Lexicon lexicon, string weights)
     {
         (space, model, calibration, Threshold) = Weights.Read(lexicon, weights);
         candidates = new(space);
+        learnt = [.. lexicon.Drivers.Select((_, driver) => new LearntTarget(lexicon, driver))];
         RuleVersion = Weights.Version(weights, lexicon.Sources);
     }
 
@@ -74,7 +80,7 @@ public sealed class LocalDetector
     }
 
     private ITarget TargetOf(DriverPrompt driver) =>
-        space.Lexicon.DriverOf(driver.Key) is var known && known >= 0 ? new LearntTarget(space.Lexicon, known) : new PromptTarget(driver);
+        space.Lexicon.DriverOf(driver.Key) is var known && known >= 0 ? learnt[known] : prompted.GetValue(driver, prompt => new(prompt));
 }
 
 /// <summary>What the detector makes of one driver in one activity, for people who want to know why, or why not.</summary>

@@ -39,7 +39,6 @@ internal enum Trait
     Forwarded,
     Reply,
     Automatic,
-    WrittenBefore,
 
     InTitle,
     InNotes,
@@ -51,7 +50,6 @@ internal enum Trait
     SlotCited,
     NamesCustomer,
     NamesOurs,
-    NamesThird,
     Number,
     Percentage,
     Amount,
@@ -62,9 +60,6 @@ internal enum Trait
     Long,
     CustomerSpeaks,
     WeSpeak,
-    CustomerSaysWe,
-    WeSayYou,
-    WeSayWe,
 }
 
 /// <summary>A set of traits.</summary>

@@ -80,23 +80,4 @@ public sealed class LocalDetectorTests
         Detector.Explain(Texts.Incoming("Our sustainability report was published this morning, with the figures from Pipewise."), [own]).Single().Quote!.Text.Should().StartWith("Our sustainability report");
         Detector.Explain(Texts.Incoming("The invoice has the wrong address."), [own]).Single().Confidence.Should().Be(0);
     }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("   \n\n  ")]
-    [InlineData("🎉🎉🎉")]
-    [InlineData("> old\n> older\n> oldest")]
-    [InlineData("<p><b><i></p></div><<<>>>&&&;;")]
-    [InlineData("مرحبا، كل شيء يعمل بشكل جيد")]
-    [InlineData("\uD83C\uDF89\uD83C broken \uDF89 halves")]
-    public void A_text_that_says_nothing_proves_nothing(string body) =>
-        Detector.Detect(Texts.Incoming(body), LibraryDrivers.All).Should().BeEmpty();
-
-    [Fact]
-    public void A_text_of_a_megabyte_is_read_to_its_bound()
-    {
-        var wall = new string('A', 500_000) + string.Concat(Enumerable.Repeat("The connector is live. ", 25_000));
-
-        Detector.Explain(Texts.Incoming(wall), LibraryDrivers.All).Should().HaveCount(LibraryDrivers.All.Count);
-    }
 }

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using ImpactPilot.Domain.Detection;
+using ImpactPilot.Domain.Detection.Learning;
 using ImpactPilot.Domain.Detection.Measuring;
 using Xunit;
 
@@ -39,5 +40,18 @@ public sealed class MeasuringTests
         evaluation.HardNegatives.Should().Be(new Proportion(1, 1));
         evaluation.Background.Should().Be(new Proportion(0, 1));
         evaluation.ByTrap.Should().Equal(("background", new Proportion(0, 1)), ("wrong-party", new Proportion(1, 1)));
+    }
+
+    [Fact]
+    public void Calibration_is_told_in_bins_of_thirty_or_more()
+    {
+        var silent = Texts.Champion with { DaysSinceLastEngagement = 60 };
+        List<LabelledActivity> calls = [.. Enumerable.Range(0, 70).Select(step => new LabelledActivity($"call {step}", Texts.Call("Short.", people: silent), step % 2 == 0 ? ["reactivated-stakeholder"] : [], null))];
+
+        var bins = new Evaluation(LocalDetector.BuiltIn, calls, LibraryDrivers.All).Calibration.ToList();
+
+        bins.Should().NotBeEmpty().And.OnlyContain(bin => bin.Right.Whole >= 30 && bin.From <= bin.To);
+        bins[0].Confidence.Should().BeApproximately(bins[0].To, 0.001);
+        bins[0].Right.Should().Be(new Proportion(35, 70));
     }
 }

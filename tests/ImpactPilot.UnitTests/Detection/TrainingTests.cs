@@ -19,6 +19,17 @@ public sealed class TrainingTests
     }
 
     [Fact]
+    public void Every_activity_falls_into_one_of_five_folds_that_share_each_driver_and_trap_evenly()
+    {
+        var corpus = Corpus();
+        var folds = Folds.Of(corpus);
+
+        folds.Should().HaveCount(corpus.Count).And.OnlyContain(fold => fold >= 0 && fold < Folds.Count).And.Equal(Folds.Of(corpus));
+        foreach (var group in corpus.Zip(folds).GroupBy(pair => (Driver: pair.First.About ?? (pair.First.Expected.Count > 0 ? pair.First.Expected[0] : ""), pair.First.Trap), pair => pair.Second))
+            Enumerable.Range(0, Folds.Count).Select(fold => group.Count(one => one == fold)).Should().Match(counts => counts.Max() - counts.Min() <= 1, $"{group.Key}");
+    }
+
+    [Fact]
     public void A_calibrated_confidence_is_right_as_often_as_it_says()
     {
         var scored = Enumerable.Range(0, 2_000).Select(step => (Score: ((step % 200) - 100) / 10.0, Holds: step % 200 * 10 > 1_000 + (step / 200 * 100 * (step % 2 == 0 ? 1 : -1)))).ToList();

@@ -50,13 +50,13 @@ internal sealed class Candidates(FeatureSpace space)
     private void DescribeSentence(Sentence sentence, List<Match> slots, ITarget target, SortedSet<int> features)
     {
         var kinds = slots.Select(slot => slot.Concept).Distinct().ToList();
-        features.Add(space.Slots(kinds.Count));
+        features.Add(space.Slots(Apart(slots)));
         if (target.IsLearnt)
             foreach (var one in kinds)
             {
                 features.Add(FeatureSpace.Of(one, Place.Sentence));
                 foreach (var other in kinds)
-                    if (one < other)
+                    if (one < other && StandApart(one, other, slots))
                         features.Add(space.Pair(one, other));
             }
 
@@ -67,6 +67,21 @@ internal sealed class Candidates(FeatureSpace space)
             if (space.Lexicon.Concepts[match.Concept].Driver == Concept.Shared)
                 features.Add(FeatureSpace.Of(match.Concept, PlaceOf(match, slots, sentence)));
     }
+
+    /// <summary>How many parts of the evidence have words of their own: one word that may mean two of them proves one.</summary>
+    private static int Apart(List<Match> slots)
+    {
+        var taken = new List<Match>();
+        foreach (var concept in slots.GroupBy(slot => slot.Concept).OrderBy(concept => concept.Count()).ThenBy(concept => concept.Key))
+            if (concept.Select(slot => (Match?)slot).FirstOrDefault(slot => !taken.Exists(other => Overlap(slot!.Value, other))) is { } free)
+                taken.Add(free);
+        return taken.Count;
+    }
+
+    private static bool StandApart(int one, int other, List<Match> slots) =>
+        slots.Exists(left => left.Concept == one && slots.Exists(right => right.Concept == other && !Overlap(left, right)));
+
+    private static bool Overlap(Match left, Match right) => left.Start < right.End && right.Start < left.End;
 
     private static Place PlaceOf(Match flag, List<Match> slots, Sentence sentence)
     {

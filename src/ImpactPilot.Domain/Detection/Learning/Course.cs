@@ -14,43 +14,40 @@ public static class Course
     /// </summary>
     internal const double Threshold = 0.7;
 
-    private const int Folds = 5;
-
     /// <summary>The text of the weights file that these activities teach; the same for the same activities in the same order.</summary>
     public static string Train(IReadOnlyList<LabelledActivity> labelled)
     {
         var space = new FeatureSpace(Lexicon.BuiltIn, Stems.Common(labelled.Select(activity => Reading.Of(activity.Activity, Lexicon.BuiltIn))));
         var lessons = labelled.Select(activity => new Lesson(activity, space)).ToList();
         var model = new Teacher(space, new()).Teach(lessons);
-        var untaught = CrossValidate(space, lessons).Select(scored => (scored.Score, scored.Holds)).ToList();
-        return Weights.Write(space, model, Calibration.Fit(untaught), Threshold, Fingerprint(labelled));
+        return Weights.Write(space, model, Calibration.Fit([.. Untaught(space, lessons)]), Threshold, Fingerprint(labelled));
     }
 
     /// <summary>Changes whenever an activity, its label or a word of the lexicon does.</summary>
     internal static string Fingerprint(IReadOnlyList<LabelledActivity> labelled) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat([JsonSerializer.Serialize(labelled), .. Lexicon.BuiltIn.Sources]))))[..16];
 
-    /// <summary>Scores every activity with a model that was taught without it. The folds mix drivers and traps evenly.</summary>
-    internal static IEnumerable<(Lesson Lesson, int Driver, double Score, bool Holds)> CrossValidate(FeatureSpace space, IReadOnlyList<Lesson> lessons)
+    /// <summary>
+    /// Scores activities with models that were taught without them. What a confidence is worth shows on a writer whom the model has not
+    /// read: each hand that wrote of every driver is left out in turn. Where there is no such hand, folds that mix drivers and traps are.
+    /// </summary>
+    private static IEnumerable<(double Score, bool Holds)> Untaught(FeatureSpace space, IReadOnlyList<Lesson> lessons)
     {
-        var seen = new Dictionary<string, int>();
-        var folds = lessons.Select(lesson => Next(seen, $"{lesson.Labelled.About ?? FirstOf(lesson.Labelled.Expected)} {lesson.Labelled.Trap}")).ToList();
-        for (var fold = 0; fold < Folds; fold++)
-        {
-            var model = new Teacher(space, new()).Teach([.. lessons.Where((_, index) => folds[index] != fold)]);
-            foreach (var lesson in lessons.Where((_, index) => folds[index] == fold))
-                foreach (var driver in lesson.ByDriver)
-                    yield return (lesson, driver.Key, driver.Max(model.Score), lesson.Expected.Contains(driver.Key));
-        }
+        var hands = lessons.GroupBy(lesson => HandOf(lesson.Labelled)).Where(hand => hand.SelectMany(lesson => lesson.Expected).Distinct().Count() == space.Lexicon.Drivers.Count).Select(hand => hand.Key).ToList();
+        if (hands.Count > 0)
+            return hands.SelectMany(hand => Without(space, lessons, lesson => HandOf(lesson.Labelled) == hand));
+        var folds = lessons.Zip(Folds.Of([.. lessons.Select(lesson => lesson.Labelled)])).ToDictionary(pair => pair.First, pair => pair.Second);
+        return Enumerable.Range(0, Folds.Count).SelectMany(fold => Without(space, lessons, lesson => folds[lesson] == fold));
     }
 
-    private static string FirstOf(IReadOnlyList<string> drivers) => drivers.Count > 0 ? drivers[0] : "";
-
-    // Groups begin at different folds, so that many small groups do not all fall into the first.
-    private static int Next(Dictionary<string, int> seen, string group)
+    private static IEnumerable<(double Score, bool Holds)> Without(FeatureSpace space, IReadOnlyList<Lesson> lessons, Func<Lesson, bool> leftOut)
     {
-        var count = seen.GetValueOrDefault(group, group.Length);
-        seen[group] = count + 1;
-        return count % Folds;
+        var model = new Teacher(space, new()).Teach([.. lessons.Where(lesson => !leftOut(lesson))]);
+        foreach (var lesson in lessons.Where(leftOut))
+            foreach (var driver in lesson.ByDriver)
+                yield return (driver.Max(model.Score), lesson.Expected.Contains(driver.Key));
     }
+
+    /// <summary>Who wrote it: an activity's name begins with its hand.</summary>
+    private static string HandOf(LabelledActivity activity) => activity.Id[..Math.Max(0, activity.Id.LastIndexOf('-'))];
 }

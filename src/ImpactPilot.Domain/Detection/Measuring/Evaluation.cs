@@ -1,11 +1,16 @@
 using ImpactPilot.Domain.Detection.Learning;
+using ImpactPilot.Domain.Detection.Words;
 
 namespace ImpactPilot.Domain.Detection.Measuring;
 
 /// <summary>How the detector does on labelled activities.</summary>
 public sealed class Evaluation
 {
-    private const int Bins = 10;
+    // Fewer verdicts cannot tell whether a confidence keeps its word.
+    private const int SmallestBin = 30;
+
+    // Below, nothing is ever found, and a bin's width in confidence is no more than a rounding.
+    private const double LeastConfidence = 0.05;
 
     private readonly IReadOnlyList<LabelledActivity> labelled;
     private readonly List<Scored> scored;
@@ -16,6 +21,26 @@ public sealed class Evaluation
         this.labelled = labelled;
         Threshold = detector.Threshold;
         scored = [.. labelled.SelectMany(activity => detector.Explain(activity.Activity, drivers).Select(verdict => new Scored(activity, verdict.DriverKey, verdict.Confidence, activity.Expected.Contains(verdict.DriverKey))))];
+    }
+
+    private Evaluation(IReadOnlyList<Evaluation> parts)
+    {
+        labelled = [.. parts.SelectMany(part => part.labelled)];
+        Threshold = parts[0].Threshold;
+        scored = [.. parts.SelectMany(part => part.scored)];
+    }
+
+    /// <summary>
+    /// Judges every activity with weights, a calibration and words to count that were learnt without its fold: from our own texts and the
+    /// other folds, with the settings that ship.
+    /// </summary>
+    public static Evaluation CrossValidate(IReadOnlyList<LabelledActivity> own, IReadOnlyList<LabelledActivity> labelled)
+    {
+        var folds = Folds.Of(labelled);
+        return new([.. Enumerable.Range(0, Folds.Count).Select(fold => new Evaluation(
+            new(Lexicon.BuiltIn, Course.Train([.. own, .. labelled.Where((_, index) => folds[index] != fold)])),
+            [.. labelled.Where((_, index) => folds[index] == fold)],
+            LibraryDrivers.All))]);
     }
 
     /// <summary>The confidence from which a verdict counts as a finding.</summary>
@@ -48,12 +73,23 @@ public sealed class Evaluation
     /// <summary>What other thresholds would give.</summary>
     public IEnumerable<(double Threshold, Counts Counts)> Curve => Enumerable.Range(1, 19).Select(step => step / 20.0).Select(threshold => (threshold, At(threshold, scored)));
 
-    /// <summary>Verdicts by confidence, with how often they were right.</summary>
-    public IEnumerable<(double From, double To, double Confidence, Proportion Right)> Calibration =>
-        scored.Where(verdict => verdict.Confidence > 0)
-            .GroupBy(verdict => Math.Min((int)(verdict.Confidence * Bins), Bins - 1))
-            .OrderBy(bin => bin.Key)
-            .Select(bin => (bin.Key / (double)Bins, (bin.Key + 1) / (double)Bins, bin.Average(verdict => verdict.Confidence), new Proportion(bin.Count(verdict => verdict.Holds), bin.Count())));
+    /// <summary>Verdicts from the surest down in bins of thirty or more, with how often they were right.</summary>
+    public IEnumerable<(double From, double To, double Confidence, Proportion Right)> Calibration
+    {
+        get
+        {
+            var sorted = scored.Where(verdict => verdict.Confidence >= LeastConfidence).OrderByDescending(verdict => verdict.Confidence).ToList();
+            for (var start = 0; start < sorted.Count;)
+            {
+                var size = sorted.Count - start < 2 * SmallestBin ? sorted.Count - start : SmallestBin;
+                while (start + size < sorted.Count && sorted[start + size].Confidence.Equals(sorted[start + size - 1].Confidence))
+                    size++;
+                var bin = sorted.GetRange(start, size);
+                yield return (bin[^1].Confidence, bin[0].Confidence, bin.Average(verdict => verdict.Confidence), new(bin.Count(verdict => verdict.Holds), size));
+                start += size;
+            }
+        }
+    }
 
     private static Counts At(double threshold, IEnumerable<Scored> verdicts)
     {
