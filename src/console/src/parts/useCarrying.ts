@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 export const carryingHelp = 'Press Space to pick it up, the arrow keys to move it, Space to put it down, and Escape to leave it where it was.';
 
@@ -22,6 +22,7 @@ const same = (one: object, other: object) => JSON.stringify(one) === JSON.string
 export function useCarrying<Place extends { id: string }>({ step, drop, words, board }: Carrying<Place>) {
   const [carried, setCarried] = useState<Carried<Place>>();
   const [said, say] = useState('');
+  const backTo = useRef<string>(undefined);
   const isDown = carried !== undefined && 'droppedOn' in carried;
   const isThere = isDown && carried.droppedOn !== board;
   if (isThere) setCarried(undefined);
@@ -30,7 +31,9 @@ export function useCarrying<Place extends { id: string }>({ step, drop, words, b
   const id = lifted?.from.id;
 
   useLayoutEffect(() => {
-    if (held) document.querySelector<HTMLElement>(`[data-carry="${held.at.id}"]`)?.focus();
+    const focused = held?.at.id ?? backTo.current;
+    backTo.current = undefined;
+    if (focused) document.querySelector<HTMLElement>(`[data-carry="${focused}"]`)?.focus();
   }, [held]);
 
   // Whoever turns to something else leaves it where it was.
@@ -55,6 +58,7 @@ export function useCarrying<Place extends { id: string }>({ step, drop, words, b
   };
   const leave = ({ from }: Carried<Place>) => {
     say(words.left(from));
+    backTo.current = from.id;
     setCarried(undefined);
   };
   const onKey = (place: Place) => (event: KeyboardEvent) => {
