@@ -40,9 +40,11 @@ public sealed class LedgerTests(Chromium chromium, Product product) : IClassFixt
         var dialog = admin.Page.GetByRole(AriaRole.Dialog);
         await dialog.GetByRole(AriaRole.Textbox, new() { Name = "Points" }).FillAsync("40");
         await dialog.GetByRole(AriaRole.Textbox, new() { Name = "Reason" }).FillAsync("A large roll-out");
+        await admin.AccessibleAsync();
         await AnsweredAsync(admin.Page, () => dialog.GetByRole(AriaRole.Button, new() { Name = "Book the correction" }).ClickAsync());
 
         await Expect(Lines(admin.Page).First).ToContainTextAsync("“A large roll-out”");
+        await admin.AccessibleAsync();
         (await target.StandingAsync()).Leaderboard.Should().Be(before + 40);
         await AnsweredAsync(admin.Page, () => admin.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync());
         (await target.StandingAsync()).Leaderboard.Should().Be(before + target.DriverPoints);

@@ -67,7 +67,7 @@ async function readAt(filter: InboxFilter, accounts: string[]): Promise<InboxPag
 }
 
 /** The loaded pages as they are now that this is at those accounts. What belongs after the last page comes with its own. */
-export function withNews(pages: InboxPage[], accounts: ReadonlySet<string>, news: InboxPage, sort: InboxSort): InboxPage[] {
+function withNews(pages: InboxPage[], accounts: ReadonlySet<string>, news: InboxPage, sort: InboxSort): InboxPage[] {
   const { total, waiting, snoozed } = news;
   const now = new Map(news.items.map(item => [item.suggestion.id, item]));
   const known = new Set(pages.flatMap(page => page.items.map(item => item.suggestion.id)));

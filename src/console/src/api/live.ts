@@ -35,7 +35,7 @@ function affected({ topic, accountId }: Change): QueryKey[] {
 
 const inboxTopics = ['suggestion', 'points', 'account'];
 
-export interface Refresh { add: (change: Change) => void; all: () => void; stop: () => void }
+interface Refresh { add: (change: Change) => void; all: () => void; stop: () => void }
 
 /** Gathers changes and refreshes what they touch: soon after the first, then at a calm pace however many come. */
 export function refreshOnChange(client: QueryClient): Refresh {

@@ -11,7 +11,7 @@ const nowhere = 'none';
 
 interface Place { id: string; list: string }
 
-export interface MovingBoardProps { teams: Teams; inUse: Team[]; onMove: (person: TeamPerson, from: string | null, to: string | null) => void; onEdit: (team: Team) => void; onArchive: (team: Team) => void }
+interface MovingBoardProps { teams: Teams; inUse: Team[]; onMove: (person: TeamPerson, from: string | null, to: string | null) => void; onEdit: (team: Team) => void; onArchive: (team: Team) => void }
 
 /** The teams in an admin's hands: people go from one to another by mouse, finger or keyboard, or by choosing it. */
 export function MovingBoard({ teams, inUse, onMove, onEdit, onArchive }: MovingBoardProps) {
