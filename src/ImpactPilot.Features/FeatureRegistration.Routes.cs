@@ -193,5 +193,8 @@ public static partial class FeatureRegistration
         ChangeTeam.Map(teams);
         ArchiveTeam.Map(teams);
         MovePerson.Map(teams);
+        ListHubSpotTeams.Map(teams);
+        TakeOverTeams.Map(teams);
+        TakeTeamsBack.Map(teams);
     }
 }

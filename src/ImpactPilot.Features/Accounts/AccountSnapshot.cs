@@ -43,12 +43,16 @@ internal sealed record SuggestionRow(
 /// <summary>A driver with its transition and with the impact that people see of it.</summary>
 /// <param name="Words">The rule read aloud; null where it was never switched on.</param>
 /// <param name="IsFrozen">Its points stand in a cycle that has ended.</param>
+/// <param name="IsLeftOut">The active cycle leaves it out: nothing is earned with it there.</param>
 internal sealed record DriverStanding(
     Guid Id, Guid AreaId, string Name, string Definition, int Points, Cadence Cadence, string[] Segments, string? EnablementUrl,
     TransitionType? TransitionType, TransitionMode? Mode, string? Condition, string? Words,
-    Guid? ImpactId, ImpactStatus Status, int Version, DateTimeOffset? StatusAt, string? By, string? Note, bool IsFrozen)
+    Guid? ImpactId, ImpactStatus Status, int Version, DateTimeOffset? StatusAt, string? By, string? Note, bool IsFrozen, bool IsLeftOut)
 {
     public bool IsWon => Status is ImpactStatus.Won or ImpactStatus.Implemented;
+
+    /// <summary>Whether points can still be earned with it.</summary>
+    public bool IsWinnable => Points > 0 && !IsLeftOut;
 
     private bool IsClosed => IsWon || Status is ImpactStatus.InPlace;
 

@@ -69,7 +69,8 @@ internal static class AccountSql
                nullif(concat_ws(E'\n', step.reason, step.note), '') as note,
                i.entry_id is not null and not exists (
                    select from points_entries e join cycles c on c.portal_id = e.portal_id and c.id = e.cycle_id
-                   where e.portal_id = i.portal_id and e.id = i.entry_id and c.status = 'Active') as is_frozen
+                   where e.portal_id = i.portal_id and e.id = i.entry_id and c.status = 'Active') as is_frozen,
+               exists (select from cycle_left_out_drivers l where l.portal_id = d.portal_id and l.driver_id = d.id and l.cycle_id = {TheCycle}) as is_left_out
         from drivers d
         cross join (select segment from accounts where portal_id = @portal and hub_spot_id = @company) a
         left join transitions t on t.portal_id = d.portal_id and t.driver_id = d.id

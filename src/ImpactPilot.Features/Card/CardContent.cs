@@ -78,7 +78,7 @@ internal sealed class CardContent(AccountSnapshot snapshot, Portal portal, Actor
 
     private CardWinnable Winnable()
     {
-        var open = snapshot.Drivers.Where(driver => !driver.IsWon && driver.Points > 0).ToList();
+        var open = snapshot.Drivers.Where(driver => !driver.IsWon && driver.IsWinnable).ToList();
         return new CardWinnable(open.Sum(driver => driver.Points), open.Count);
     }
 
@@ -88,7 +88,7 @@ internal sealed class CardContent(AccountSnapshot snapshot, Portal portal, Actor
         var wonAreas = snapshot.Drivers.Where(driver => driver.IsWon).Select(driver => driver.AreaId).ToHashSet();
         var names = snapshot.Areas.ToDictionary(area => area.Id, area => area.Name);
         return snapshot.Drivers
-            .Where(driver => driver.Points > 0 && driver.Status is ImpactStatus.None or ImpactStatus.Pitched)
+            .Where(driver => driver.IsWinnable && driver.Status is ImpactStatus.None or ImpactStatus.Pitched)
             .OrderByDescending(driver => driver.Status is ImpactStatus.Pitched)
             .ThenByDescending(driver => driver.Points)
             .ThenBy(driver => wonAreas.Contains(driver.AreaId))
@@ -129,7 +129,8 @@ internal sealed class CardContent(AccountSnapshot snapshot, Portal portal, Actor
         driver.NextAvailableOn(portal.Calendar, now),
         canAct && driver.Status is not ImpactStatus.None && !driver.IsFrozen,
         driver.Mode is { } mode and not TransitionMode.Off ? new CardAutomation(mode, Short(driver.Words ?? driver.Condition ?? "What people write and say is read for it.")) : null,
-        driver.EnablementUrl);
+        driver.EnablementUrl,
+        !driver.IsLeftOut);
 
     [return: NotNullIfNotNull(nameof(text))]
     private static string? Short(string? text) => text is null || text.Length <= LongestText ? text : $"{text[..LongestText].TrimEnd()}…";

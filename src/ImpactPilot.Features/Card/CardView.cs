@@ -68,6 +68,7 @@ public sealed record CardArea(Guid Id, string Name, string Colour, int Drivers, 
 /// <param name="NextAvailableOn">When it can be won again; null where it can be won now or never again.</param>
 /// <param name="CanUndo">Whether the reader may take the last step back.</param>
 /// <param name="Guide">Where the team explains how to win it.</param>
+/// <param name="Counts">False where the active cycle leaves it out: it can't be won there.</param>
 public sealed record CardDriver(
     Guid Id,
     string Name,
@@ -82,7 +83,8 @@ public sealed record CardDriver(
     DateOnly? NextAvailableOn,
     bool CanUndo,
     CardAutomation? Automation,
-    string? Guide);
+    string? Guide,
+    bool Counts);
 
 /// <summary>What moves a driver by itself.</summary>
 /// <param name="Words">The rule read aloud.</param>

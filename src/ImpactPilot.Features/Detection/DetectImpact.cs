@@ -25,6 +25,7 @@ public sealed class DetectImpact(ImpactPilotDb db, AccountAccess access, Account
 
     public async Task RunAsync(ClaimedWork work, CancellationToken ct)
     {
+        await DetectionGate.EnterAsync(db, ct);
         var account = await access.LockAsync(new AccountId(Guid.Parse(work.Subject)), ct);
         var prompts = await Prompts.ReadAsync(db, ct);
         var judged = account.Succeeded && !account.Value.Archived && prompts.Count > 0 ? await JudgeAsync(account.Value, prompts, ct) : 0;

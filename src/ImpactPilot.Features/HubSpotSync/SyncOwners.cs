@@ -8,7 +8,7 @@ namespace ImpactPilot.Features.HubSpotSync;
 
 /// <summary>
 /// Makes users of HubSpot's owners: a new one is a CSM, a deactivated one becomes inactive, roles given and
-/// deactivations made here stay.
+/// deactivations made here stay. In which team HubSpot has them is only remembered: ours follow when an admin says so.
 /// </summary>
 internal static class SyncOwners
 {
@@ -57,5 +57,7 @@ internal static class SyncOwners
         user.Email = owner.Email!;
         user.Name = $"{owner.FirstName} {owner.LastName}".Trim() is { Length: > 0 } name ? name : owner.Email!;
         user.Active = user.DeactivatedAt is null;
+        var team = owner.Teams?.FirstOrDefault(one => one.Primary) ?? owner.Teams?.FirstOrDefault();
+        (user.HubSpotTeamId, user.HubSpotTeam) = (team?.Id, team?.Name);
     }
 }

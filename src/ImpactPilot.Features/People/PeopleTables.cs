@@ -21,6 +21,13 @@ public sealed class User : IPortalRow
     public required UserId Id { get; init; }
     public string? HubSpotUserId { get; set; }
     public string? HubSpotOwnerId { get; set; }
+
+    /// <summary>The owner's main team in HubSpot; null where it is in none.</summary>
+    public string? HubSpotTeamId { get; set; }
+
+    /// <summary>What that team is called there.</summary>
+    public string? HubSpotTeam { get; set; }
+
     public required string Email { get; set; }
     public required string Name { get; set; }
     public Role Role { get; set; }

@@ -23,11 +23,13 @@ namespace ImpactPilot.Features.Suggestions;
 /// <param name="Sort"><c>worth</c> (points × confidence, by default), <c>newest</c>, <c>account</c> or <c>driver</c>.</param>
 /// <param name="Cursor">What the previous page answered as <c>nextCursor</c>.</param>
 /// <param name="Limit">1 to 200, 100 by default.</param>
+/// <param name="At">Lists only what is at these accounts, at most 100; the counts stay those of the whole list. So a list that is shown already follows what changed.</param>
 public sealed record InboxPlace(
     [property: FromQuery] bool? Snoozed,
     [property: FromQuery] string? Sort,
     [property: FromQuery] Guid? Cursor,
-    [property: FromQuery, Range(1, 200)] int? Limit);
+    [property: FromQuery, Range(1, 200)] int? Limit,
+    [property: FromQuery, MaxLength(100)] Guid[]? At);
 
 /// <summary>A page of the inbox.</summary>
 /// <param name="Total">How many the list has in all.</param>
@@ -51,7 +53,7 @@ internal static class ListSuggestions
         with page as (
             select s.id, row_number() over (order by @sorted@) as place
             from suggestions s {InboxFilter.Joins}
-            where @matches@ and @status@
+            where @matches@ and @status@ and @at@
               and (@cursor::uuid is null or (@order@) @beyond@ (select @order@ from suggestions s {InboxFilter.Joins} where s.portal_id = @portal and s.id = @cursor))
             order by place limit @limit
         )
@@ -84,9 +86,10 @@ internal static class ListSuggestions
         var (portal, now, limit) = (await db.PortalAsync(ct), clock.GetUtcNow(), place.Limit ?? 100);
         var sql = order.In(Counts + Rows)
             .Replace("@status@", place.Snoozed is true ? SuggestionSql.IsSnoozed : SuggestionSql.Waits, StringComparison.Ordinal)
+            .Replace("@at@", place.At is { Length: > 0 } ? "s.account_id = any(@at)" : "true", StringComparison.Ordinal)
             .Replace("@matches@", narrowed.Value.Where, StringComparison.Ordinal);
         var parameters = narrowed.Value.Parameters;
-        parameters.AddDynamicParams(new { portal = db.PortalId.Value, now, cursor = place.Cursor, limit = limit + 1 });
+        parameters.AddDynamicParams(new { portal = db.PortalId.Value, now, cursor = place.Cursor, limit = limit + 1, at = place.At });
         await using var answers = await db.Database.GetDbConnection().QueryMultipleAsync(
             new CommandDefinition(sql, parameters, db.Database.CurrentTransaction?.GetDbTransaction(), cancellationToken: ct));
         var counted = await answers.ReadSingleAsync<CountRow>();

@@ -35,10 +35,11 @@ public sealed class SettleAll(ImpactPilotDb db, Actor actor, Journal journal)
         await ReturnAsync(await LockedAsync(settled, ct), ct);
     }
 
-    /// <summary>Nobody is asked any more about what was detected of a driver that is archived.</summary>
+    /// <summary>Nobody is asked any more about what was detected of a driver that is archived, and nothing is detected of it meanwhile.</summary>
     /// <param name="at">When it was.</param>
     public async Task ArchiveAsync(Driver driver, DateTimeOffset at, CancellationToken ct)
     {
+        await DetectionGate.CloseAsync(db, ct);
         var live = db.Suggestions.Where(row => row.DriverId == driver.Id && (row.Status == SuggestionStatus.Pending || row.Status == SuggestionStatus.Snoozed));
         foreach (var suggestion in await LockedAsync(live, ct))
         {

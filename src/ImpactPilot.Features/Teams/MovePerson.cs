@@ -55,13 +55,18 @@ internal static class MovePerson
         if (request.To is { } to && !teams.ContainsKey(to))
             return TeamGuard.NotFound;
         if (request.From != current)
-            return Error.Stale("teams.moved", $"{name} is {(current is { } now ? $"in “{teams[now].Name}”" : "in no team")} meanwhile: somebody was quicker. Look again and repeat your change.");
+            return Moved(name, current, teams);
         return request.To is { } wanted && teams[wanted].ArchivedAt is not null
-            ? Error.Conflict("teams.archived", $"“{teams[wanted].Name}” is put away. Bring it back before somebody joins it.")
+            ? Archived(teams[wanted])
             : null;
     }
 
-    private static void Move(ImpactPilotDb db, UserId person, TeamMember? member, Guid? to)
+    internal static Error Moved(string name, Guid? current, Dictionary<Guid, Team> teams) =>
+        Error.Stale("teams.moved", $"{name} is {(current is { } now ? $"in “{teams[now].Name}”" : "in no team")} meanwhile: somebody was quicker. Look again and repeat your change.");
+
+    internal static Error Archived(Team team) => Error.Conflict("teams.archived", $"“{team.Name}” is put away. Bring it back before somebody joins it.");
+
+    internal static void Move(ImpactPilotDb db, UserId person, TeamMember? member, Guid? to)
     {
         if (to is not { } wanted)
             db.TeamMembers.Remove(member!);
@@ -71,5 +76,5 @@ internal static class MovePerson
             member.TeamId = new TeamId(wanted);
     }
 
-    private static string? NameOf(Guid? team, Dictionary<Guid, Team> teams) => team is { } id ? teams[id].Name : null;
+    internal static string? NameOf(Guid? team, Dictionary<Guid, Team> teams) => team is { } id ? teams[id].Name : null;
 }

@@ -3,6 +3,7 @@ using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Work;
+using ImpactPilot.Features.Suggestions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Transitions;
@@ -20,6 +21,7 @@ public sealed class EvaluateAccount(ImpactPilotDb db, AccountAccess access, Acco
     public async Task RunAsync(ClaimedWork work, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        await DetectionGate.EnterAsync(db, ct);
         var account = await access.LockAsync(new AccountId(Guid.Parse(work.Subject)), ct);
         var next = account.Succeeded ? await LookAsync(account.Value, await RuleBook.OpenAsync(db, ct), now, ct) : null;
         await db.SaveChangesAsync(ct);

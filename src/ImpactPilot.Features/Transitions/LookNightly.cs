@@ -3,6 +3,7 @@ using ImpactPilot.Domain.Common;
 using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Work;
+using ImpactPilot.Features.Suggestions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Transitions;
@@ -29,6 +30,7 @@ public sealed class LookNightly(ImpactPilotDb db, AccountAccess access, Evaluate
     public async Task RunAsync(ClaimedWork work, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        await DetectionGate.EnterAsync(db, ct);
         var book = await RuleBook.OpenAsync(db, ct);
         if (!book.Rules.Any(rule => rule.WaitsForTime))
         {

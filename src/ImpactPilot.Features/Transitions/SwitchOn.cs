@@ -7,6 +7,7 @@ using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Work;
+using ImpactPilot.Features.Suggestions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Transitions;
@@ -55,6 +56,7 @@ public sealed class SwitchOn(ImpactPilotDb db, AccountAccess access, AccountFact
     public async Task RunAsync(ClaimedWork work, CancellationToken ct)
     {
         var id = new TransitionId(Guid.Parse(work.Subject));
+        await DetectionGate.EnterAsync(db, ct);
         var book = await RuleBook.OpenAsync(db, ct);
         var rule = book.Rules.SingleOrDefault(candidate => candidate.Transition.Id == id);
         // Asked once: what is mirrored later comes with all that is in use.

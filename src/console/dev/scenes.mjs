@@ -156,6 +156,11 @@ export const scenes = [
   } },
   { name: 'teams', path: '/teams', scene: asAdmin },
   { name: 'teams-manager', path: '/teams', scene: 'signedIn=true&role=manager' },
+  { name: 'teams-held', path: '/teams', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'Move Mei Lin' }).focus();
+    for (const key of ['Space', 'ArrowDown']) await page.keyboard.press(key);
+  } },
+  { name: 'teams-hubspot', path: '/teams', scene: asAdmin, act: page => page.getByRole('button', { name: 'HubSpot’s teams' }).click() },
   { name: 'team-edit', path: '/teams', scene: asAdmin, act: page => page.getByRole('button', { name: 'Edit Enterprise' }).click() },
   { name: 'audit', path: '/audit', scene: asAdmin },
   { name: 'audit-nothing', path: '/audit?search=zebra', scene: asAdmin },

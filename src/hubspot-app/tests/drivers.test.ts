@@ -76,6 +76,13 @@ describe('a driver', () => {
     expect(card.buttons('Won')).toEqual([]);
   });
 
+  it('that the cycle leaves out says so beforehand, and offers no win', async () => {
+    const card = await showing({ counts: false, status: 'pitched' });
+    expect(card.text()).toContain('Doesn’t count in this cycle');
+    expect(card.buttons('Won')).toEqual([]);
+    expect(card.buttons('Lost…')).toHaveLength(1);
+  });
+
   it('has no buttons for a person who may only look', async () => {
     const card = await showing({ canUndo: true }, { canAct: false });
     for (const label of ['Pitch', 'Won', 'Lost…', 'Implemented', 'With a note', 'Undo']) expect(card.buttons(label)).toEqual([]);

@@ -43,6 +43,7 @@ export const driver = (changes: Partial<Driver> = {}): Driver => ({
   canUndo: false,
   automation: null,
   guide: null,
+  counts: true,
   ...changes,
 });
 

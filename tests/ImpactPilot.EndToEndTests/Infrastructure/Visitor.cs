@@ -1,3 +1,4 @@
+using FluentAssertions;
 using Microsoft.Playwright;
 
 namespace ImpactPilot.EndToEndTests.Infrastructure;
@@ -8,6 +9,11 @@ public sealed class Visitor
     private const string IsSettled = """
         () => document.querySelector('h1') && !document.querySelector('[aria-busy="true"]')
             && document.getAnimations().every(animation => animation.playState !== 'running')
+        """;
+
+    private const string Violations = """
+        async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+            .flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.html.slice(0, 200)} ${node.any[0]?.message ?? ''}`))
         """;
 
     private readonly Uri simulator;
@@ -23,6 +29,7 @@ public sealed class Visitor
     public static async Task<Visitor> ArriveAsync(IBrowserContext profile, Uri simulator)
     {
         var visitor = new Visitor(await profile.NewPageAsync(), simulator);
+        await visitor.Page.AddInitScriptAsync(scriptPath: Checkout.Axe);
         visitor.Page.PageError += (_, error) => visitor.complaints.Add(error);
         visitor.Page.Console += (_, message) => visitor.Note(message);
         return visitor;
@@ -51,6 +58,13 @@ public sealed class Visitor
 
     /// <summary>Until everything is loaded and stands still.</summary>
     public Task SettledAsync() => Page.WaitForFunctionAsync(IsSettled);
+
+    /// <summary>Whether everybody can use what is shown now, as far as axe can tell.</summary>
+    public async Task AccessibleAsync()
+    {
+        await SettledAsync();
+        (await Page.EvaluateAsync<string[]>(Violations)).Should().BeEmpty(Page.Url);
+    }
 
     private async Task SignInAsync(ILocator person)
     {

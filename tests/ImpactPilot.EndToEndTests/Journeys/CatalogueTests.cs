@@ -57,6 +57,7 @@ public sealed class CatalogueTests(Chromium chromium, Product product) : IClassF
 
         await Expect(csm.Page.GetByRole(AriaRole.Region).First).ToBeVisibleAsync();
         await Expect(csm.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Move |^More for |^New area|^New driver", default, TimeSpan.FromSeconds(1)) })).ToHaveCountAsync(0);
+        await csm.AccessibleAsync();
         var api = await product.App.SignInAsync(ImpactPilotApp.Csm);
         await api.PostAsync("/catalogue/areas", new { name = "Mine", colour = "#000000" }, HttpStatusCode.Forbidden);
     }

@@ -26,6 +26,7 @@ public sealed class CycleTests(Chromium chromium, Product product) : IClassFixtu
 
         await Expect(new CyclesScreen(csm.Page).Card("Q4 2026")).ToBeVisibleAsync();
         await Expect(csm.Page.GetByRole(AriaRole.Button, new() { Name = "End…" })).ToHaveCountAsync(0);
+        await csm.AccessibleAsync();
         await csm.OpenAsync($"/cycles?end={active}");
         await Expect(csm.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await product.Manager.PostAsync($"/cycles/{active}/end", expect: HttpStatusCode.Forbidden);
@@ -40,12 +41,13 @@ public sealed class CycleTests(Chromium chromium, Product product) : IClassFixtu
 
         await PlanAsync(admin.Page, cycles);
         await SetTargetsAsync(cycles);
-        var points = await EndAsync(cycles);
+        var points = await EndAsync(admin, cycles);
 
         await Expect(cycles.Card("Q1 2027")).ToContainTextAsync("Active");
         await cycles.Card("Q4 2026").GetByRole(AriaRole.Link, new() { Name = "Leaderboard" }).ClickAsync();
         await Expect(admin.Page.GetByText("Q4 2026 · ")).ToContainTextAsync("ended");
         await Expect(admin.Page.GetByTitle("Show the lines").First).ToHaveTextAsync(points);
+        await admin.AccessibleAsync();
         await admin.OpenAsync("/leaderboard");
         await Expect(admin.Page.GetByText("No points in this cycle yet")).ToBeVisibleAsync();
         admin.Complaints.Should().BeEmpty();
@@ -69,11 +71,12 @@ public sealed class CycleTests(Chromium chromium, Product product) : IClassFixtu
     }
 
     /// <summary>Answers the leader's points as the rehearsal showed them.</summary>
-    private static async Task<string> EndAsync(CyclesScreen cycles)
+    private static async Task<string> EndAsync(Visitor admin, CyclesScreen cycles)
     {
         await Button(cycles.Card("Q4 2026"), "End…").ClickAsync();
         var points = await cycles.Dialog.GetByRole(AriaRole.Table, new() { Name = "The standing that stays" }).Locator("strong").First.InnerTextAsync();
         await Expect(cycles.Dialog).ToContainTextAsync("the draft you planned");
+        await admin.AccessibleAsync();
         (await cycles.AnsweredAsync(Button(cycles.Dialog, "End Q4 2026"), "/end")).Should().Be(200);
         await Expect(cycles.Card("Q4 2026")).ToContainTextAsync("Ended");
         return points;

@@ -33,6 +33,7 @@ public sealed class InboxTests(Chromium chromium, Product product) : IClassFixtu
         await Expect(inbox.Rows.First).ToBeVisibleAsync();
         await inbox.PressAsync("j");
 
+        await manager.AccessibleAsync();
         List<string> decided = [];
         foreach (var key in "xxsxxsxxsx")
         {
@@ -52,6 +53,7 @@ public sealed class InboxTests(Chromium chromium, Product product) : IClassFixtu
 
         await ShowsAsync(before - 8);
         (await inbox.FocusedAsync()).Should().Be(decided[^2]);
+        await manager.AccessibleAsync();
         manager.Complaints.Should().BeEmpty();
     }
 

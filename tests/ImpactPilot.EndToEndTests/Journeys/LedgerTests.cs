@@ -45,10 +45,12 @@ public sealed class LedgerTests(Chromium chromium, Product product) : IClassFixt
         await admin.Page.GetByRole(AriaRole.Option).First.ClickAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Split evenly" }).ClickAsync();
         await Expect(dialog.GetByRole(AriaRole.Status)).ToContainTextAsync("20 points stay with");
+        await admin.AccessibleAsync();
         await AnsweredAsync(admin.Page, () => dialog.GetByRole(AriaRole.Button, new() { Name = "Book the correction" }).ClickAsync());
 
         await Expect(Lines(admin.Page).First).ToContainTextAsync("“A large roll-out”");
         await Expect(Lines(admin.Page).First).ToContainTextAsync("split with");
+        await admin.AccessibleAsync();
         (await target.StandingAsync()).Leaderboard.Should().Be(before + 20);
         await AnsweredAsync(admin.Page, () => admin.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync());
         (await target.StandingAsync()).Leaderboard.Should().Be(before + target.DriverPoints);

@@ -28,7 +28,6 @@ public sealed class SetupTests(Chromium chromium, FreshProduct product) : IClass
     public async Task The_list_leads_an_admin_from_connecting_hubspot_to_the_first_win()
     {
         var admin = await visitors.NewAsync(options => options.ReducedMotion = ReducedMotion.Reduce);
-        await admin.Page.AddInitScriptAsync(scriptPath: Checkout.Axe);
         var setup = new SetupScreen(admin);
 
         await ConnectAsync(admin, setup);

@@ -31,6 +31,7 @@ public sealed class SheetTests(Chromium chromium, Product product) : IClassFixtu
         await Expect(screen.Row("Lunch")).ToContainTextAsync("Created");
         await Expect(screen.Row("Dinner")).ToContainTextAsync("Column D (Points): \"plenty\" is not a whole number.");
         await Expect(screen.Row("SSO enabled")).ToContainTextAsync("50");
+        await admin.AccessibleAsync();
         (await DriversAsync()).Should().BeEquivalentTo(before, "nothing is written until the admin says so");
 
         await screen.ImportAsync("Import 2 drivers");
@@ -44,6 +45,7 @@ public sealed class SheetTests(Chromium chromium, Product product) : IClassFixtu
         (await DriversAsync()).Should().BeEquivalentTo(before);
         await admin.OpenAsync("/drivers/imports");
         await Expect(admin.Page.GetByRole(AriaRole.Table)).ToContainTextAsync("1 driver as before · 1 removed.");
+        await admin.AccessibleAsync();
         admin.Complaints.Should().BeEmpty();
     }
 
@@ -83,6 +85,7 @@ public sealed class SheetTests(Chromium chromium, Product product) : IClassFixtu
         var csm = await visitors.SignedInAsync("csm", "/drivers/import");
 
         await Expect(csm.Page.GetByText("Only admins import drivers")).ToBeVisibleAsync();
+        await csm.AccessibleAsync();
         var answer = await csm.Page.APIRequest.PostAsync("/api/v1/catalogue/import", new() { DataString = Heading, Headers = new Dictionary<string, string> { ["Content-Type"] = "text/csv" } });
         answer.Status.Should().Be(403);
         (await answer.JsonAsync())!.Value.GetProperty("code").GetString().Should().Be("catalogue.admins_only");

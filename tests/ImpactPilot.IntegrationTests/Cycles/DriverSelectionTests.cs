@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using FluentAssertions;
+using ImpactPilot.IntegrationTests.Card;
 using ImpactPilot.IntegrationTests.Infrastructure;
 using ImpactPilot.IntegrationTests.Loop;
 using ImpactPilot.IntegrationTests.Teams;
@@ -25,6 +26,11 @@ public sealed class DriverSelectionTests(TeamPortal portal) : IClassFixture<Team
         var chosen = await ChooseAsync(target.DriverId);
 
         Driver(chosen, target.DriverId).GetProperty("counts").GetBoolean().Should().BeFalse();
+        var card = await (await CardOf.AsAsync(portal.App, ImpactPilotApp.Admin, target.HubSpotId)).ReadAsync();
+        CardOf.Driver(card, Sso).GetProperty("counts").GetBoolean().Should().BeFalse("the card says so before anybody tries");
+        var winnable = card.GetProperty("areas").EnumerateArray().SelectMany(area => area.GetProperty("rows").EnumerateArray()).Where(row => row.GetProperty("counts").GetBoolean() && row.Text("status") is not ("won" or "implemented"));
+        card.GetProperty("winnable").Int("points").Should().Be(winnable.Sum(row => row.Int("points")));
+        card.GetProperty("bestNext").EnumerateArray().Should().NotContain(next => next.Text("name") == Sso);
         var refused = await admin.PostAsync($"/accounts/{target.AccountId}/drivers/{target.DriverId}/win", new { }, HttpStatusCode.Conflict);
         refused.Code().Should().Be("points.driver_left_out");
         refused.Text("detail").Should().StartWith("“SSO enabled” doesn't count in “");

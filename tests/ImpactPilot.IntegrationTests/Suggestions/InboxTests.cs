@@ -85,6 +85,42 @@ public sealed class InboxTests(PostgresCluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_at_some_accounts_is_listed_beside_the_counts_of_the_whole_list()
+    {
+        var one = (await PageAsync("sureness=certain&limit=1")).Items.Single().GetProperty("account").GetProperty("id").GetString();
+
+        var page = await PageAsync($"sureness=likely&at={one}&at={Guid.Empty}");
+
+        page.Items.Should().HaveCount(2).And.OnlyContain(item => item.GetProperty("account").GetProperty("id").GetString() == one);
+        page.Waiting.Should().Be(2 * Companies);
+        using var tooMany = await admin.Http.GetAsync($"/api/v1/suggestions?{string.Join('&', Enumerable.Repeat($"at={one}", 101))}", TestContext.Current.CancellationToken);
+        tooMany.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task What_is_detected_while_its_driver_is_archived_does_not_wait_for_anybody()
+    {
+        var detected = Suggestion((await PageAsync("limit=1")).Items.Single());
+        var driver = detected.GetProperty("driver").GetProperty("id").GetString()!;
+        var version = (await admin.GetAsync("/catalogue")).GetProperty("areas").EnumerateArray().SelectMany(area => area.GetProperty("drivers").EnumerateArray())
+            .Single(row => row.GetProperty("id").GetString() == driver).GetProperty("version").GetInt32();
+        await using var database = NpgsqlDataSource.Create(app.OwnerConnectionString);
+        await using var detecting = await database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var detection = await detecting.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        var late = await DetectAsync(detecting, detected.GetProperty("id").GetString()!);
+
+        var archiving = admin.PostMatchingAsync($"/catalogue/drivers/{driver}/archive", new { }, $"{version}");
+        while (!archiving.IsCompleted && !await IsTrueAsync(database, "select exists (select from pg_locks where locktype = 'advisory' and not granted)"))
+            await Task.Yield();
+        archiving.IsCompleted.Should().BeFalse("it waits for who detects");
+        await detection.CommitAsync(TestContext.Current.CancellationToken);
+        await archiving;
+
+        (await IsTrueAsync(database, $"select status = 'Expired' and reason like '%was archived.' from suggestions where id = '{late}'")).Should().BeTrue();
+        (await PageAsync($"driver={driver}")).Items.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_snoozed_one_is_in_the_other_list_until_it_is_back()
     {
         var id = Id((await PageAsync("limit=1")).Items.Single());
@@ -135,6 +171,29 @@ public sealed class InboxTests(PostgresCluster cluster) : IAsyncLifetime
         using var answer = await admin.Http.GetAsync($"/api/v1/suggestions/{id}/text", TestContext.Current.CancellationToken);
 
         answer.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    /// <summary>Detects once more what was detected, as the worker does it: inside the gate, and not committed yet.</summary>
+    private static async Task<Guid> DetectAsync(NpgsqlConnection detecting, string like)
+    {
+        await using var detect = new NpgsqlCommand(
+            """
+            select pg_advisory_xact_lock_shared(hashtext('impactpilot detection'), hashtext(portal_id::text)) from portals;
+            insert into suggestions (portal_id, id, account_id, driver_id, evidence_key, evidence, explanation, window_key, occurred_at, detected_at, status, still_true)
+            select portal_id, gen_random_uuid(), account_id, driver_id, 'late', evidence, explanation, window_key, occurred_at, detected_at, 'Pending', true from suggestions where id = @like
+            returning id
+            """, detecting);
+        detect.Parameters.AddWithValue("like", Guid.Parse(like));
+        await using var rows = await detect.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        await rows.NextResultAsync(TestContext.Current.CancellationToken);
+        await rows.ReadAsync(TestContext.Current.CancellationToken);
+        return rows.GetGuid(0);
+    }
+
+    private static async Task<bool> IsTrueAsync(NpgsqlDataSource database, string sql)
+    {
+        await using var command = database.CreateCommand(sql);
+        return (bool)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
     private static string Id(JsonElement item) => Suggestion(item).GetProperty("id").GetString()!;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ImpactPilot.Domain.Common;
 
 namespace ImpactPilot.Features.Catalogue.Import;
@@ -6,7 +7,7 @@ namespace ImpactPilot.Features.Catalogue.Import;
 internal static class ImportErrors
 {
     public static Error TooLarge { get; } = Invalid("catalogue.import.too_large",
-        $"The file is larger than {SheetText.MaxBytes / 1_000} kB. Import the sheet of drivers only.");
+        $"The file is larger than {SheetText.MaxBytes / 1_000_000} MB. Import the sheet of drivers only.");
 
     public static Error Changed { get; } = Error.Stale("catalogue.import.changed",
         "The catalogue changed since this import was looked at, so it would do something else now. Nothing was imported; look at it again.");
@@ -18,7 +19,7 @@ internal static class ImportErrors
         "The file is not encoded in UTF-8, so letters such as é would be lost. Save it as CSV (UTF-8) and import it again.");
 
     public static Error NoHeader { get; } = Invalid("catalogue.import.no_header",
-        "No row names the columns. One row must hold at least Impact Area, Impact Driver, Points and How often.");
+        "No row names the columns. One row must hold at least Impact Area, Impact Driver, Points and How often, with a comma, a semicolon or a tab between the cells.");
 
     public static Error NoDrivers { get; } = Invalid("catalogue.import.no_drivers", "There is no driver below the row that names the columns.");
 
@@ -30,6 +31,12 @@ internal static class ImportErrors
 
     public static Error DoubleColumn(int row, string column, string first, string second) => Invalid("catalogue.import.double_column",
         $"Row {row} names {column} twice, in columns {first} and {second}. Remove or rename one of them.");
+
+    /// <summary>More than an import writes at once; looking at them is fine.</summary>
+    public static Error TooMany(int drivers) => Invalid("catalogue.import.too_many", TooManyWords(drivers));
+
+    public static string TooManyWords(int drivers) => string.Create(CultureInfo.InvariantCulture,
+        $"The sheet would write {drivers:N0} drivers, and one import writes at most {ImportDrivers.MostWritten:N0}. Split the sheet, or keep only the drivers that are used.");
 
     private static Error Invalid(string code, string message) => Error.Invalid(code, message);
 }

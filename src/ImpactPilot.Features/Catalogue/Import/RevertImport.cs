@@ -80,6 +80,8 @@ public sealed class RevertImport(ImpactPilotDb db, Journal journal, SwitchOn swi
         if (entries.Exists(entry => entry.Action == ImportRecord.RevertedAction))
             return Error.Conflict("catalogue.import_reverted_already", "This import was taken back already.");
 
+        // Before a driver's row is touched, for which somebody who detects it might wait.
+        await DetectionGate.CloseAsync(db, ct);
         var record = Journal.Read<ImportRecord>(written);
         var report = await TakeBackAsync(record, rows, ct);
         journal.Record(ImportRecord.RevertedAction, null, import, null, report);

@@ -19,12 +19,13 @@ export function inbox(portal: MockPortal, query: URLSearchParams): InboxPage {
   const all = portal.accounts.filter(account => mayAct(portal, account, query.get('whose') === 'mine')).flatMap(itemsOf).filter(item => isAskedFor(item, query));
   const snoozed = all.filter(({ suggestion }) => suggestion.status === 'snoozed');
   const waiting = all.filter(({ suggestion }) => suggestion.status === 'pending');
-  const listed = (query.get('snoozed') === 'true' ? snoozed : waiting).sort(orders[query.get('sort') ?? 'worth']);
+  const [asked, at] = [query.get('snoozed') === 'true' ? snoozed : waiting, query.getAll('at')];
+  const listed = asked.filter(item => at.length === 0 || at.includes(item.account.id)).sort(orders[query.get('sort') ?? 'worth']);
   const from = Number(query.get('cursor') ?? 0);
   const to = from + Number(query.get('limit') ?? 100);
   return {
     items: listed.slice(from, to), nextCursor: to < listed.length ? String(to) : null,
-    total: listed.length, waiting: waiting.length, snoozed: snoozed.length,
+    total: asked.length, waiting: waiting.length, snoozed: snoozed.length,
   };
 }
 

@@ -9,6 +9,12 @@ const notes: Record<SetupStepName, string> = {
   switchOn: 'Pick drivers first: each brings its rule.', startCycle: 'Plan a cycle, usually a quarter, and start it.', invite: 'So far you are alone. HubSpot’s owners are one click away.', firstWin: 'Pick drivers first.',
 };
 
+/** What a step says once it is done. */
+const doneNotes: Record<SetupStepName, string> = {
+  connect: notes.connect, mapNames: 'Every name in rules stands for a property.', pickDrivers: '36 drivers are in use.', switchOn: '12 rules look for impact.',
+  startCycle: 'Q3 2026 is active.', invite: '6 people are here.', firstWin: 'The first points are earned.',
+};
+
 interface MockSetup { done: number; dismissed: boolean; skipped: SetupStepName[]; importing: boolean; version: number }
 
 const known = new WeakMap<MockPortal, MockSetup>();
@@ -28,7 +34,7 @@ export function setupOf(portal: MockPortal): Setup {
     if (importing && step === 'connect') return 'waiting';
     return done < 3 && (step === 'switchOn' || step === 'firstWin') ? 'waiting' : 'open';
   };
-  const steps = order.map((step, index): SetupStep => ({ step, state: state(step, index), note: importing && step === 'connect' ? 'The import of companies is 40 % done: 100 of 250.' : notes[step], maySkip: maySkip.includes(step) }));
+  const steps = order.map((step, index): SetupStep => ({ step, state: state(step, index), note: importing && step === 'connect' ? 'The import of companies is 40 % done: 100 of 250.' : (index < done ? doneNotes : notes)[step], maySkip: maySkip.includes(step) }));
   const next = steps.find(step => step.state === 'open');
   if (next) next.state = 'next';
   const settled = steps.filter(step => step.state === 'done' || step.state === 'skipped').length;

@@ -1,4 +1,4 @@
-import type { Team, TeamFields, TeamPerson, Teams } from '../../src/api/contract.ts';
+import type { HubSpotTeams, JoiningPerson, TakenOver, Team, TeamFields, TeamPerson, Teams } from '../../src/api/contract.ts';
 import { Refusal } from './acts.ts';
 import type { Body, Handler } from './handle.ts';
 import { uuid } from './library.ts';
@@ -78,9 +78,49 @@ function move(portal: MockPortal, person: string, { to }: { to: string | null })
   return teamsOf(portal);
 }
 
+/** Whom HubSpot has where, by their place among the staff. */
+const atHubSpot: [id: string, name: string, people: number[]][] = [['3310', 'Enterprise', [0, 1]], ['3311', 'Mid-market', [2, 3, 4]]];
+
+function hubSpotTeamsOf(portal: MockPortal): HubSpotTeams {
+  const staff = peopleOf(portal);
+  const teams = atHubSpot.map(([id, name, people]) => {
+    const here = mockTeams(portal).find(team => team.archivedAt === null && team.name === name);
+    return {
+      id, name, team: here?.id ?? null,
+      people: staff.filter(person => person.active && people.some(place => person.id === uuid(4, place))).map((person) => {
+        const from = teamOf(portal, person.id);
+        return { id: person.id, name: person.name, role: person.role, from: from?.id ?? null, fromName: from?.name ?? null, moves: !from || from.id !== here?.id };
+      }),
+    };
+  });
+  return { teams, moving: teams.flatMap(team => team.people).filter(person => person.moves).length };
+}
+
+function takeOver(portal: MockPortal, people: JoiningPerson[]): TakenOver {
+  const made: string[] = [];
+  const moves = people.map(({ person, from, hubSpotTeam }) => {
+    const name = atHubSpot.find(([id]) => id === hubSpotTeam)![1];
+    const here = mockTeams(portal).find(team => team.archivedAt === null && team.name === name)?.id ?? create(portal, { name, lead: null } as unknown as Body).id;
+    if (!mockTeams(portal).find(team => team.id === here)!.members.length && !made.includes(here)) made.push(here);
+    move(portal, person, { to: here });
+    return { person, from, to: here };
+  });
+  return { made, moves, teams: teamsOf(portal) };
+}
+
+function takeBack(portal: MockPortal, { made, moves }: TakenOver): Teams {
+  for (const { person, from } of moves) move(portal, person, { to: from });
+  const teams = mockTeams(portal);
+  teams.splice(0, teams.length, ...teams.filter(team => !made.includes(team.id)));
+  return teamsOf(portal);
+}
+
 export const teamRoutes: [string, RegExp, Handler][] = [
   ['GET', /^teams$/, portal => teamsOf(portal)],
   ['POST', /^teams$/, (portal, _, body) => create(portal, body)],
+  ['GET', /^teams\/hubspot$/, portal => hubSpotTeamsOf(portal)],
+  ['POST', /^teams\/hubspot$/, (portal, _, body) => takeOver(portal, (body as unknown as { people: JoiningPerson[] }).people)],
+  ['POST', /^teams\/hubspot\/undo$/, (portal, _, body) => takeBack(portal, body as unknown as TakenOver)],
   ['PUT', /^teams\/people\/([^/]+)$/, (portal, [id], body) => move(portal, id!, body as unknown as { to: string | null })],
   ['PUT', /^teams\/([^/]+)$/, (portal, [id], body, _, request) => change(portal, id!, body, request)],
   ['POST', /^teams\/([^/]+)\/(archive|restore)$/, (portal, [id, act], _, __, request) => putAway(portal, id!, act!, request)],

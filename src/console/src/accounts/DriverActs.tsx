@@ -20,9 +20,9 @@ export function DriverActs({ driver, acts }: { driver: DriverRow; acts: AccountA
   return (
     <>
       {isWon(driver) || driver.status === 'inPlace'
-        ? driver.impactId && <Undo driver={driver} onUndo={() => acts.undoStep(driver)} />
+        ? driver.impactId && <Undo driver={driver} onUndo={() => acts.undoStep({ driver })} />
         : <Button variant="default" aria-label={`Mark ${driver.name} won`} onClick={() => acts.win({ driver, details: { note: null, occurredAt: null } })}>Mark won</Button>}
-      {driver.status !== 'implemented' && driver.status !== 'inPlace' && <More driver={driver} onChoose={setDialog} onUndo={() => acts.undoStep(driver)} />}
+      {driver.status !== 'implemented' && driver.status !== 'inPlace' && <More driver={driver} onChoose={setDialog} onUndo={() => acts.undoStep({ driver })} />}
       <WinDialog driver={driver} opened={dialog === 'won'} onClose={close} onWin={details => acts.win({ driver, details })} />
       <StepDialog driver={driver} step={dialog === 'won' ? null : dialog} onClose={close} onStep={(status, details) => acts.step({ driver, status, details })} />
     </>

@@ -32,7 +32,7 @@ function StepForm({ step, onDone }: { step: FurtherStep; onDone: (details: StepD
       <Stack>
         {step === 'lost' && <Autocomplete data-autofocus label="Why it was lost" placeholder="Choose, or say it in your words" data={reasons} required maxLength={200} value={reason} onChange={setReason} />}
         {step === 'inPlace' && <Text>It was there before ImpactPilot came: it earns no points, and what waits for it expires. You can undo it.</Text>}
-        <Textarea data-autofocus={step === 'lost' ? undefined : true} label="Note" description={step === 'inPlace' ? undefined : 'Also put on the HubSpot record.'} autosize minRows={2} maxLength={2_000} value={note} onChange={event => setNote(event.currentTarget.value)} />
+        <Textarea data-autofocus={step === 'lost' ? undefined : true} label="Note" description={step === 'inPlace' ? undefined : 'Also put on the HubSpot record.'} autosize minRows={step === 'lost' ? 4 : 2} maxLength={2_000} value={note} onChange={event => setNote(event.currentTarget.value)} />
         <Group justify="flex-end"><Button type="submit" size="sm">Save as {statusWords[step].toLowerCase()}</Button></Group>
       </Stack>
     </form>

@@ -3,7 +3,7 @@ import { MockPortal } from '../../dev/mock/portal.ts';
 import { actOnSuggestion } from '../../dev/mock/acts.ts';
 import { detailOf } from '../../dev/mock/views.ts';
 import type { Settlement } from '../suggestions/settle.ts';
-import { settled, unsettled } from './paint.ts';
+import { settled, stepped, unsettled, unstepped } from './paint.ts';
 
 function scene() {
   const portal = new MockPortal(4);
@@ -34,4 +34,13 @@ test('painting leaves the account it started from untouched', () => {
   const copy = structuredClone(before);
   settled(before, suggestion, { kind: 'confirm' });
   expect(before).toEqual(copy);
+});
+
+test('a step that is taken back is painted as what was before it, and not guessed where nobody saw that', () => {
+  const { before } = scene();
+  const pitched = { ...before.areas[0]!.drivers[0]!, status: 'pitched' as const, statusAt: '2026-09-01T08:00:00Z' };
+  const account = stepped(before, pitched, 'lost', '2026-09-07T08:00:00Z');
+  const lost = account.areas[0]!.drivers[0]!;
+  expect(unstepped(account, lost, pitched).areas[0]!.drivers[0]).toEqual(pitched);
+  expect(unstepped(account, lost)).toBe(account);
 });

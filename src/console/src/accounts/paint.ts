@@ -32,10 +32,11 @@ export function stepped(account: AccountDetail, driver: DriverRow, status: Furth
   return withDriver(account, { ...driver, status, statusAt: at, impactId: null });
 }
 
-/** The last step is taken back. What was pitched or lost before that only the server knows; it says so in a moment. */
-export function unstepped(account: AccountDetail, driver: DriverRow): AccountDetail {
-  if (driver.status === 'won') return unwon(account, driver);
-  return withDriver(account, { ...driver, status: driver.status === 'implemented' ? 'won' : 'none' });
+/** The last step is taken back. Where it was not taken here only the server knows what was before; it says so in a moment. */
+export function unstepped(account: AccountDetail, driver: DriverRow, before?: DriverRow): AccountDetail {
+  if (driver.status === 'won') return before && !isWon(before) ? addPoints(withDriver(account, before), -driver.points) : unwon(account, driver);
+  if (before) return withDriver(account, before);
+  return driver.status === 'implemented' ? withDriver(account, { ...driver, status: 'won' }) : account;
 }
 
 function unwon(account: AccountDetail, driver: DriverRow): AccountDetail {

@@ -38,9 +38,9 @@ export function useAccountActs(accountId: string) {
   });
 
   const undoStep = useAct(accountId, {
-    send: (driver: DriverRow, key) => undoImpact(driver.impactId ?? '', key),
-    paint: unstepped,
-    done: (_, { name, status }) => tellDone(`${name} is no longer ${statusWords[status].toLowerCase()}`),
+    send: ({ driver }: { driver: DriverRow; before?: DriverRow }, key) => undoImpact(driver.impactId ?? '', key),
+    paint: (account, { driver, before }) => unstepped(account, driver, before),
+    done: (_, { driver: { name, status } }) => tellDone(`${name} is no longer ${statusWords[status].toLowerCase()}`),
   });
 
   const step = useAct(accountId, {
@@ -50,7 +50,7 @@ export function useAccountActs(accountId: string) {
       })),
     paint: (account, { driver, status }) => stepped(account, driver, status, new Date(serverNow()).toISOString()),
     done: ({ impactId }, { driver, status }) =>
-      offerUndo(`${driver.name} ${statusWords[status].toLowerCase()}`, () => undoStep({ ...driver, status, impactId })),
+      offerUndo(`${driver.name} ${statusWords[status].toLowerCase()}`, () => undoStep({ driver: { ...driver, status, impactId }, before: driver })),
   });
 
   const win = useAct(accountId, {
@@ -58,7 +58,7 @@ export function useAccountActs(accountId: string) {
       read(api.POST('/api/v1/accounts/{accountId}/drivers/{driverId}/win', { params: { path: { accountId, driverId: driver.id } }, body: details, headers: acting(key) })),
     paint: (account, { driver, details }) => won(account, driver.id, details.occurredAt ?? new Date(serverNow()).toISOString()),
     done: ({ impactId }, { driver }) =>
-      offerUndo(`${driver.name} won, ${points(driver.points)} earned`, () => undoStep({ ...driver, status: 'won', impactId })),
+      offerUndo(`${driver.name} won, ${points(driver.points)} earned`, () => undoStep({ driver: { ...driver, status: 'won', impactId }, before: driver })),
   });
 
   const undoLine = useAct(accountId, {

@@ -25,7 +25,7 @@ test('a burst of changes refreshes each thing once, soon', () => {
   refresh.add({ topic: 'suggestion', accountId: 'a1' });
   expect(asked).toEqual([]);
   vi.advanceTimersByTime(300);
-  expect(asked).toEqual(['account/a1', 'accounts', 'leaderboard', 'inbox', 'setup', 'firings']);
+  expect(asked).toEqual(['account/a1', 'accounts', 'leaderboard', 'inbox/count', 'setup', 'firings']);
 });
 
 test('after the server lost sight, or for a topic of a newer release, everything is asked for again', () => {
@@ -57,7 +57,7 @@ test('nothing is read while an act is under way, and nothing is forgotten', () =
   expect(asked).toEqual([]);
   busy.mockReturnValue(0);
   vi.advanceTimersByTime(500);
-  expect(asked).toEqual(['account/a1', 'accounts', 'inbox']);
+  expect(asked).toEqual(['account/a1', 'accounts', 'inbox/count']);
 });
 
 test('a lost stream is opened again, ever more patiently, and says when it is back', () => {

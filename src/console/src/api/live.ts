@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { Change } from './contract.ts';
+import { followCatalogue, followInbox } from './inboxNews.ts';
 
 export type LiveState = 'connecting' | 'connected' | 'reconnecting';
 
@@ -8,17 +9,21 @@ const betweenRefreshes = 1_500;
 const firstRetry = 1_000;
 const longestRetry = 20_000;
 
+/** A list of the inbox may be long: of what happened at one account only that account is read anew, see `followInbox`. */
+const inboxOf = (accountId: string | null): QueryKey[] => (accountId ? [['inbox', 'count']] : [['inbox']]);
+
 function affected({ topic, accountId }: Change): QueryKey[] {
   const account: QueryKey = accountId ? ['account', accountId] : ['account'];
   switch (topic) {
-    case 'suggestion': return [account, ['accounts'], ['inbox'], ['firings'], ['setup']];
-    case 'points': return [account, ['accounts'], ['leaderboard'], ['inbox'], ['setup']];
-    case 'account': return [account, ['accounts'], ['inbox']];
+    case 'suggestion': return [account, ['accounts'], ...inboxOf(accountId), ['firings'], ['setup']];
+    case 'points': return [account, ['accounts'], ['leaderboard'], ...inboxOf(accountId), ['setup']];
+    case 'account': return [account, ['accounts'], ...inboxOf(accountId)];
     case 'connection': return [['connection'], ['setup']];
-    case 'cycle': return [['cycles'], ['leaderboard'], ['accounts'], ['account'], ['inbox'], ['setup']];
+    // What an end settles is told of each account.
+    case 'cycle': return [['cycles'], ['leaderboard'], ['accounts'], ['account'], ['setup']];
     // What somebody may do is part of their session: who lost it sees so at once.
     case 'people': return [['people'], ['session'], ['leaderboard'], ['cycles'], ['setup']];
-    case 'catalogue': return [['catalogue'], ['account'], ['inbox'], ['setup']];
+    case 'catalogue': return [['catalogue'], ['account'], ['setup']];
     case 'setup': return [['setup']];
     case 'tokens': return [['tokens']];
     case 'notices': return [['notices']];
@@ -28,9 +33,15 @@ function affected({ topic, accountId }: Change): QueryKey[] {
   }
 }
 
+const inboxTopics = ['suggestion', 'points', 'account'];
+
+interface Refresh { add: (change: Change) => void; all: () => void; stop: () => void }
+
 /** Gathers changes and refreshes what they touch: soon after the first, then at a calm pace however many come. */
-export function refreshOnChange(client: QueryClient): { add: (change: Change) => void; all: () => void; stop: () => void } {
+export function refreshOnChange(client: QueryClient): Refresh {
   const waiting = new Map<string, QueryKey>();
+  const accounts = new Set<string>();
+  let catalogue = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let earliest = 0;
 
@@ -41,7 +52,20 @@ export function refreshOnChange(client: QueryClient): { add: (change: Change) =>
     earliest = Date.now() + betweenRefreshes;
     for (const queryKey of waiting.values()) void client.invalidateQueries({ queryKey });
     waiting.clear();
+    follow();
   };
+  const follow = () => {
+    const [at, drivers] = [[...accounts], catalogue];
+    accounts.clear();
+    catalogue = false;
+    if (drivers) void followCatalogue(client).catch(failed);
+    if (at.length > 0) void followInbox(client, at).then(later, failed);
+  };
+  const later = (left: string[]) => {
+    left.forEach(account => accounts.add(account));
+    if (left.length > 0) schedule();
+  };
+  const failed = () => client.invalidateQueries({ queryKey: ['inbox', 'list'], refetchType: 'none' });
   const schedule = () => {
     timer ??= setTimeout(flush, Math.max(quiet, earliest - Date.now()));
   };
@@ -49,6 +73,8 @@ export function refreshOnChange(client: QueryClient): { add: (change: Change) =>
   return {
     add(change) {
       for (const key of affected(change)) waiting.set(key.join('/'), key);
+      if (change.accountId && inboxTopics.includes(change.topic)) accounts.add(change.accountId);
+      catalogue ||= change.topic === 'catalogue';
       schedule();
     },
     all() {
@@ -56,8 +82,18 @@ export function refreshOnChange(client: QueryClient): { add: (change: Change) =>
     },
     stop() {
       clearTimeout(timer);
+      timer = undefined;
     },
   };
+}
+
+const refreshing = new WeakMap<QueryClient, Refresh>();
+
+/** The console's one refresh: what a person did and what the server tells of it are read once. */
+export function refreshOf(client: QueryClient): Refresh {
+  const refresh = refreshing.get(client) ?? refreshOnChange(client);
+  refreshing.set(client, refresh);
+  return refresh;
 }
 
 /** Listens until the returned function is called; opens the stream again by itself, ever more patiently. */

@@ -71,6 +71,8 @@ export const inboxQuery = (filter: InboxFilter) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+    // What changes is told and read account by account; all pages again would be many requests.
+    refetchOnWindowFocus: false,
   });
 
 export const inboxCountQuery = (whose: Whose) =>

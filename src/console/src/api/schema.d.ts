@@ -1479,6 +1479,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/teams/hubspot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The teams that HubSpot has, and who would go where if they were taken over. Admins only. */
+        get: operations["ListHubSpotTeams"];
+        put?: never;
+        /** Moves people into the teams that HubSpot has them in, and makes those that are not there yet: all or nobody. 412 where one of them, or their team in HubSpot, is another one meanwhile. Admins only. */
+        post: operations["TakeOverTeams"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/hubspot/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what taking HubSpot's teams over did: all of it or nothing. 412 where somebody is in another team meanwhile. Admins only. */
+        post: operations["TakeTeamsBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leaderboard/privacy": {
         parameters: {
             query?: never;
@@ -2308,6 +2343,8 @@ export interface components {
             automation: null | components["schemas"]["CardAutomation"];
             /** @description Where the team explains how to win it. */
             guide: null | string;
+            /** @description False where the active cycle leaves it out: it can't be won there. */
+            counts: boolean;
         };
         /** @description Some drivers. */
         CardDrivers: {
@@ -3471,6 +3508,44 @@ export interface components {
             note: null | string;
             late: boolean;
         };
+        /** @description Whose main team it is in HubSpot. */
+        HubSpotTeamPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            role: components["schemas"]["Role"];
+            /**
+             * Format: uuid
+             * @description The team that they are in here; null for none.
+             */
+            from: null | string;
+            /** @description What that one is called. */
+            fromName: null | string;
+            /** @description False where they are in that team already. */
+            moves: boolean;
+        };
+        /** @description The teams that HubSpot has, and who would go where if they were taken over. */
+        HubSpotTeamsView: {
+            /** @description By name; only those in which somebody active has their main team. */
+            teams: components["schemas"]["HubSpotTeamView"][];
+            /**
+             * Format: int32
+             * @description How many people are in another team here, or in none.
+             */
+            moving: number;
+        };
+        /** @description A team of HubSpot. */
+        HubSpotTeamView: {
+            id: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description The team in use of the same name, which they would join; null where it would be made.
+             */
+            team: null | string;
+            /** @description By name. */
+            people: components["schemas"]["HubSpotTeamPerson"][];
+        };
         /** @description The impact and its account's points after the change. */
         ImpactChanged: {
             /** Format: uuid */
@@ -3621,6 +3696,18 @@ export interface components {
             people: null | string[];
             /** @description What they may do once they come. */
             role: components["schemas"]["Role"];
+        };
+        /** @description Somebody who goes into the team that HubSpot has them in. */
+        JoiningPerson: {
+            /** Format: uuid */
+            person: string;
+            /**
+             * Format: uuid
+             * @description The team that the writer saw them in; null for none.
+             */
+            from: null | string;
+            /** @description The id of the team in HubSpot that the writer saw. */
+            hubSpotTeam: string;
         };
         JsonObject: Record<string, never>;
         /** @description The cycle's leaderboard. */
@@ -3908,6 +3995,15 @@ export interface components {
             costs: string;
             /** @description The drivers that can't be detected without it. */
             drivers: string[];
+        };
+        /** @description Somebody who went from one team to another; null for none. */
+        MovedPerson: {
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            from: null | string;
+            /** Format: uuid */
+            to: null | string;
         };
         /** @description Where a person goes. */
         MovePersonRequest: {
@@ -4767,6 +4863,26 @@ export interface components {
              * @default false
              */
             removeNotes: boolean;
+        };
+        /** @description What was done, as it is to be sent to take it back. */
+        TakenOverTeams: {
+            /** @description The teams that were made. */
+            made: string[];
+            /** @description Who went from where to where. */
+            moves: components["schemas"]["MovedPerson"][];
+            /** @description All teams as they are now. */
+            teams: components["schemas"]["TeamsView"];
+        };
+        /** @description Who shall go where HubSpot has them. */
+        TakeOverTeamsRequest: {
+            people: components["schemas"]["JoiningPerson"][];
+        };
+        /** @description What taking HubSpot's teams over did, to be taken back. */
+        TakeTeamsBackRequest: {
+            /** @description The teams that were made. One that is used otherwise meanwhile stays. */
+            made: string[];
+            /** @description Who went from where to where. */
+            moves: components["schemas"]["MovedPerson"][];
         };
         /** @description A target to take or leave. */
         TargetSuggestionView: {
@@ -6836,6 +6952,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 200, 100 by default. */
                 limit?: number;
+                /** @description Lists only what is at these accounts, at most 100; the counts stay those of the whole list. So a list that is shown already follows what changed. */
+                at?: string[];
             };
             header?: never;
             path?: never;
@@ -11803,6 +11921,164 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ListHubSpotTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubSpotTeamsView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TakeOverTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOverTeamsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenOverTeams"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TakeTeamsBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeTeamsBackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     GetBoardPrivacy: {

@@ -25,7 +25,7 @@ const acts: Record<string, string> = {
   'settings.changed': 'changed the portal’s settings', 'token.created': 'made the API token', 'token.revoked': 'revoked the API token',
   'connection.disconnected': 'disconnected HubSpot', 'connection.revoked': 'lost the access to HubSpot', 'write_back.switched': 'changed what is written to HubSpot',
   'setup.changed': 'changed the set-up list',
-  'account.pooled': 'changed whether this counts for the pool:', 'team.created': 'made the team', 'team.changed': 'changed the team', 'team.archived': 'put the team away', 'team.restored': 'brought the team back', 'team.person_moved': 'moved to another team:',
+  'account.pooled': 'changed whether this counts for the pool:', 'team.created': 'made the team', 'team.changed': 'changed the team', 'team.archived': 'put the team away', 'team.restored': 'brought the team back', 'team.deleted': 'removed the team', 'team.person_moved': 'moved to another team:',
   'cycle.drivers_chosen': 'chose which drivers count in', 'leaderboard.privacy_changed': 'changed what CSMs see of others',
   'webhook.tried_again': 'tried a webhook again', 'webhook.put_away': 'put a webhook away',
 };

@@ -33,6 +33,33 @@ test('a driver is put elsewhere by keyboard, a screen reader hears where, and it
   expect(requests.filter(request => request.method === 'PUT')).toHaveLength(2);
 });
 
+test('a driver goes into another area by keyboard, as by drag, keeps the focus on its way, and comes back', async () => {
+  const { user, portal, requests } = openAsAdmin();
+  const [above, home] = portal.areas.map(one => one.name) as [string, string];
+  const [name, ...rest] = await namesIn(home) as [string, ...string[]];
+  const before = await namesIn(above);
+  await press(name, 'Space', 'ArrowUp');
+  expect(await namesIn(above)).toEqual([...before, name]);
+  expect(screen.getByText(`${name} is at place ${before.length + 1} of ${before.length + 1} in ${above}.`)).toBeInTheDocument();
+  expect(await handleOf(name)).toHaveFocus();
+  await press(name, 'ArrowDown', 'ArrowUp', 'ArrowUp', 'Space');
+  expect(await screen.findByText(`“${name}” moved to ${above}`)).toBeVisible();
+  expect(await namesIn(above)).toEqual([...before.slice(0, -1), name, before.at(-1)]);
+  expect(await namesIn(home)).toEqual(rest);
+  expect(requests.filter(request => request.method === 'PUT')).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(async () => expect(await namesIn(home)).toEqual([name, ...rest]));
+});
+
+test('who turns to something else while a driver is held leaves it where it was', async () => {
+  const { user, requests } = openAsAdmin();
+  await press('Upsell done', 'Space', 'ArrowDown');
+  expect((await namesIn('Stickiness and configuration'))[1]).toBe('Upsell done');
+  await user.click(screen.getByRole('searchbox', { name: 'Search drivers' }));
+  expect((await namesIn('Stickiness and configuration'))[0]).toBe('Upsell done');
+  expect(requests.filter(request => request.method === 'PUT')).toHaveLength(0);
+});
+
 test('an area is put elsewhere by keyboard; Escape leaves it where it was', async () => {
   const { portal } = openAsAdmin();
   const [first, second] = portal.areas.map(one => one.name) as [string, string];

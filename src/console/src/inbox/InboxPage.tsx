@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconBeach } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
 import type { InboxItem, InboxPage as Answer } from '../api/contract.ts';
+import { forgetLaterPages } from '../api/inboxNews.ts';
 import { inboxQuery } from '../api/queries.ts';
 import { CoverDialog } from '../covers/CoverDialog.tsx';
 import { CoverNote } from '../covers/CoverNote.tsx';
@@ -30,6 +31,8 @@ export function InboxPage() {
   const narrow = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false });
   const search = useRef<HTMLInputElement>(null);
   const first = inbox.data?.pages[0];
+  const client = useQueryClient();
+  useEffect(() => () => forgetLaterPages(client), [client]);
   const [covering, { open, close }] = useDisclosure(false);
 
   return (

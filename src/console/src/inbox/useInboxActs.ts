@@ -1,6 +1,7 @@
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { InboxCount, InboxItem, InboxPage } from '../api/contract.ts';
+import { refreshOf } from '../api/live.ts';
 import { Problem } from '../api/problem.ts';
 import { inboxQuery } from '../api/queries.ts';
 import { tellDone, tellProblem } from '../shell/notices.tsx';
@@ -10,7 +11,6 @@ import { leftWaiting, without, withAgain } from './paint.ts';
 import type { InboxFilterState } from './useInboxFilter.ts';
 
 const mutationKey = ['act', 'inbox'];
-const touched = [['inbox'], ['account'], ['accounts'], ['leaderboard']];
 
 /** Everything a person does in the inbox: painted at once, sent one after another, and taken back act by act. */
 export function useInboxActs(filter: InboxFilterState, onBack: (items: InboxItem[]) => void) {
@@ -31,10 +31,9 @@ export function useInboxActs(filter: InboxFilterState, onBack: (items: InboxItem
     hideLast.current?.();
     hideLast.current = tellDone(message, undo);
   };
-  const onSettled = () => {
-    // While another act is under way its paint must not be wiped by an answer that does not know it yet.
-    if (client.isMutating({ mutationKey }) > 1) return;
-    for (const queryKey of touched) void client.invalidateQueries({ queryKey });
+  // Only what is at their accounts can be another now: it is read once, with what the server tells of them.
+  const follow = (items: InboxItem[]) => {
+    for (const { account } of items) for (const topic of ['suggestion', 'points']) refreshOf(client).add({ topic, accountId: account.id });
   };
 
   const { mutateAsync: sendOne } = useMutation({ mutationKey: ['send', 'inbox'], mutationFn: (call: () => Promise<unknown>) => call() });
@@ -59,7 +58,7 @@ export function useInboxActs(filter: InboxFilterState, onBack: (items: InboxItem
   };
 
   const { mutateAsync: carryOut } = useMutation({
-    mutationKey, retry: false, onSettled,
+    mutationKey, retry: false, onSettled: (_, __, { tasks }) => follow(tasks.map(task => task.item)),
     mutationFn: async ({ tasks, act }: { tasks: Task[]; act: InboxAct }) => {
       await paint(tasks.map(task => task.item), act, -1);
       const { accepted, refused } = await sendAll(tasks, ({ item, key }) => send(item.suggestion.id, act, key));
@@ -88,7 +87,7 @@ export function useInboxActs(filter: InboxFilterState, onBack: (items: InboxItem
   };
 
   const { mutate: undoAll } = useMutation({
-    mutationKey, retry: false, onSettled,
+    mutationKey, retry: false, onSettled: (_, __, { items }) => follow(items),
     mutationFn: async ({ act, items, accepted }: Done) => {
       await paint(items, act, 1);
       onBack(items);

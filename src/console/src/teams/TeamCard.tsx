@@ -1,13 +1,13 @@
 import { Badge, Button, Group, NativeSelect, Paper, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Team, TeamPerson, Teams } from '../api/contract.ts';
 import { plural, roleWords } from '../format/words.ts';
 import styles from './teams.module.css';
 
-interface MovingProps { teams: Team[]; admin: boolean; onMove: (person: TeamPerson, from: string | null, to: string | null) => void }
+interface TeamCardProps { team: Team; acts?: { onEdit: () => void; onArchive: () => void }; children: ReactNode }
 
-interface TeamCardProps extends MovingProps { team: Team; onEdit: () => void; onArchive: () => void }
-
-export function TeamCard({ team, onEdit, onArchive, ...moving }: TeamCardProps) {
+/** A team with its people, as a list that is its child. */
+export function TeamCard({ team, acts, children }: TeamCardProps) {
   const { id, name, people } = team;
   return (
     <Paper component="section" aria-labelledby={`team-${id}`} className={styles.card}>
@@ -16,16 +16,14 @@ export function TeamCard({ team, onEdit, onArchive, ...moving }: TeamCardProps) 
           <Text component="h2" fw={650} fz="lg" id={`team-${id}`} truncate>{name}</Text>
           <Text c="dimmed" fz="sm"><Lead team={team} /> · {plural(people.length, 'person', 'people')}</Text>
         </div>
-        {moving.admin && (
+        {acts && (
           <Group gap={4} wrap="nowrap">
-            <Button variant="subtle" size="compact-sm" aria-label={`Edit ${name}`} onClick={onEdit}>Edit</Button>
-            {people.length === 0 && <Button variant="subtle" color="gray" size="compact-sm" aria-label={`Put away ${name}`} onClick={onArchive}>Put away</Button>}
+            <Button variant="subtle" size="compact-sm" aria-label={`Edit ${name}`} onClick={acts.onEdit}>Edit</Button>
+            {people.length === 0 && <Button variant="subtle" color="gray" size="compact-sm" aria-label={`Put away ${name}`} onClick={acts.onArchive}>Put away</Button>}
           </Group>
         )}
       </Group>
-      {people.length === 0
-        ? <Text c="dimmed" fz="sm" className={styles.nobody}>Nobody yet{moving.admin && '. Choose this team beside a person’s name.'}</Text>
-        : <People people={people} team={id} {...moving} />}
+      {children}
     </Paper>
   );
 }
@@ -36,33 +34,36 @@ function Lead({ team: { lead, leadFits } }: { team: Team }) {
 }
 
 /** Those who are in no team. */
-export function WithoutTeam({ people, ...moving }: MovingProps & { people: Teams['without'] }) {
+export function WithoutTeam({ people, children }: { people: Teams['without']; children: ReactNode }) {
   return (
     <Paper component="section" aria-labelledby="no-team" className={styles.card}>
       <div className={styles.head}>
         <Text component="h2" fw={650} fz="lg" id="no-team">In no team</Text>
-        <Text c="dimmed" fz="sm">{plural(people.length, 'person', 'people')}; their points are a line of their own on the board of teams</Text>
+        <Text c="dimmed" fz="sm">{people.length === 0 ? 'Nobody: everybody is in one' : `${plural(people.length, 'person', 'people')}; their points are a line of their own on the board of teams`}</Text>
       </div>
-      <People people={people} team={null} {...moving} />
+      {children}
     </Paper>
   );
 }
 
-function People({ people, team, teams, admin, onMove }: MovingProps & { people: TeamPerson[]; team: string | null }) {
+/** The people of a team for who only reads. */
+export function PeopleList({ people }: { people: TeamPerson[] }) {
+  if (people.length === 0) return <Text c="dimmed" fz="sm" className={styles.nobody}>Nobody yet</Text>;
+  return <ul className={styles.people}>{people.map(person => <li key={person.id} className={styles.person}><Named person={person} /></li>)}</ul>;
+}
+
+export function Named({ person: { name, role, active } }: { person: TeamPerson }) {
   return (
-    <ul className={styles.people}>
-      {people.map(person => (
-        <li key={person.id} className={styles.person}>
-          <div>
-            <strong>{person.name}</strong>
-            <Text c="dimmed" fz="xs">{roleWords[person.role]}{!person.active && ' · deactivated'}</Text>
-          </div>
-          {admin && teams.length > 0 && (
-            <NativeSelect size="xs" w={148} aria-label={`Team of ${person.name}`} value={team ?? ''} onChange={event => onMove(person, team, event.currentTarget.value || null)}
-              data={[{ value: '', label: 'No team' }, ...teams.map(one => ({ value: one.id, label: one.name }))]} />
-          )}
-        </li>
-      ))}
-    </ul>
+    <div className={styles.named}>
+      <strong>{name}</strong>
+      <Text c="dimmed" fz="xs">{roleWords[role]}{!active && ' · deactivated'}</Text>
+    </div>
+  );
+}
+
+export function TeamChoice({ person, team, teams, onChoose }: { person: TeamPerson; team: string | null; teams: Team[]; onChoose: (to: string | null) => void }) {
+  return (
+    <NativeSelect size="xs" w={148} aria-label={`Team of ${person.name}`} value={team ?? ''} onChange={event => onChoose(event.currentTarget.value || null)}
+      data={[{ value: '', label: 'No team' }, ...teams.map(one => ({ value: one.id, label: one.name }))]} />
   );
 }

@@ -25,6 +25,51 @@ test('an admin moves a person, sees it at once and takes it back', async () => {
   await waitFor(() => expect(within(screen.getByRole('region', { name: 'Enterprise' })).getByText('Mei Lin')).toBeVisible());
 });
 
+const peopleIn = async (name: string) => (await team(name)).queryAllByRole('button', { name: /^Move / }).map(handle => handle.getAttribute('aria-label')!.slice(5));
+
+test('a person goes from team to team by keyboard, a screen reader hears where, and it can be undone', async () => {
+  const { user, requests } = openConsole('/teams', { portal: portalOf('admin') });
+  (await screen.findByRole('button', { name: 'Move Mei Lin' })).focus();
+  await user.keyboard(' {ArrowDown}');
+  expect(screen.getByText('Mei Lin is over Growth.')).toBeInTheDocument();
+  expect(await peopleIn('Growth')).toContain('Mei Lin');
+  expect(screen.getByRole('button', { name: 'Move Mei Lin' })).toHaveFocus();
+  await user.keyboard('{Escape}');
+  expect(await peopleIn('Enterprise')).toContain('Mei Lin');
+  await user.keyboard(' {ArrowRight}{ArrowRight} ');
+  expect(await screen.findByText('Mei Lin is in no team now')).toBeVisible();
+  expect(await peopleIn('In no team')).toContain('Mei Lin');
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(async () => expect(await peopleIn('Enterprise')).toContain('Mei Lin'));
+  expect(requests.filter(request => request.method === 'PUT')).toHaveLength(2);
+});
+
+test('HubSpot’s teams are looked at, taken over without one of them, and given back', async () => {
+  const portal = portalOf('admin');
+  const { user } = openConsole('/teams', { portal });
+  const before = mockTeams(portal).map(({ name, members }) => ({ name, members }));
+  await user.click(await screen.findByRole('button', { name: 'HubSpot’s teams' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'HubSpot’s teams' }));
+  expect(dialog.getByText('Mid-market').closest('li')).toHaveTextContent(/New team.*comes from Enterprise/);
+  expect(dialog.getByText('Enterprise').closest('li')).toHaveTextContent(/Is here already/);
+  expect(await accessibilityProblems(document.body)).toEqual([]);
+  await user.click(dialog.getByRole('checkbox', { name: 'Enterprise' }));
+  await user.click(dialog.getByRole('button', { name: 'Move 3 people' }));
+  expect(await screen.findByText('3 people are where HubSpot has them')).toBeVisible();
+  expect(await peopleIn('Mid-market')).toHaveLength(3);
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByText('The teams are as they were')).toBeVisible();
+  expect(screen.queryByRole('region', { name: 'Mid-market' })).not.toBeInTheDocument();
+  expect(mockTeams(portal).map(({ name, members }) => ({ name, members: [...members].sort() }))).toEqual(before.map(({ name, members }) => ({ name, members: [...members].sort() })));
+});
+
+test('where there is no team yet, HubSpot’s are offered first', async () => {
+  const { user } = openConsole('/teams', { portal: portalOf('admin', false) });
+  await user.click(await screen.findByRole('button', { name: 'Take over HubSpot’s teams' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Move 5 people' }));
+  expect(await peopleIn('Enterprise')).toHaveLength(2);
+});
+
 test('a team is made, renamed and put away again', async () => {
   const portal = portalOf('admin', false);
   const { user } = openConsole('/teams', { portal });

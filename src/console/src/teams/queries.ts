@@ -6,3 +6,9 @@ export const teamsQuery = queryOptions({
   queryKey: ['people', 'teams'],
   queryFn: ({ signal }) => read(api.GET('/api/v1/teams', { signal })),
 });
+
+/** Only admins may ask. */
+export const hubSpotTeamsQuery = queryOptions({
+  queryKey: ['people', 'teams', 'hubspot'],
+  queryFn: ({ signal }) => read(api.GET('/api/v1/teams/hubspot', { signal })),
+});

@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { acting, api, newActKey, read } from '../api/client.ts';
-import type { Team, TeamFields, TeamPerson, Teams } from '../api/contract.ts';
+import type { JoiningPerson, TakenOver, Team, TeamFields, TeamPerson, Teams } from '../api/contract.ts';
+import { plural } from '../format/words.ts';
 import { tellDone, tellProblem } from '../shell/notices.tsx';
+import { moved } from './moving.ts';
 import { teamsQuery } from './queries.ts';
 
 interface Act { send: (key: string) => Promise<unknown>; paint?: (teams: Teams) => Teams; done: (answer: unknown) => void; key: string }
@@ -56,19 +58,18 @@ export function useTeamActs() {
     saved => tellDone(`${person.name} is in ${nameOf(saved, to)} now`, undoing ? undefined : () => move(person, to, from, true)),
     teams => moved(teams, person, to),
   );
-  return { isPending, archive, restore, create, change, move };
+  const takeOver = (people: JoiningPerson[], onDone: () => void) => run(
+    key => read(api.POST('/api/v1/teams/hubspot', { body: { people }, headers: acting(key) })),
+    (taken) => {
+      onDone();
+      tellDone(`${plural(taken.moves.length, 'person is', 'people are')} where HubSpot has them`, () => takeBack(taken));
+    },
+  );
+  const takeBack = ({ made, moves }: TakenOver) => run(
+    key => read(api.POST('/api/v1/teams/hubspot/undo', { body: { made, moves }, headers: acting(key) })),
+    () => tellDone('The teams are as they were'),
+  );
+  return { isPending, archive, restore, create, change, move, takeOver };
 }
 
 const nameOf = ({ teams }: Teams, id: string | null) => (id === null ? 'no team' : `“${teams.find(team => team.id === id)?.name ?? 'the team'}”`);
-
-const byName = (one: TeamPerson, other: TeamPerson) => one.name.localeCompare(other.name);
-
-/** The teams as they are once a person has moved. */
-export function moved(teams: Teams, person: TeamPerson, to: string | null): Teams {
-  const others = (people: TeamPerson[]) => people.filter(one => one.id !== person.id);
-  return {
-    ...teams,
-    teams: teams.teams.map(team => ({ ...team, people: team.id === to ? [...others(team.people), person].sort(byName) : others(team.people) })),
-    without: to === null ? [...others(teams.without), person].sort(byName) : others(teams.without),
-  };
-}

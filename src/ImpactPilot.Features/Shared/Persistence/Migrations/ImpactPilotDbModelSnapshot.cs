@@ -1566,6 +1566,14 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("hub_spot_owner_id");
 
+                    b.Property<string>("HubSpotTeam")
+                        .HasColumnType("text")
+                        .HasColumnName("hub_spot_team");
+
+                    b.Property<string>("HubSpotTeamId")
+                        .HasColumnType("text")
+                        .HasColumnName("hub_spot_team_id");
+
                     b.Property<string>("HubSpotUserId")
                         .HasColumnType("text")
                         .HasColumnName("hub_spot_user_id");

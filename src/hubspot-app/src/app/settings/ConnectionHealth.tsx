@@ -1,4 +1,4 @@
-import { Alert, Button, Flex, hubspot, LoadingSpinner, StatusTag, Text, useExtensionContext } from '@hubspot/ui-extensions';
+import { Alert, Button, Flex, hubspot, StatusTag, Text, useExtensionContext } from '@hubspot/ui-extensions';
 import { cardApi, Problem, type Settings } from '@impactpilot/backend';
 import { useCallback, useEffect, useState } from 'react';
 
@@ -23,7 +23,8 @@ export function ConnectionHealth({ origin }: { origin: string }) {
     [origin]);
   useEffect(() => void read(), [read]);
 
-  if (!told) return <LoadingSpinner label="Looking at the connection" showLabel size="sm" />;
+  // As large as the answer, which is mostly here at once: a spinner would only flash.
+  if (!told) return <StatusTag variant="default">Looking at the connection…</StatusTag>;
   if ('problem' in told) {
     return (
       <Alert title={told.problem.title} variant="warning">

@@ -15,11 +15,12 @@ const ways: Record<Driver['status'], Settled[]> = {
 
 const verbs: Record<Settled, string> = { pitched: 'Pitch', won: 'Won', lost: 'Lost…', implemented: 'Implemented' };
 
-/** What can be done in its current window. One where every occasion counts can be begun anew as soon as it is won. */
-export function waysOf({ status, cadence, nextAvailableOn }: Driver): Settled[] {
+/** What can be done in its current window; one that the cycle leaves out is not won. One where every occasion counts can be begun anew as soon as it is won. */
+export function waysOf({ status, cadence, nextAvailableOn, counts }: Driver): Settled[] {
   if (status === 'none' && nextAvailableOn !== null) return ['pitched'];
   const isWon = status === 'won' || status === 'implemented';
-  return cadence === 'triggerBased' && isWon ? [...ways[status], ...ways.none] : ways[status];
+  const all = cadence === 'triggerBased' && isWon ? [...ways[status], ...ways.none] : ways[status];
+  return counts ? all : all.filter(way => way !== 'won');
 }
 
 /** One press does it; losing asks for the reason first, and a note can be given to each. */

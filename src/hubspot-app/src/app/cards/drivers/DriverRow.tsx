@@ -35,6 +35,7 @@ export function DriverRow({ driver: told }: { driver: Driver }) {
           {standing && <Text variant="microcopy">{standing}</Text>}
         </Flex>
       )}
+      {!driver.counts && <Text variant="microcopy">Doesn’t count in this cycle: it earns no points.</Text>}
       {note && <Text variant="microcopy" format={{ italic: true }} truncate>“{note}”</Text>}
       {guide && <Text variant="microcopy"><Link href={guide}>How to win it</Link></Text>}
       {view.canAct && !writing && <DriverActions driver={driver} onWrite={setWriting} />}

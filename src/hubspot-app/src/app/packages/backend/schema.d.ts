@@ -283,6 +283,8 @@ export interface components {
             automation: null | components["schemas"]["CardAutomation"];
             /** @description Where the team explains how to win it. */
             guide: null | string;
+            /** @description False where the active cycle leaves it out: it can't be won there. */
+            counts: boolean;
         };
         /** @description Some drivers. */
         CardDrivers: {
