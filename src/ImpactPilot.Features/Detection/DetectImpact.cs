@@ -7,6 +7,7 @@ using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Work;
+using ImpactPilot.Features.Suggestions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Detection;

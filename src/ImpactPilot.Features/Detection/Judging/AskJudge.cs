@@ -6,6 +6,7 @@ using ImpactPilot.Features.Accounts;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
 using ImpactPilot.Features.Shared.Work;
+using ImpactPilot.Features.Suggestions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -51,7 +52,8 @@ internal sealed class AskJudge(IServiceScopeFactory scopes, LanguageModel model,
         var db = services.GetRequiredService<ImpactPilotDb>();
         services.GetRequiredService<Actor>().IsProduct("transition");
         var now = clock.GetUtcNow();
-        // The account's lock comes first, as everywhere.
+        // The account's lock comes first but for the gate, as everywhere.
+        await DetectionGate.EnterAsync(db, ct);
         var account = await services.GetRequiredService<AccountAccess>().LockAsync(step.Question.AccountId, ct);
         var today = await JudgeBudget.TodayAsync(db, now, ct);
         if (reply is not null && await db.JudgeSettings.SingleOrDefaultAsync(ct) is { } settings)

@@ -22,6 +22,7 @@ internal static class ApiTags
         ("/api/v1/catalogue", "Catalogue", "Impact areas and drivers, the library, and sheets in and out."),
         ("/api/v1/transitions", "Transitions", "The rules that move drivers, and what they found."),
         ("/api/v1/conditions", "Transitions", ""),
+        ("/api/v1/detection", "Transitions", ""),
         ("/api/v1/mapping", "Mapping", "What names in conditions stand for in this portal."),
         ("/api/v1/notices", "Notices", "What people and the channel are told."),
         ("/api/v1/connection", "Connection", "How HubSpot is connected, and what is written back to it."),
