@@ -165,6 +165,7 @@ export const scenes = [
   { name: 'audit', path: '/audit', scene: asAdmin },
   { name: 'audit-nothing', path: '/audit?search=zebra', scene: asAdmin },
   { name: 'catalogue', path: '/drivers', scene: asAdmin },
+  { name: 'catalogue-points', path: '/drivers', scene: asAdmin, act: page => page.getByText('Multi-year deal').scrollIntoViewIfNeeded() },
   { name: 'catalogue-held', path: '/drivers', scene: asAdmin, act: async (page) => {
     await page.getByRole('button', { name: 'Move SSO enabled' }).focus();
     for (const key of ['Space', 'ArrowUp']) await page.keyboard.press(key);

@@ -1,4 +1,4 @@
-import type { Cadence, CatalogueArea, TransitionMode } from '../../src/api/contract.ts';
+import type { Cadence, CatalogueArea, CatalogueDriver, TransitionMode } from '../../src/api/contract.ts';
 
 type Line = [name: string, points: number, cadence: Cadence, definition: string, mode?: TransitionMode, condition?: string];
 

@@ -95,7 +95,7 @@ export class MockPortal {
 
   /** What HubSpot would have caused: a property changed and its driver's transition noticed. */
   detect(account: MockAccount, driver: CatalogueDriver, at: string = now): Suggestion {
-    const suggestion = this.suggestion(driver, at, account.suggestions.length);
+    const suggestion = this.suggestion(account, driver, at, account.suggestions.length);
     account.suggestions.unshift(suggestion);
     this.tell('suggestion', account.row.id);
     return suggestion;

@@ -4622,6 +4622,16 @@ export interface components {
              */
             next: null | string;
         };
+        /** @description What a win earns at the accounts of one segment. */
+        SegmentPoints: {
+            /** @description The segment, however it is capitalised. */
+            segment: string;
+            /**
+             * Format: int32
+             * @description A whole number from 0 to int DriverDefinition.MaxPoints.
+             */
+            points: number;
+        };
         /** @description Points from the cycle's start to the end of a day. */
         SeriesPoint: {
             /** Format: date */
@@ -5146,16 +5156,6 @@ export interface components {
         /** @description A condition's text, in the language's own spelling. It still has to be checked against the portal. */
         WrittenCondition: {
             text: string;
-        };
-        /** @description What a win earns at the accounts of one segment. */
-        SegmentPoints: {
-            /** @description The segment, however it is capitalised. */
-            segment: string;
-            /**
-             * Format: int32
-             * @description A whole number from 0 to 100.
-             */
-            points: number;
         };
     };
     responses: {

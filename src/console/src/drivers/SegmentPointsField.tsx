@@ -1,7 +1,7 @@
 import { ActionIcon, Autocomplete, Button, Group, Input, NumberInput, Stack } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { segmentsQuery } from '../api/queries.ts';
 import { ownProblem, type DriverDraft, type OwnPoints } from './driverDraft.ts';
 import styles from './catalogue.module.css';
@@ -12,12 +12,13 @@ interface SegmentPointsFieldProps { draft: DriverDraft; onChange: (own: OwnPoint
 export function SegmentPointsField({ draft, onChange }: SegmentPointsFieldProps) {
   const { segmentPoints: own, segments } = draft;
   const known = useQuery(segmentsQuery).data ?? [];
+  const label = useId();
   const add = useRef<HTMLButtonElement>(null);
   const [added, setAdded] = useState(false);
   const free = (segments.length > 0 ? segments : known).filter(name => !own.some(one => one.segment.toLowerCase() === name.toLowerCase()));
   const change = (index: number, to: Partial<OwnPoints>) => onChange(own.map((one, at) => (at === index ? { ...one, ...to } : one)));
   return (
-    <Input.Wrapper component="fieldset" className={styles.own} labelElement="legend" label="Points by segment" description="Only where a win earns something else. What is won already keeps its points.">
+    <Input.Wrapper role="group" aria-labelledby={label} className={styles.own} labelElement="div" labelProps={{ id: label }} label="Points by segment" description="Only where a win earns something else. What is won already keeps its points.">
       <Stack gap="xs" mt={6}>
         {own.map((one, index) => {
           const problem = ownProblem(draft, index);
