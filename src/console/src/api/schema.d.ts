@@ -1878,6 +1878,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether and how a language model judges, and what it costs. Admins only. */
+        get: operations["GetJudge"];
+        /** Sets whether and how a language model judges. Needs If-Match with the version that was read. Admins only. */
+        put: operations["ChangeJudge"];
+        post?: never;
+        /** Switches the language model off and forgets its endpoint and key. Needs If-Match with the version that was read. Admins only. */
+        delete: operations["ForgetJudge"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/judge/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What these settings mean, in words: which texts leave, to whom, and at what most. Changes nothing. Admins only. */
+        post: operations["PreviewJudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detection/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What detection makes of a pasted text, driver by driver, with reasons. Keeps nothing of the text. Asking the language model costs as any question does. Admins only. */
+        post: operations["TryDetection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/card/v1/companies/{hubSpotId}": {
         parameters: {
             query?: never;
@@ -2136,6 +2189,11 @@ export interface components {
          * @enum {unknown}
          */
         ActingOn: "own" | "all";
+        /**
+         * @description The kinds of activity that people log in HubSpot.
+         * @enum {unknown}
+         */
+        ActivityKind: "meeting" | "call" | "email" | "note" | "task";
         /** @description A property that a name may well stand for. */
         AliasGuess: {
             /** @description As an alias names it: `company.sso_enabled`. */
@@ -2565,6 +2623,26 @@ export interface components {
             emails: null | string[];
             /** @description Members by their HubSpot owner ids. */
             ownerIds: null | string[];
+        };
+        /** @description Whether and how a language model shall judge. */
+        ChangeJudgeRequest: {
+            on: boolean;
+            /** @description The address up to `/v1` of the portal's own; null for the model of this installation. */
+            endpoint: null | string;
+            /** @description Which model; needed with an own endpoint. */
+            model: null | string;
+            /** @description The own endpoint's key; null keeps the one there is, an empty text forgets it. A new endpoint needs it said. */
+            apiKey: null | string;
+            maskNames: boolean;
+            /** Format: int32 */
+            dailyTokens: number;
+            /** Format: double */
+            dailyCost: null | number;
+            /** Format: double */
+            inputPrice: number;
+            /** Format: double */
+            outputPrice: number;
+            currency: string;
         };
         /** @description News for open pages: what changed, and at which account. */
         ChangeNews: {
@@ -3038,6 +3116,12 @@ export interface components {
         DemoView: {
             simulatorUrl: string;
         };
+        /** @description What detection makes of a tried activity. */
+        DetectionTried: {
+            /** @description Every driver that is looked for in texts, found ones first. */
+            drivers: components["schemas"]["TriedDriver"][];
+            model: null | components["schemas"]["TriedModel"];
+        };
         /** @description What became of a disconnection. */
         Disconnected: {
             /** @description Whether HubSpot has removed the app. Where not, an admin removes it in HubSpot under Connected apps; we no longer can and no longer call. */
@@ -3327,8 +3411,10 @@ export interface components {
             text: string;
             /** @description Who said them: `customer` or `us`; null where nobody can tell. */
             speaker: null | string;
-            /** @description The version of the rules that found them. */
+            /** @description The version of the rules that found them; the model and the number of its prompt where a language model did. */
             foundBy: string;
+            /** @description Why the rules decided where a language model should have, in words; null where nothing stood in for anything. */
+            instead?: null | string;
         };
         /** @description A HubSpot record that proves a firing. */
         EvidenceRecord: {
@@ -3710,6 +3796,77 @@ export interface components {
             hubSpotTeam: string;
         };
         JsonObject: Record<string, never>;
+        /** @description What was asked today, in the portal's zone. */
+        JudgeToday: {
+            /** Format: int32 */
+            questions: number;
+            /** Format: int64 */
+            inputTokens: number;
+            /** Format: int64 */
+            outputTokens: number;
+            /** Format: double */
+            cost: number;
+            /**
+             * Format: int32
+             * @description Activities that the model should have judged and the rules did alone.
+             */
+            alone: number;
+            /**
+             * Format: int32
+             * @description Activities that wait for the model now.
+             */
+            waiting: number;
+        };
+        /** @description Whether and how a language model judges, and what it costs; its key is never shown again. */
+        JudgeView: {
+            on: boolean;
+            /** @description The portal's own; null for the model of this installation. */
+            endpoint: null | string;
+            /** @description The portal's choice; null for that of this installation. */
+            model: null | string;
+            /** @description Whether a key for the portal's own endpoint is kept. */
+            hasKey: boolean;
+            /** @description Whether names of those who took part are replaced by marks. */
+            maskNames: boolean;
+            /**
+             * Format: int32
+             * @description Tokens of a day, questions and answers together.
+             */
+            dailyTokens: number;
+            /**
+             * Format: double
+             * @description Money of a day; null for no further limit.
+             */
+            dailyCost: null | number;
+            /**
+             * Format: double
+             * @description Price of a million tokens sent.
+             */
+            inputPrice: number;
+            /**
+             * Format: double
+             * @description Price of a million tokens answered.
+             */
+            outputPrice: number;
+            currency: string;
+            ours: null | components["schemas"]["OurModel"];
+            today: components["schemas"]["JudgeToday"];
+            lastError: null | string;
+            /** Format: date-time */
+            lastErrorAt: null | string;
+            /** Format: date-time */
+            lastAnswerAt: null | string;
+            /**
+             * Format: date-time
+             * @description Until then the endpoint is left in peace after a failure; null where it is not.
+             */
+            heldUntil: null | string;
+            /**
+             * Format: int32
+             * @description To be named in `If-Match` when it is changed or forgotten; 0 where there is nothing yet.
+             */
+            version: number;
+        };
         /** @description The cycle's leaderboard. */
         Leaderboard: {
             cycle: components["schemas"]["CycleView"];
@@ -4169,6 +4326,11 @@ export interface components {
         OrderDriversRequest: {
             /** @description The ids of all drivers of the area that are not archived, each once, and of those that move here from other areas. */
             drivers: string[];
+        };
+        /** @description The model of this installation. */
+        OurModel: {
+            host: string;
+            model: string;
         };
         /** @description A firing that would have been. */
         PastFiring: {
@@ -4740,6 +4902,11 @@ export interface components {
              */
             points: number;
         };
+        /**
+         * @description Whose side a person is on.
+         * @enum {unknown}
+         */
+        Side: "customer" | "internal";
         /** @description The signed-in person. */
         SignedInUser: {
             /** Format: uuid */
@@ -5068,11 +5235,95 @@ export interface components {
              */
             version: number;
         };
+        /** @description What is made of one driver. */
+        TriedDriver: {
+            /** Format: uuid */
+            driverId: string;
+            name: string;
+            /** @description Whether it would be suggested. */
+            found: boolean;
+            /** @description `rules` or `model`; null where it would not be. */
+            foundBy: null | string;
+            /** @description What the rules say. */
+            rules: components["schemas"]["TriedVerdict"];
+            model: null | components["schemas"]["TriedVerdict"];
+            /** @description Why what the model said about it does not hold. */
+            modelFlaw: null | string;
+        };
+        /** @description What became of asking the model. */
+        TriedModel: {
+            name: null | string;
+            /** @description Why there is no answer; null where there is. */
+            problem: null | string;
+            /** @description Whether an activity like this is worth a question by itself: the rules are in doubt. */
+            wouldAsk: boolean;
+            /** Format: int32 */
+            tokens: number;
+            /** Format: double */
+            cost: number;
+            currency: string;
+        };
+        /** @description Somebody who took part in a tried activity. */
+        TriedPerson: {
+            name: string;
+            email: null | string;
+            side: components["schemas"]["Side"];
+            jobTitle: null | string;
+            buyingRole: null | string;
+            /**
+             * Format: int32
+             * @description Days of silence before; null where there was nothing before.
+             */
+            daysSinceLastEngagement: null | number;
+            /** @description False when nobody of this department was in touch before. */
+            knownDepartment: boolean;
+        };
+        /** @description Words and where they stand in the title or the text. */
+        TriedQuote: {
+            inTitle: boolean;
+            /** Format: int32 */
+            start: number;
+            text: string;
+        };
+        /** @description A verdict on one driver. */
+        TriedVerdict: {
+            /** @description Whether it takes it for proven. */
+            proven: boolean;
+            /**
+             * Format: double
+             * @description From 0 to 1.
+             */
+            confidence: number;
+            /** @description The same in words: likely, worth a look, too unsure, or nothing to go by. */
+            words: string;
+            quote: null | components["schemas"]["TriedQuote"];
+            speaker: null | string;
+            reason: string;
+            /** @description Why the kind of record, or who was there, rules it out before a word is read; null where it does not. */
+            refusal: null | string;
+        };
         /**
          * @description What a condition says about an account: three values, because HubSpot may not know.
          * @enum {unknown}
          */
         Truth: "false" | "true" | "unknown";
+        /** @description An activity to try detection on. */
+        TryDetectionRequest: {
+            /** @description What it is. */
+            kind: components["schemas"]["ActivityKind"];
+            /** @description An e-mail or call from the customer; false for one of ours. */
+            incoming: boolean;
+            /** @description A meeting held, a call answered, a task done. */
+            done: boolean;
+            /** @description Title or subject. */
+            title: null | string;
+            /** @description What was written. */
+            text: string;
+            /** @description Who took part. */
+            people: components["schemas"]["TriedPerson"][];
+            /** @description Whether the portal's language model shall judge too, where it has one. That costs as any question does. */
+            askModel: boolean;
+        };
         /** @description How many notices are unread. */
         UnreadNotices: {
             /** Format: int32 */
@@ -8168,7 +8419,7 @@ export interface operations {
                     "application/json": components["schemas"]["LineCorrected"];
                 };
             };
-            /** @description Bad Request: `points.csm_not_found`, `points.nothing_to_correct`, `points.out_of_range`, `points.reason_needed`, `request.invalid`, `request.unreadable`. */
+            /** @description Bad Request: `points.csm_not_found`, `points.nothing_to_correct`, `points.out_of_range`, `points.reason_needed`, `points.share_too_small`, `points.shared_twice`, `points.shares_exceed`, `points.too_many_people`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8196,7 +8447,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict: `points.already_reversed`, `points.cycle_ended`, `points.not_in_force`, `requests.key_reused`. */
+            /** @description Conflict: `points.already_reversed`, `points.cycle_ended`, `points.is_share`, `points.not_in_force`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8529,7 +8780,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
-            /** @description Bad Request: `catalogue.driver.area_missing`, `catalogue.driver.area_too_long`, `catalogue.driver.condition_too_long`, `catalogue.driver.definition_too_long`, `catalogue.driver.held_for_days_out_of_range`, `catalogue.driver.link_not_http`, `catalogue.driver.link_too_long`, `catalogue.driver.name_missing`, `catalogue.driver.name_too_long`, `catalogue.driver.points_out_of_range`, `catalogue.driver.prompt_too_long`, `catalogue.driver.segment_missing`, `catalogue.driver.segment_too_long`, `catalogue.driver.transition_without_type`, `catalogue.import.double_column`, `catalogue.import.missing_columns`, `catalogue.import.no_drivers`, `catalogue.import.no_header`, `catalogue.import.not_csv`, `catalogue.import.not_utf8`, `catalogue.import.open_quote`, `catalogue.import.too_large`, `request.invalid`, `request.unreadable`. */
+            /** @description Bad Request: `catalogue.driver.area_missing`, `catalogue.driver.area_too_long`, `catalogue.driver.condition_too_long`, `catalogue.driver.definition_too_long`, `catalogue.driver.held_for_days_out_of_range`, `catalogue.driver.link_not_http`, `catalogue.driver.link_too_long`, `catalogue.driver.name_missing`, `catalogue.driver.name_too_long`, `catalogue.driver.points_out_of_range`, `catalogue.driver.prompt_too_long`, `catalogue.driver.segment_missing`, `catalogue.driver.segment_points_not_applied`, `catalogue.driver.segment_points_out_of_range`, `catalogue.driver.segment_points_segment_missing`, `catalogue.driver.segment_points_segment_too_long`, `catalogue.driver.segment_points_semicolon`, `catalogue.driver.segment_points_twice`, `catalogue.driver.segment_too_long`, `catalogue.driver.transition_without_type`, `catalogue.import.double_column`, `catalogue.import.missing_columns`, `catalogue.import.no_drivers`, `catalogue.import.no_header`, `catalogue.import.not_csv`, `catalogue.import.not_utf8`, `catalogue.import.open_quote`, `catalogue.import.too_large`, `catalogue.import.too_many`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9214,7 +9465,7 @@ export interface operations {
                     "application/json": components["schemas"]["CatalogueView"];
                 };
             };
-            /** @description Bad Request: `catalogue.driver.area_missing`, `catalogue.driver.area_too_long`, `catalogue.driver.condition_too_long`, `catalogue.driver.definition_too_long`, `catalogue.driver.held_for_days_out_of_range`, `catalogue.driver.link_not_http`, `catalogue.driver.link_too_long`, `catalogue.driver.name_missing`, `catalogue.driver.name_too_long`, `catalogue.driver.points_out_of_range`, `catalogue.driver.prompt_too_long`, `catalogue.driver.segment_missing`, `catalogue.driver.segment_too_long`, `catalogue.driver.transition_without_type`, `request.invalid`, `request.unreadable`. */
+            /** @description Bad Request: `catalogue.driver.area_missing`, `catalogue.driver.area_too_long`, `catalogue.driver.condition_too_long`, `catalogue.driver.definition_too_long`, `catalogue.driver.held_for_days_out_of_range`, `catalogue.driver.link_not_http`, `catalogue.driver.link_too_long`, `catalogue.driver.name_missing`, `catalogue.driver.name_too_long`, `catalogue.driver.points_out_of_range`, `catalogue.driver.prompt_too_long`, `catalogue.driver.segment_missing`, `catalogue.driver.segment_points_not_applied`, `catalogue.driver.segment_points_out_of_range`, `catalogue.driver.segment_points_segment_missing`, `catalogue.driver.segment_points_segment_too_long`, `catalogue.driver.segment_points_semicolon`, `catalogue.driver.segment_points_twice`, `catalogue.driver.segment_too_long`, `catalogue.driver.transition_without_type`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9292,7 +9543,7 @@ export interface operations {
                     "application/json": components["schemas"]["CatalogueDriver"];
                 };
             };
-            /** @description Bad Request: `catalogue.driver.area_missing`, `catalogue.driver.area_too_long`, `catalogue.driver.condition_too_long`, `catalogue.driver.definition_too_long`, `catalogue.driver.held_for_days_out_of_range`, `catalogue.driver.link_not_http`, `catalogue.driver.link_too_long`, `catalogue.driver.name_missing`, `catalogue.driver.name_too_long`, `catalogue.driver.points_out_of_range`, `catalogue.driver.prompt_too_long`, `catalogue.driver.segment_missing`, `catalogue.driver.segment_too_long`, `catalogue.driver.transition_without_type`, `request.invalid`, `request.unreadable`. */
+            /** @description Bad Request: `catalogue.driver.area_missing`, `catalogue.driver.area_too_long`, `catalogue.driver.condition_too_long`, `catalogue.driver.definition_too_long`, `catalogue.driver.held_for_days_out_of_range`, `catalogue.driver.link_not_http`, `catalogue.driver.link_too_long`, `catalogue.driver.name_missing`, `catalogue.driver.name_too_long`, `catalogue.driver.points_out_of_range`, `catalogue.driver.prompt_too_long`, `catalogue.driver.segment_missing`, `catalogue.driver.segment_points_not_applied`, `catalogue.driver.segment_points_out_of_range`, `catalogue.driver.segment_points_segment_missing`, `catalogue.driver.segment_points_segment_too_long`, `catalogue.driver.segment_points_semicolon`, `catalogue.driver.segment_points_twice`, `catalogue.driver.segment_too_long`, `catalogue.driver.transition_without_type`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9375,7 +9626,7 @@ export interface operations {
                     "application/json": components["schemas"]["CatalogueDriver"];
                 };
             };
-            /** @description Bad Request: `catalogue.driver.area_missing`, `catalogue.driver.area_too_long`, `catalogue.driver.condition_too_long`, `catalogue.driver.definition_too_long`, `catalogue.driver.held_for_days_out_of_range`, `catalogue.driver.link_not_http`, `catalogue.driver.link_too_long`, `catalogue.driver.name_missing`, `catalogue.driver.name_too_long`, `catalogue.driver.points_out_of_range`, `catalogue.driver.prompt_too_long`, `catalogue.driver.segment_missing`, `catalogue.driver.segment_too_long`, `catalogue.driver.transition_without_type`, `request.invalid`, `request.unreadable`. */
+            /** @description Bad Request: `catalogue.driver.area_missing`, `catalogue.driver.area_too_long`, `catalogue.driver.condition_too_long`, `catalogue.driver.definition_too_long`, `catalogue.driver.held_for_days_out_of_range`, `catalogue.driver.link_not_http`, `catalogue.driver.link_too_long`, `catalogue.driver.name_missing`, `catalogue.driver.name_too_long`, `catalogue.driver.points_out_of_range`, `catalogue.driver.prompt_too_long`, `catalogue.driver.segment_missing`, `catalogue.driver.segment_points_not_applied`, `catalogue.driver.segment_points_out_of_range`, `catalogue.driver.segment_points_segment_missing`, `catalogue.driver.segment_points_segment_too_long`, `catalogue.driver.segment_points_semicolon`, `catalogue.driver.segment_points_twice`, `catalogue.driver.segment_too_long`, `catalogue.driver.transition_without_type`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9828,7 +10079,7 @@ export interface operations {
                     "application/json": components["schemas"]["CatalogueDriver"];
                 };
             };
-            /** @description Bad Request: `catalogue.driver.area_missing`, `catalogue.driver.area_too_long`, `catalogue.driver.condition_too_long`, `catalogue.driver.definition_too_long`, `catalogue.driver.held_for_days_out_of_range`, `catalogue.driver.link_not_http`, `catalogue.driver.link_too_long`, `catalogue.driver.name_missing`, `catalogue.driver.name_too_long`, `catalogue.driver.points_out_of_range`, `catalogue.driver.prompt_too_long`, `catalogue.driver.segment_missing`, `catalogue.driver.segment_too_long`, `catalogue.driver.transition_without_type`, `request.invalid`, `request.unreadable`. */
+            /** @description Bad Request: `catalogue.driver.area_missing`, `catalogue.driver.area_too_long`, `catalogue.driver.condition_too_long`, `catalogue.driver.definition_too_long`, `catalogue.driver.held_for_days_out_of_range`, `catalogue.driver.link_not_http`, `catalogue.driver.link_too_long`, `catalogue.driver.name_missing`, `catalogue.driver.name_too_long`, `catalogue.driver.points_out_of_range`, `catalogue.driver.prompt_too_long`, `catalogue.driver.segment_missing`, `catalogue.driver.segment_points_not_applied`, `catalogue.driver.segment_points_out_of_range`, `catalogue.driver.segment_points_segment_missing`, `catalogue.driver.segment_points_segment_too_long`, `catalogue.driver.segment_points_semicolon`, `catalogue.driver.segment_points_twice`, `catalogue.driver.segment_too_long`, `catalogue.driver.transition_without_type`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11935,13 +12186,16 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HubSpotTeamsView"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `teams.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11950,12 +12204,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     TakeOverTeams: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -11968,13 +12228,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TakenOverTeams"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `teams.named_twice`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11983,7 +12245,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `teams.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11992,7 +12255,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `people.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12001,7 +12264,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Conflict: `requests.key_reused`, `teams.changed`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`, `teams.hubspot_differs`, `teams.moved`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -12010,12 +12282,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     TakeTeamsBack: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -12028,13 +12306,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TeamsView"];
                 };
             };
-            /** @description Bad Request */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12043,7 +12323,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Forbidden */
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `teams.admins_only`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12052,7 +12333,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `people.not_found`, `teams.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12061,7 +12342,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict */
+            /** @description Conflict: `requests.key_reused`, `teams.archived`, `teams.changed`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12070,7 +12351,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed */
+            /** @description Precondition Failed: `stale`, `teams.moved`. */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -12079,6 +12360,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     GetBoardPrivacy: {
@@ -13869,6 +14153,317 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             /** @description Forbidden: `request.foreign_origin`, `settings.admins_only`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetJudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeView"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `judge.admins_only`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ChangeJudge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
+                "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeJudgeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeView"];
+                };
+            };
+            /** @description Bad Request: `outgoing_webhooks.address`, `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `judge.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `judge.stale`, `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ForgetJudge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
+                "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeView"];
+                };
+            };
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `judge.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `judge.stale`, `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    PreviewJudge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeJudgeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description Bad Request: `outgoing_webhooks.address`, `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `judge.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    TryDetection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryDetectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DetectionTried"];
+                };
+            };
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `judge.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;

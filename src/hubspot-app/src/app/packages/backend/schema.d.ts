@@ -283,6 +283,8 @@ export interface components {
             automation: null | components["schemas"]["CardAutomation"];
             /** @description Where the team explains how to win it. */
             guide: null | string;
+            /** @description False where the active cycle leaves it out: it can't be won there. */
+            counts: boolean;
         };
         /** @description Some drivers. */
         CardDrivers: {
@@ -473,8 +475,10 @@ export interface components {
             text: string;
             /** @description Who said them: `customer` or `us`; null where nobody can tell. */
             speaker: null | string;
-            /** @description The version of the rules that found them. */
+            /** @description The version of the rules that found them; the model and the number of its prompt where a language model did. */
             foundBy: string;
+            /** @description Why the rules decided where a language model should have, in words; null where nothing stood in for anything. */
+            instead?: null | string;
         };
         /** @description A HubSpot record that proves a firing. */
         EvidenceRecord: {
