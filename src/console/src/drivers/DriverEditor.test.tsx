@@ -58,7 +58,7 @@ test('a segment gets points of its own, which the catalogue shows, and loses the
   const { user, dialog, driver, container } = opened;
   await edit(opened);
   await user.click(dialog.getByRole('button', { name: 'Add a segment' }));
-  const segment = dialog.getByRole('textbox', { name: 'Segment 1' });
+  const segment = dialog.getByRole('combobox', { name: 'Segment 1' });
   expect(segment).toHaveFocus();
   expect(dialog.getByText('Choose the segment.')).toBeVisible();
   expect(save(opened)).toBeDisabled();
