@@ -55,14 +55,17 @@ test('what cannot be is said at its field before it is sent', async () => {
 
 test('a segment gets points of its own, which the catalogue shows, and loses them again', async () => {
   const opened = await openDriver('Customer quote');
-  const { user, dialog, driver, container } = opened;
+  const { user, dialog, driver, portal, container } = opened;
+  portal.accounts[0]!.row.segment = 'Enterprise';
   await edit(opened);
   await user.click(dialog.getByRole('button', { name: 'Add a segment' }));
-  const segment = dialog.getByRole('textbox', { name: 'Segment 1' });
+  const segment = dialog.getByRole('combobox', { name: 'Segment 1' });
   expect(segment).toHaveFocus();
   expect(dialog.getByText('Choose the segment.')).toBeVisible();
   expect(save(opened)).toBeDisabled();
-  await user.keyboard('enterp{ArrowDown}{Enter}');
+  await user.keyboard('enterp');
+  await screen.findByRole('option', { name: 'Enterprise' });
+  await user.keyboard('{ArrowDown}{Enter}');
   expect(segment).toHaveValue('Enterprise');
   type(dialog.getByRole('textbox', { name: 'Points in segment 1' }), '50');
   expect(await accessibilityProblems(container.ownerDocument.body)).toEqual([]);
