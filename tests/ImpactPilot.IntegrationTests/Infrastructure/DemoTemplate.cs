@@ -18,11 +18,11 @@ internal sealed class DemoTemplate : IAsyncDisposable
     public static async Task<DemoTemplate> SetUpAsync(PostgresCluster cluster, int companies)
     {
         var migrated = await cluster.MigratedAsync();
-        var simulated = await cluster.NewFolderAsync($"demo-{companies}");
-        var app = new ImpactPilotApp(migrated, await migrated.CloneAsync(CancellationToken.None), new AppOptions { Companies = companies, SimulatorFolder = simulated });
+        var folder = await cluster.NewFolderAsync($"demo-{companies}");
+        var app = new ImpactPilotApp(migrated, await migrated.CloneAsync(CancellationToken.None), new AppOptions { Companies = companies, SimulatorFolder = folder });
         await app.SetUpDemoAsync();
         await app.StopAsync();
-        return new DemoTemplate(cluster, await migrated.BranchAsync(app.OwnerConnectionString, CancellationToken.None), simulated, app.Time.GetUtcNow());
+        return new DemoTemplate(cluster, await migrated.BranchAsync(app.OwnerConnectionString, CancellationToken.None), folder, app.Time.GetUtcNow());
     }
 
     /// <summary>An app that goes on from there.</summary>
