@@ -44,8 +44,8 @@ internal sealed class PatientModel : IAsyncDisposable
         var options = configuration.GetSection("LanguageModel").Get<LanguageModelOptions>();
         if (options is not { Endpoint: { Length: > 0 } endpoint, Model: { Length: > 0 } name } || !Uri.TryCreate(endpoint, UriKind.Absolute, out var address))
             throw new UsageException("--judge llm needs LanguageModel__Endpoint (such as https://api.openai.com/v1) and LanguageModel__Model in the environment, and LanguageModel__ApiKey where the endpoint wants a key.");
-        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLanguageModel().BuildServiceProvider();
-        return new(services, new ModelAccess(address, name, options.ApiKey, IsOurs: true));
+        var provider = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLanguageModel().BuildServiceProvider();
+        return new(provider, new ModelAccess(address, name, options.ApiKey, IsOurs: true));
     }
 
     /// <summary>The findings of one activity, judged as a portal with this model would judge it.</summary>

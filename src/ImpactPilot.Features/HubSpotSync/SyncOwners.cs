@@ -57,7 +57,7 @@ internal static class SyncOwners
         user.Email = owner.Email!;
         user.Name = $"{owner.FirstName} {owner.LastName}".Trim() is { Length: > 0 } name ? name : owner.Email!;
         user.Active = user.DeactivatedAt is null;
-        var team = owner.Teams?.FirstOrDefault(one => one.Primary) ?? owner.Teams?.FirstOrDefault();
+        var team = owner.Teams is { Count: > 0 } teams ? teams.FirstOrDefault(one => one.Primary) ?? teams[0] : null;
         (user.HubSpotTeamId, user.HubSpotTeam) = (team?.Id, team?.Name);
     }
 }

@@ -86,8 +86,8 @@ internal sealed class SchemaCheck(JsonNode document)
         {
             "uuid" => Guid.TryParse(text, out _),
             "date-time" => text.EndsWith('Z') && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _),
-            "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", out _),
-            "time" => TimeOnly.TryParseExact(text, "HH:mm:ss", out _),
+            "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+            "time" => TimeOnly.TryParseExact(text, "HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
             null => true,
             var other => other is "binary" or "uri",
         };

@@ -63,9 +63,9 @@ public sealed class TotalsTests(PostgresCluster cluster) : IAsyncLifetime
     [Fact]
     public async Task No_line_is_missed_while_people_win_and_it_is_added_up_at_the_same_time()
     {
-        var people = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => app.SignInAsync(ImpactPilotApp.Admin)));
+        var admins = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => app.SignInAsync(ImpactPilotApp.Admin)));
 
-        var acting = Task.WhenAll(people.Select(async (person, seed) =>
+        var acting = Task.WhenAll(admins.Select(async (person, seed) =>
         {
             var dice = new Random(seed);
             for (var step = 0; step < 25; step++)

@@ -35,8 +35,8 @@ public sealed class JudgeCase
     /// <summary>Prepares an activity for a model.</summary>
     public static JudgeCase Of(Activity activity, IReadOnlyList<DriverPrompt> drivers, bool maskNames)
     {
-        var mask = maskNames ? new NameMask(activity.People) : null;
-        var parts = new List<Part>();
+        var names = maskNames ? new NameMask(activity.People) : null;
+        var shown = new List<Part>();
         var room = LongestText;
         foreach (var property in ActivityProperties.TextsOf(activity.Kind))
         {
@@ -45,16 +45,16 @@ public sealed class JudgeCase
             foreach (var stretch in Live(source.Text, lines))
             {
                 if (room == 0)
-                    return new(activity, drivers, parts, mask, isCut: true);
+                    return new(activity, drivers, shown, names, isCut: true);
                 var span = stretch with { End = Math.Min(stretch.End, stretch.Start + room) };
                 room -= span.End - span.Start;
-                parts.Add(new(property.Name, source, lines, span, MaskedText.Of(source.Text, span, mask)));
+                shown.Add(new(property.Name, source, lines, span, MaskedText.Of(source.Text, span, names)));
                 if (span != stretch)
-                    return new(activity, drivers, parts, mask, isCut: true);
+                    return new(activity, drivers, shown, names, isCut: true);
             }
         }
 
-        return new(activity, drivers, parts, mask, isCut: false);
+        return new(activity, drivers, shown, names, isCut: false);
     }
 
     /// <summary>A person as shown.</summary>

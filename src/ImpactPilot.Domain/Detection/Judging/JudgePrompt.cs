@@ -82,7 +82,7 @@ public static class JudgePrompt
     /// <summary>A driver's name towards the model. A text can't name a driver by it, as it could by its key.</summary>
     internal static string IdOf(int at) => $"d{at + 1}";
 
-    private static JsonNode Driver(DriverPrompt driver, int at) => new JsonObject
+    private static JsonObject Driver(DriverPrompt driver, int at) => new JsonObject
     {
         ["id"] = IdOf(at),
         ["name"] = driver.Name.Length > 0 ? driver.Name : driver.Key,
@@ -90,7 +90,7 @@ public static class JudgePrompt
         ["lookFor"] = driver.Prompt,
     };
 
-    private static JsonNode Person(JudgeCase @case, Person person) => new JsonObject
+    private static JsonObject Person(JudgeCase @case, Person person) => new JsonObject
     {
         ["name"] = @case.Shown(person),
         ["side"] = person.Side is Side.Customer ? "customer" : "us",

@@ -15,32 +15,32 @@ internal sealed class MaskedText
 
     public static MaskedText Of(string source, Span span, NameMask? mask)
     {
-        var (shown, collapsed) = (new StringBuilder(), new StringBuilder());
-        var behind = new List<Span>();
+        var (shown, words) = (new StringBuilder(), new StringBuilder());
+        var stands = new List<Span>();
         for (var at = span.Start; at < span.End;)
         {
             if (mask?.At(source, at, span.End) is { } hidden)
             {
-                Append(hidden.Mark, new Span(at, hidden.End), shown, collapsed, behind);
+                Append(hidden.Mark, new Span(at, hidden.End), shown, words, stands);
                 at = hidden.End;
                 continue;
             }
 
-            Append(source[at].ToString(), new Span(at, at + 1), shown, collapsed, behind);
+            Append(source[at].ToString(), new Span(at, at + 1), shown, words, stands);
             at++;
         }
 
-        return new(shown.ToString(), collapsed.ToString(), behind);
+        return new(shown.ToString(), words.ToString(), stands);
     }
 
     /// <summary>One space for every run of white space.</summary>
     public static string Collapse(string text)
     {
-        var collapsed = new StringBuilder(text.Length);
+        var words = new StringBuilder(text.Length);
         foreach (var character in text)
-            if (!IsFurtherSpace(character, collapsed))
-                collapsed.Append(char.IsWhiteSpace(character) ? ' ' : character);
-        return collapsed.ToString();
+            if (!IsFurtherSpace(character, words))
+                words.Append(char.IsWhiteSpace(character) ? ' ' : character);
+        return words.ToString();
     }
 
     /// <summary>Where collapsed words stand in the source; null where they do not.</summary>

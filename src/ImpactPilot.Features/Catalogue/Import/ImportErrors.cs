@@ -1,4 +1,3 @@
-using System.Globalization;
 using ImpactPilot.Domain.Common;
 
 namespace ImpactPilot.Features.Catalogue.Import;
@@ -7,7 +6,7 @@ namespace ImpactPilot.Features.Catalogue.Import;
 internal static class ImportErrors
 {
     public static Error TooLarge { get; } = Invalid("catalogue.import.too_large",
-        $"The file is larger than {SheetText.MaxBytes / 1_000_000} MB. Import the sheet of drivers only.");
+        $"The file is larger than {SheetText.MaxBytes / 1_000} kB. Import the sheet of drivers only.");
 
     public static Error Changed { get; } = Error.Stale("catalogue.import.changed",
         "The catalogue changed since this import was looked at, so it would do something else now. Nothing was imported; look at it again.");
@@ -31,12 +30,6 @@ internal static class ImportErrors
 
     public static Error DoubleColumn(int row, string column, string first, string second) => Invalid("catalogue.import.double_column",
         $"Row {row} names {column} twice, in columns {first} and {second}. Remove or rename one of them.");
-
-    /// <summary>More than an import writes at once; looking at them is fine.</summary>
-    public static Error TooMany(int drivers) => Invalid("catalogue.import.too_many", TooManyWords(drivers));
-
-    public static string TooManyWords(int drivers) => string.Create(CultureInfo.InvariantCulture,
-        $"The sheet would write {drivers:N0} drivers, and one import writes at most {ImportDrivers.MostWritten:N0}. Split the sheet, or keep only the drivers that are used.");
 
     private static Error Invalid(string code, string message) => Error.Invalid(code, message);
 }

@@ -6,8 +6,8 @@ namespace ImpactPilot.Features.Catalogue.Import;
 /// <summary>Turns the bytes of an uploaded file into text, or says why they are none.</summary>
 internal static class SheetText
 {
-    /// <summary>Some hundred thousand rows: more than any catalogue has, and small enough to refuse a mistaken upload.</summary>
-    public const int MaxBytes = 15_000_000;
+    /// <summary>Fifty times the published sheet's size: enough for any catalogue, small enough to refuse a mistaken upload.</summary>
+    public const int MaxBytes = 1_000_000;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

@@ -26,7 +26,7 @@ internal static class JudgeBudget
     /// <summary>Counts an activity that the rules judged alone.</summary>
     public static Task BookAloneAsync(ImpactPilotDb db, DateOnly day, CancellationToken ct) => AddAsync(db, day, 0, 0, 0, 0, 1, ct);
 
-    private static Task AddAsync(ImpactPilotDb db, DateOnly day, int questions, long input, long output, decimal cost, int alone, CancellationToken ct) =>
+    private static Task<int> AddAsync(ImpactPilotDb db, DateOnly day, int questions, long input, long output, decimal cost, int alone, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync(
             $"""
             insert into judge_days (portal_id, day, questions, input_tokens, output_tokens, cost, alone)

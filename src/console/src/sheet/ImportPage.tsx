@@ -44,7 +44,7 @@ function Import() {
 
 const tooLargeWords = ({ name, size }: File) => ({
   title: `${name} is too large`,
-  detail: `It has ${fileSize(size)}; up to ${fileSize(largestFile)} can be imported at once, which is some hundred thousand drivers. Keep only the sheet of drivers, or split it.`,
+  detail: `It has ${fileSize(size)}; up to ${fileSize(largestFile)} can be imported at once, which is some thousand drivers. Keep only the sheet of drivers, or split it.`,
 });
 
 function Looking() {

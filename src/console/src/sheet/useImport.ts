@@ -9,7 +9,7 @@ import { toImport } from './planWords.ts';
 import { useTakeBack } from './useTakeBack.ts';
 
 /** What the API takes; a larger file is not even sent. */
-export const largestFile = 15_000_000;
+export const largestFile = 1_000_000;
 
 export interface Chosen { name: string; bytes: ArrayBuffer }
 
