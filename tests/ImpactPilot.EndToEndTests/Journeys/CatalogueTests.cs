@@ -37,7 +37,7 @@ public sealed class CatalogueTests(Chromium chromium, Product product) : IClassF
         await catalogue.PressAsync("Lunch");
         await catalogue.PressAsync("Edit");
         var form = catalogue.Dialog("Lunch");
-        await form.GetByLabel("Points").FillAsync("7");
+        await form.GetByRole(AriaRole.Textbox, new() { Name = "Points", Exact = true }).FillAsync("7");
         await catalogue.AnsweredAsync(form.GetByRole(AriaRole.Button, new() { Name = "Save driver" }));
         await Expect(form.GetByRole(AriaRole.Img, new() { Name = "7 points" })).ToBeVisibleAsync();
 
