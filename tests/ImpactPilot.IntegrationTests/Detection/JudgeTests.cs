@@ -153,7 +153,7 @@ public sealed class JudgeTests(JudgeTests.Rig rig) : IClassFixture<JudgeTests.Ri
         await SwitchOnAsync();
         Model.Answer = async (_, http) => await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
 
-        (await FoundInAsync(Likely)).Single().GetProperty("evidence").GetProperty("quote").GetProperty("instead").GetString().Should().Contain("did not answer within 0.5 seconds");
+        (await FoundInAsync(Likely)).Single().GetProperty("evidence").GetProperty("quote").GetProperty("instead").GetString().Should().Contain("did not answer within 3 seconds");
         Model.Asked.Should().ContainSingle();
     }
 
@@ -371,7 +371,7 @@ public sealed class JudgeTests(JudgeTests.Rig rig) : IClassFixture<JudgeTests.Ri
         public async ValueTask InitializeAsync()
         {
             Model = await StubModel.StartAsync();
-            await Portal.InitializeAsync("--LanguageModel:TimeoutSeconds", "0.5");
+            await Portal.InitializeAsync("--LanguageModel:TimeoutSeconds", "3");
             person = new PersonInHubSpot(Portal.App);
             accounts = [.. (await Portal.Admin.GetAsync("/accounts?limit=100&whose=all")).GetProperty("items").EnumerateArray()];
         }
