@@ -11,31 +11,55 @@ using Microsoft.EntityFrameworkCore;
 namespace ImpactPilot.Features.Accounts;
 
 /// <summary>Which accounts, in which order; what is left out narrows nothing.</summary>
-/// <param name="Search">Part of the name or domain, at most 200 characters.</param>
-/// <param name="Whose"><c>all</c> or <c>mine</c>: those of the reader, and of whom they cover for.</param>
-/// <param name="Csm">Only this user's accounts.</param>
-/// <param name="Segment">Only those of this segment, in any case.</param>
-/// <param name="Impacted">Only those that are impacted in the active cycle, or only those that are not.</param>
-/// <param name="PointsFrom">Only those with at least so many points in the active cycle.</param>
-/// <param name="PointsTo">Only those with at most so many points in the active cycle.</param>
-/// <param name="ImpactSince">Only those with an impact on this day or later, in the portal's time zone.</param>
-/// <param name="QuietSince">Only those without an impact on this day or later.</param>
-/// <param name="Pending">Only those where something waits for a person, or only those where nothing does.</param>
-/// <param name="Sort"><c>name</c>, <c>points</c>, <c>pending</c> or <c>lastImpact</c>.</param>
-public sealed record AccountFilter(
-    [property: FromQuery, MaxLength(200)] string? Search,
-    [property: FromQuery] string? Whose,
-    [property: FromQuery] Guid? Csm,
-    [property: FromQuery, MaxLength(200)] string? Segment,
-    [property: FromQuery] bool? Impacted,
-    [property: FromQuery, Range(0, int.MaxValue)] int? PointsFrom,
-    [property: FromQuery, Range(0, int.MaxValue)] int? PointsTo,
-    [property: FromQuery] DateOnly? ImpactSince,
-    [property: FromQuery] DateOnly? QuietSince,
-    [property: FromQuery] bool? Pending,
-    [property: FromQuery] string? Sort,
-    [property: FromQuery] bool? Descending)
+public sealed record AccountFilter
 {
+    /// <summary>Part of the name or domain, at most 200 characters.</summary>
+    [FromQuery, MaxLength(200)]
+    public string? Search { get; init; }
+
+    /// <summary><c>all</c> or <c>mine</c>: those of the reader, and of whom they cover for.</summary>
+    [FromQuery]
+    public string? Whose { get; init; }
+
+    /// <summary>Only this user's accounts.</summary>
+    [FromQuery]
+    public Guid? Csm { get; init; }
+
+    /// <summary>Only those of this segment, in any case.</summary>
+    [FromQuery, MaxLength(200)]
+    public string? Segment { get; init; }
+
+    /// <summary>Only those that are impacted in the active cycle, or only those that are not.</summary>
+    [FromQuery]
+    public bool? Impacted { get; init; }
+
+    /// <summary>Only those with at least so many points in the active cycle.</summary>
+    [FromQuery, Range(0, int.MaxValue)]
+    public int? PointsFrom { get; init; }
+
+    /// <summary>Only those with at most so many points in the active cycle.</summary>
+    [FromQuery, Range(0, int.MaxValue)]
+    public int? PointsTo { get; init; }
+
+    /// <summary>Only those with an impact on this day or later, in the portal's time zone.</summary>
+    [FromQuery]
+    public DateOnly? ImpactSince { get; init; }
+
+    /// <summary>Only those without an impact on this day or later.</summary>
+    [FromQuery]
+    public DateOnly? QuietSince { get; init; }
+
+    /// <summary>Only those where something waits for a person, or only those where nothing does.</summary>
+    [FromQuery]
+    public bool? Pending { get; init; }
+
+    /// <summary><c>name</c>, <c>points</c>, <c>pending</c> or <c>lastImpact</c>.</summary>
+    [FromQuery]
+    public string? Sort { get; init; }
+
+    [FromQuery]
+    public bool? Descending { get; init; }
+
     private const string Points =
         """
         left join (

@@ -14,9 +14,16 @@ using Microsoft.AspNetCore.Routing;
 namespace ImpactPilot.Features.Accounts;
 
 /// <summary>Where in the list.</summary>
-/// <param name="Cursor">What the previous page answered as <c>nextCursor</c>.</param>
-/// <param name="Limit">1 to 200, 50 by default.</param>
-public sealed record AccountPlace([property: FromQuery] string? Cursor, [property: FromQuery, Range(1, 200)] int? Limit);
+public sealed record AccountPlace
+{
+    /// <summary>What the previous page answered as <c>nextCursor</c>.</summary>
+    [FromQuery]
+    public string? Cursor { get; init; }
+
+    /// <summary>1 to 200, 50 by default.</summary>
+    [FromQuery, Range(1, 200)]
+    public int? Limit { get; init; }
+}
 
 /// <summary>A page of accounts.</summary>
 /// <param name="Total">How many match in all.</param>

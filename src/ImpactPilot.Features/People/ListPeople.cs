@@ -14,15 +14,24 @@ using Microsoft.EntityFrameworkCore;
 namespace ImpactPilot.Features.People;
 
 /// <summary>Which people.</summary>
-/// <param name="Search">Part of the name or the e-mail address, at most 200 characters.</param>
-/// <param name="State">Only people in this state, such as <c>notInvited</c>.</param>
-/// <param name="Cursor">What the previous page answered as <c>nextCursor</c>.</param>
-/// <param name="Limit">1 to 200, 50 by default.</param>
-public sealed record ListPeopleRequest(
-    [property: FromQuery, MaxLength(200)] string? Search,
-    [property: FromQuery] string? State,
-    [property: FromQuery] string? Cursor,
-    [property: FromQuery, Range(1, 200)] int? Limit);
+public sealed record ListPeopleRequest
+{
+    /// <summary>Part of the name or the e-mail address, at most 200 characters.</summary>
+    [FromQuery, MaxLength(200)]
+    public string? Search { get; init; }
+
+    /// <summary>Only people in this state, such as <c>notInvited</c>.</summary>
+    [FromQuery]
+    public string? State { get; init; }
+
+    /// <summary>What the previous page answered as <c>nextCursor</c>.</summary>
+    [FromQuery]
+    public string? Cursor { get; init; }
+
+    /// <summary>1 to 200, 50 by default.</summary>
+    [FromQuery, Range(1, 200)]
+    public int? Limit { get; init; }
+}
 
 /// <summary>A page of the portal's people, those who may use ImpactPilot first.</summary>
 /// <param name="Total">How many match in all.</param>

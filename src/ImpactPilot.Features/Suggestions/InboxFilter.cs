@@ -8,20 +8,32 @@ using Microsoft.AspNetCore.Mvc;
 namespace ImpactPilot.Features.Suggestions;
 
 /// <summary>Which suggestions; what is left out narrows nothing.</summary>
-/// <param name="Whose"><c>all</c> or <c>mine</c>: those at the reader's own accounts, and at those of whom they cover for.</param>
-/// <param name="Csm">Only those at the accounts of this person.</param>
-/// <param name="Search">Part of the account's or the driver's name, at most 200 characters.</param>
-/// <param name="Account">Only this account's.</param>
-/// <param name="Driver">Only this driver's.</param>
-/// <param name="Sureness"><c>certain</c>, or <c>likely</c> for certain and likely ones; all of them without it.</param>
-public sealed record InboxFilter(
-    [property: FromQuery] string? Whose,
-    [property: FromQuery] Guid? Csm,
-    [property: FromQuery, MaxLength(200)] string? Search,
-    [property: FromQuery] Guid? Account,
-    [property: FromQuery] Guid? Driver,
-    [property: FromQuery] string? Sureness)
+public sealed record InboxFilter
 {
+    /// <summary><c>all</c> or <c>mine</c>: those at the reader's own accounts, and at those of whom they cover for.</summary>
+    [FromQuery]
+    public string? Whose { get; init; }
+
+    /// <summary>Only those at the accounts of this person.</summary>
+    [FromQuery]
+    public Guid? Csm { get; init; }
+
+    /// <summary>Part of the account's or the driver's name, at most 200 characters.</summary>
+    [FromQuery, MaxLength(200)]
+    public string? Search { get; init; }
+
+    /// <summary>Only this account's.</summary>
+    [FromQuery]
+    public Guid? Account { get; init; }
+
+    /// <summary>Only this driver's.</summary>
+    [FromQuery]
+    public Guid? Driver { get; init; }
+
+    /// <summary><c>certain</c>, or <c>likely</c> for certain and likely ones; all of them without it.</summary>
+    [FromQuery]
+    public string? Sureness { get; init; }
+
     internal const string Joins = "join accounts a on a.portal_id = s.portal_id and a.id = s.account_id join drivers d on d.portal_id = s.portal_id and d.id = s.driver_id";
 
     /// <summary>What suggestions <c>s</c> of accounts <c>a</c> and drivers <c>d</c> are narrowed by; only what is asked for, so that an index serves it.</summary>

@@ -19,17 +19,28 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace ImpactPilot.Features.Suggestions;
 
 /// <summary>In which order, and where in it.</summary>
-/// <param name="Snoozed">True lists the snoozed ones instead of those that wait.</param>
-/// <param name="Sort"><c>worth</c> (points × confidence, by default), <c>newest</c>, <c>account</c> or <c>driver</c>.</param>
-/// <param name="Cursor">What the previous page answered as <c>nextCursor</c>.</param>
-/// <param name="Limit">1 to 200, 100 by default.</param>
-/// <param name="At">Lists only what is at these accounts, at most 100; the counts stay those of the whole list. So a list that is shown already follows what changed.</param>
-public sealed record InboxPlace(
-    [property: FromQuery] bool? Snoozed,
-    [property: FromQuery] string? Sort,
-    [property: FromQuery] Guid? Cursor,
-    [property: FromQuery, Range(1, 200)] int? Limit,
-    [property: FromQuery, MaxLength(100)] Guid[]? At);
+public sealed record InboxPlace
+{
+    /// <summary>True lists the snoozed ones instead of those that wait.</summary>
+    [FromQuery]
+    public bool? Snoozed { get; init; }
+
+    /// <summary><c>worth</c> (points × confidence, by default), <c>newest</c>, <c>account</c> or <c>driver</c>.</summary>
+    [FromQuery]
+    public string? Sort { get; init; }
+
+    /// <summary>What the previous page answered as <c>nextCursor</c>.</summary>
+    [FromQuery]
+    public Guid? Cursor { get; init; }
+
+    /// <summary>1 to 200, 100 by default.</summary>
+    [FromQuery, Range(1, 200)]
+    public int? Limit { get; init; }
+
+    /// <summary>Lists only what is at these accounts, at most 100; the counts stay those of the whole list. So a list that is shown already follows what changed.</summary>
+    [FromQuery, MaxLength(100)]
+    public Guid[]? At { get; init; }
+}
 
 /// <summary>A page of the inbox.</summary>
 /// <param name="Total">How many the list has in all.</param>

@@ -15,9 +15,16 @@ using Microsoft.EntityFrameworkCore;
 namespace ImpactPilot.Features.Transitions;
 
 /// <summary>Which firings of a transition.</summary>
-/// <param name="Cursor">What the previous page answered as <c>nextCursor</c>.</param>
-/// <param name="Limit">1 to 100, 20 by default.</param>
-public sealed record ListFiringsRequest([property: FromQuery] string? Cursor, [property: FromQuery, Range(1, 100)] int? Limit);
+public sealed record ListFiringsRequest
+{
+    /// <summary>What the previous page answered as <c>nextCursor</c>.</summary>
+    [FromQuery]
+    public string? Cursor { get; init; }
+
+    /// <summary>1 to 100, 20 by default.</summary>
+    [FromQuery, Range(1, 100)]
+    public int? Limit { get; init; }
+}
 
 /// <summary>What a transition found and what became of it, the newest first.</summary>
 /// <param name="Ever">All that it ever found.</param>

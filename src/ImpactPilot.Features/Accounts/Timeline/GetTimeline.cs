@@ -12,9 +12,16 @@ using Microsoft.AspNetCore.Routing;
 namespace ImpactPilot.Features.Accounts.Timeline;
 
 /// <summary>Where on the timeline.</summary>
-/// <param name="Cursor">What the previous page answered as <c>nextCursor</c>.</param>
-/// <param name="Limit">1 to 100, 20 by default.</param>
-public sealed record TimelinePlace([property: FromQuery, MaxLength(100)] string? Cursor, [property: FromQuery, Range(1, 100)] int? Limit);
+public sealed record TimelinePlace
+{
+    /// <summary>What the previous page answered as <c>nextCursor</c>.</summary>
+    [FromQuery, MaxLength(100)]
+    public string? Cursor { get; init; }
+
+    /// <summary>1 to 100, 20 by default.</summary>
+    [FromQuery, Range(1, 100)]
+    public int? Limit { get; init; }
+}
 
 /// <summary>A page of an account's timeline, the newest first.</summary>
 public sealed record TimelinePage(HistoryLine[] Items, string? NextCursor);

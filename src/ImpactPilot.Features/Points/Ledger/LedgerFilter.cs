@@ -7,22 +7,36 @@ using Microsoft.AspNetCore.Mvc;
 namespace ImpactPilot.Features.Points.Ledger;
 
 /// <summary>Which lines of the ledger; what is left out narrows nothing.</summary>
-/// <param name="Cycle">Only the lines that count in this cycle.</param>
-/// <param name="Csm">Only the lines that count for this person.</param>
-/// <param name="Unassigned">True: only the lines of accounts that had no CSM.</param>
-/// <param name="Account">Only this account's.</param>
-/// <param name="Driver">Only this driver's.</param>
-/// <param name="Area">Only this area's, by the name that it had at the win.</param>
-/// <param name="Corrections">True: only the lines of corrections.</param>
-public sealed record LedgerFilter(
-    [property: FromQuery] Guid? Cycle,
-    [property: FromQuery] Guid? Csm,
-    [property: FromQuery] bool? Unassigned,
-    [property: FromQuery] Guid? Account,
-    [property: FromQuery] Guid? Driver,
-    [property: FromQuery, MaxLength(200)] string? Area,
-    [property: FromQuery] bool? Corrections)
+public sealed record LedgerFilter
 {
+    /// <summary>Only the lines that count in this cycle.</summary>
+    [FromQuery]
+    public Guid? Cycle { get; init; }
+
+    /// <summary>Only the lines that count for this person.</summary>
+    [FromQuery]
+    public Guid? Csm { get; init; }
+
+    /// <summary>True: only the lines of accounts that had no CSM.</summary>
+    [FromQuery]
+    public bool? Unassigned { get; init; }
+
+    /// <summary>Only this account's.</summary>
+    [FromQuery]
+    public Guid? Account { get; init; }
+
+    /// <summary>Only this driver's.</summary>
+    [FromQuery]
+    public Guid? Driver { get; init; }
+
+    /// <summary>Only this area's, by the name that it had at the win.</summary>
+    [FromQuery, MaxLength(200)]
+    public string? Area { get; init; }
+
+    /// <summary>True: only the lines of corrections.</summary>
+    [FromQuery]
+    public bool? Corrections { get; init; }
+
     /// <summary>Why these lines can't be seen: they are asked for by a person whose points are hidden.</summary>
     internal Error? Refusal(BoardSight sight) => Csm is { } csm && !sight.SeesPointsOf(csm) ? BoardSights.Hidden : null;
 

@@ -17,9 +17,16 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace ImpactPilot.Features.Points.Ledger;
 
 /// <summary>Where in the ledger.</summary>
-/// <param name="Cursor">What the previous page answered as <c>nextCursor</c>.</param>
-/// <param name="Limit">1 to 200, 50 by default.</param>
-public sealed record LedgerPlace([property: FromQuery] long? Cursor, [property: FromQuery, Range(1, 200)] int? Limit);
+public sealed record LedgerPlace
+{
+    /// <summary>What the previous page answered as <c>nextCursor</c>.</summary>
+    [FromQuery]
+    public long? Cursor { get; init; }
+
+    /// <summary>1 to 200, 50 by default.</summary>
+    [FromQuery, Range(1, 200)]
+    public int? Limit { get; init; }
+}
 
 /// <summary>A page of the ledger, the line booked last first.</summary>
 /// <param name="Sum">What all matching lines add up to, beyond the page too.</param>

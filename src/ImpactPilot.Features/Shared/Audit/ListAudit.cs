@@ -13,21 +13,36 @@ using Microsoft.AspNetCore.Routing;
 namespace ImpactPilot.Features.Shared.Audit;
 
 /// <summary>Which lines of the audit log, the newest first.</summary>
-/// <param name="Person">Only what this user did.</param>
-/// <param name="Action">Only this action, such as <c>driver.changed</c>, or all of a kind, such as <c>driver</c>; at most 100 characters.</param>
-/// <param name="Search">Part of the name of what was changed, or of its account; at most 200 characters.</param>
-/// <param name="From">The first day, in the portal's time zone.</param>
-/// <param name="To">The last day, in the portal's time zone.</param>
-/// <param name="Cursor">What the previous page answered as <c>nextCursor</c>.</param>
-/// <param name="Limit">1 to 200, 50 by default.</param>
-public sealed record ListAuditRequest(
-    [property: FromQuery] Guid? Person,
-    [property: FromQuery, MaxLength(100)] string? Action,
-    [property: FromQuery, MaxLength(200)] string? Search,
-    [property: FromQuery] DateOnly? From,
-    [property: FromQuery] DateOnly? To,
-    [property: FromQuery] Guid? Cursor,
-    [property: FromQuery, Range(1, 200)] int? Limit);
+public sealed record ListAuditRequest
+{
+    /// <summary>Only what this user did.</summary>
+    [FromQuery]
+    public Guid? Person { get; init; }
+
+    /// <summary>Only this action, such as <c>driver.changed</c>, or all of a kind, such as <c>driver</c>; at most 100 characters.</summary>
+    [FromQuery, MaxLength(100)]
+    public string? Action { get; init; }
+
+    /// <summary>Part of the name of what was changed, or of its account; at most 200 characters.</summary>
+    [FromQuery, MaxLength(200)]
+    public string? Search { get; init; }
+
+    /// <summary>The first day, in the portal's time zone.</summary>
+    [FromQuery]
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day, in the portal's time zone.</summary>
+    [FromQuery]
+    public DateOnly? To { get; init; }
+
+    /// <summary>What the previous page answered as <c>nextCursor</c>.</summary>
+    [FromQuery]
+    public Guid? Cursor { get; init; }
+
+    /// <summary>1 to 200, 50 by default.</summary>
+    [FromQuery, Range(1, 200)]
+    public int? Limit { get; init; }
+}
 
 /// <summary>A page of the audit log.</summary>
 public sealed record AuditPage(AuditLine[] Items, Guid? NextCursor);

@@ -45,6 +45,9 @@ internal static class PlainOperations
     {
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
         {
+            // What may be said several times may be left out; the description of compiled endpoints holds it for required.
+            if (parameter.Schema?.Type is { } type && type.HasFlag(JsonSchemaType.Array))
+                parameter.Required = false;
             if (parameter.In is ParameterLocation.Query)
                 parameter.Name = char.ToLowerInvariant(parameter.Name![0]) + parameter.Name[1..];
             parameter.Description ??= ExampleBook.Current.Words(parameter.Name!, path);
