@@ -84,6 +84,21 @@ test('targets are taken from suggestions by what each works, summed and saved', 
   expect(portal.cycles[0]!.targetPoints).toBe(705);
 });
 
+test('a target of 0 can be typed, is explained and not saved', async () => {
+  const portal = asAdmin();
+  const { user } = openConsole(`/cycles?targets=${portal.cycles[0]!.id}`, { portal });
+  const field = await screen.findByRole('textbox', { name: 'Points of Ana Ruiz' });
+  await user.clear(field);
+  await user.type(field, '0');
+  expect(field).toHaveValue('0');
+  expect(field).toBeInvalid();
+  expect(field).toHaveAccessibleDescription(/A target is at least 1/);
+  expect(screen.getByRole('button', { name: 'Save targets' })).toBeDisabled();
+  await user.clear(field);
+  expect(field).toBeValid();
+  expect(screen.getByRole('button', { name: 'Save targets' })).toBeEnabled();
+});
+
 test('the end is rehearsed, then done as chosen, and can be taken back', async () => {
   const portal = asAdmin();
   const { user, baseElement } = openConsole(`/cycles?end=${portal.cycles[0]!.id}`, { portal });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { PersonTarget, TargetSuggestion } from '../api/contract.ts';
 import { count, plural, points } from '../format/words.ts';
 import table from '../parts/table.module.css';
+import { TargetField } from './TargetField.tsx';
 import { atWeight, changed, taken, type PersonDraft, type TargetsDraft } from './targets.ts';
 import styles from './cycles.module.css';
 
@@ -18,14 +19,15 @@ export function PeopleTargets({ people, draft, suggestions, onChange }: PeopleTa
         <tbody>
           {people.map(user => {
             const person = draft.people[user.id]!;
+            const away = person.weight === 0;
             const suggestion = suggestions.find(one => one.user.id === user.id);
             const change = (part: Partial<PersonDraft>) => onChange(changed(draft, user.id, part));
             return (
               <tr key={user.id}>
                 <td>{user.name}</td>
                 <td><Weight name={user.name} value={person.weight} onChange={weight => change({ weight })} /></td>
-                <td><Field label={`Points of ${user.name}`} value={person.points} away={person.weight === 0} onChange={value => change({ points: value })} /></td>
-                <td><Field label={`Accounts of ${user.name}`} value={person.accounts} away={person.weight === 0} onChange={value => change({ accounts: value })} /></td>
+                <td><TargetField label={`Points of ${user.name}`} compact disabled={away} placeholder={away ? 'away' : '–'} value={person.points} onChange={value => change({ points: value })} /></td>
+                <td><TargetField label={`Accounts of ${user.name}`} compact disabled={away} placeholder={away ? 'away' : '–'} value={person.accounts} onChange={value => change({ accounts: value })} /></td>
                 <td>{suggestion && <Suggested suggestion={suggestion} weight={person.weight} onTake={() => onChange(taken(draft, [suggestion]))} />}</td>
               </tr>
             );
@@ -48,15 +50,6 @@ function Weight({ name, value, onChange }: WeightProps) {
         setEmptied(typeof typed !== 'number');
         if (typeof typed === 'number') onChange(typed);
       }} />
-  );
-}
-
-interface FieldProps { label: string; value: number | null; away: boolean; onChange: (value: number | null) => void }
-
-function Field({ label, value, away, onChange }: FieldProps) {
-  return (
-    <NumberInput size="xs" w={84} hideControls min={1} max={1_000_000} clampBehavior="strict" allowDecimal={false} aria-label={label} disabled={away} placeholder={away ? 'away' : '–'}
-      value={value ?? ''} onChange={typed => onChange(typeof typed === 'number' ? typed : null)} />
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { acting, api, read } from '../api/client.ts';
@@ -7,9 +7,10 @@ import { cycleQuery, targetSuggestionsQuery } from '../api/queries.ts';
 import { count } from '../format/words.ts';
 import { tellProblem } from '../shell/notices.tsx';
 import { PeopleTargets } from './PeopleTargets.tsx';
-import { TeamTargets } from './TeamTargets.tsx';
 import { Refused } from './Refused.tsx';
-import { draftOf, requestOf, reused, sums, taken, type TargetsDraft } from './targets.ts';
+import { TargetField, zeroWords } from './TargetField.tsx';
+import { draftOf, hasZero, requestOf, reused, sums, taken, type TargetsDraft } from './targets.ts';
+import { TeamTargets } from './TeamTargets.tsx';
 import { useCycleAct } from './useCycleAct.ts';
 
 interface TargetsFormProps { details: CycleDetails; before: CycleOverview | undefined; onClose: () => void }
@@ -26,9 +27,10 @@ export function TargetsForm({ details, before, onClose }: TargetsFormProps) {
     done: () => `The targets of ${name} are saved`,
     onDone: onClose,
   });
+  const zero = hasZero(draft);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.run(draft);
+    if (!zero) save.run(draft);
   };
   const reuse = (other: CycleOverview) => client.fetchQuery(cycleQuery(other.id)).then(loaded => setDraft(reused(draft, loaded)), tellProblem);
   const sum = sums(draft);
@@ -46,6 +48,7 @@ export function TargetsForm({ details, before, onClose }: TargetsFormProps) {
         {details.teams.length > 0 && <TeamTargets details={details} draft={draft} onChange={setDraft} />}
         <PeopleTargets people={details.people.map(person => person.user)} draft={draft} suggestions={suggestions} onChange={setDraft} />
         <Text c="dimmed" fz="sm">An empty field is no target{details.teams.length > 0 && '; of a team it is the sum of its people’s'}.</Text>
+        {zero && <Text c="var(--ip-lost)" fz="sm" role="alert">{zeroWords}</Text>}
         <Refused error={save.error} newer={details.cycle.version !== version && !save.isPending && {
           words: theirs(details),
           onKeep: () => setVersion(details.cycle.version),
@@ -53,7 +56,7 @@ export function TargetsForm({ details, before, onClose }: TargetsFormProps) {
         }} />
         <Group justify="flex-end">
           <Button variant="default" size="sm" onClick={onClose}>Cancel</Button>
-          <Button type="submit" size="sm" loading={save.isPending}>Save targets</Button>
+          <Button type="submit" size="sm" loading={save.isPending} disabled={zero}>Save targets</Button>
         </Group>
       </Stack>
     </form>
@@ -72,7 +75,7 @@ interface TargetProps { label: string; value: number | null; sum: number; onChan
 function Target({ label, value, sum, onChange }: TargetProps) {
   return (
     <div>
-      <NumberInput label={label} placeholder="No target" min={1} max={1_000_000} clampBehavior="strict" allowDecimal={false} thousandSeparator value={value ?? ''} onChange={typed => onChange(typeof typed === 'number' ? typed : null)} />
+      <TargetField label={label} placeholder="No target" value={value} onChange={onChange} />
       <Group gap={6} mt={4}>
         <Text fz="sm" c="dimmed">People: {count(sum)}</Text>
         {sum > 0 && sum !== value && <Button variant="subtle" size="compact-xs" aria-label={`Use the sum for ${label.toLowerCase()}`} onClick={() => onChange(sum)}>Use the sum</Button>}

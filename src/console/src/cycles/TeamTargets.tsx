@@ -1,11 +1,13 @@
-import { NumberInput } from '@mantine/core';
 import type { CycleDetails } from '../api/contract.ts';
 import { count, signed } from '../format/words.ts';
 import table from '../parts/table.module.css';
+import { TargetField } from './TargetField.tsx';
 import { type Goal, sumsOf, type TargetsDraft } from './targets.ts';
 import styles from './cycles.module.css';
 
 interface TeamTargetsProps { details: CycleDetails; draft: TargetsDraft; onChange: (draft: TargetsDraft) => void }
+
+const placeholder = (sum: number) => (sum > 0 ? count(sum) : '–');
 
 /** What each team is given to aim at, beside what its people aim at together. */
 export function TeamTargets({ details, draft, onChange }: TeamTargetsProps) {
@@ -22,9 +24,9 @@ export function TeamTargets({ details, draft, onChange }: TeamTargetsProps) {
             return (
               <tr key={team.id}>
                 <td>{team.name}</td>
-                <td><Field label={`Points of ${team.name}`} value={goal.points} sum={sum.points} onChange={points => change({ points })} /></td>
+                <td><TargetField label={`Points of ${team.name}`} compact placeholder={placeholder(sum.points)} value={goal.points} onChange={points => change({ points })} /></td>
                 <td><Against given={goal.points} sum={sum.points} /></td>
-                <td><Field label={`Accounts of ${team.name}`} value={goal.accounts} sum={sum.accounts} onChange={accounts => change({ accounts })} /></td>
+                <td><TargetField label={`Accounts of ${team.name}`} compact placeholder={placeholder(sum.accounts)} value={goal.accounts} onChange={accounts => change({ accounts })} /></td>
                 <td><Against given={goal.accounts} sum={sum.accounts} /></td>
               </tr>
             );
@@ -32,15 +34,6 @@ export function TeamTargets({ details, draft, onChange }: TeamTargetsProps) {
         </tbody>
       </table>
     </div>
-  );
-}
-
-interface FieldProps { label: string; value: number | null; sum: number; onChange: (value: number | null) => void }
-
-function Field({ label, value, sum, onChange }: FieldProps) {
-  return (
-    <NumberInput size="xs" w={84} hideControls min={1} max={1_000_000} clampBehavior="strict" allowDecimal={false} aria-label={label} placeholder={sum > 0 ? count(sum) : '–'}
-      value={value ?? ''} onChange={typed => onChange(typeof typed === 'number' ? typed : null)} />
   );
 }
 

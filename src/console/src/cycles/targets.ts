@@ -48,6 +48,10 @@ export function reused(draft: TargetsDraft, other: CycleDetails): TargetsDraft {
   return { ...before, people: Object.fromEntries(Object.keys(draft.people).map(id => [id, before.people[id] ?? draft.people[id]!])), teams: Object.fromEntries(Object.keys(draft.teams).map(id => [id, before.teams[id] ?? draft.teams[id]!])) };
 }
 
+/** Whether somebody typed a target of 0, which is none. */
+export const hasZero = ({ points, accounts, people, teams }: TargetsDraft): boolean =>
+  [{ points, accounts }, ...Object.values(people), ...Object.values(teams)].some(goal => goal.points === 0 || goal.accounts === 0);
+
 export interface Sums { points: number; accounts: number }
 
 const added = (all: Goal[]): Sums => ({ points: all.reduce((sum, one) => sum + (one.points ?? 0), 0), accounts: all.reduce((sum, one) => sum + (one.accounts ?? 0), 0) });

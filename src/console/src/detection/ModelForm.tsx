@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, List, NumberInput, PasswordInput, SegmentedControl, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, List, NumberInput, PasswordInput, SegmentedControl, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import type { Judge } from '../api/contract.ts';
 import { ArmedButton } from '../parts/ArmedButton.tsx';
@@ -66,15 +66,15 @@ function Budget({ form }: { form: ModelDraft }) {
   const number = (value: string | number) => (value === '' ? 0 : Number(value));
   return (
     <>
-      <Group grow align="flex-start">
+      <SimpleGrid type="container" cols={{ base: 1, '360px': 2 }}>
         <NumberInput label="Tokens a day" min={20_000} max={1_000_000_000} step={50_000} thousandSeparator allowDecimal={false} value={draft.dailyTokens} error={form.problemOf('dailyTokens')} onChange={value => set({ dailyTokens: number(value) })} />
         <NumberInput label="Money a day" placeholder="No limit" min={0.01} step={1} decimalScale={2} value={draft.dailyCost ?? ''} error={form.problemOf('dailyCost')} onChange={value => set({ dailyCost: value === '' ? null : Number(value) })} />
-      </Group>
-      <Group grow align="flex-start">
+      </SimpleGrid>
+      <SimpleGrid type="container" cols={{ base: 1, '360px': 2, '520px': 3 }}>
         <NumberInput label="Price in" description="Per million tokens sent" min={0} decimalScale={4} value={draft.inputPrice} error={form.problemOf('inputPrice')} onChange={value => set({ inputPrice: number(value) })} />
         <NumberInput label="Price out" description="Per million answered" min={0} decimalScale={4} value={draft.outputPrice} error={form.problemOf('outputPrice')} onChange={value => set({ outputPrice: number(value) })} />
         <TextInput label="Currency" description="Three letters" maxLength={3} value={draft.currency} error={form.problemOf('currency')} onChange={event => set({ currency: event.currentTarget.value.toUpperCase() })} />
-      </Group>
+      </SimpleGrid>
     </>
   );
 }
