@@ -1,5 +1,5 @@
 // The pages and dialogs in which drivers, rules, people and the portal are set up, and what the whole console has.
-export const account = '/accounts/00000000-0000-7000-8006-000000000008';
+export const account = '/accounts/00000000-0000-7000-8006-000000000010';
 export const asAdmin = 'signedIn=true&role=admin';
 const sheet = ['Impact Area,Impact Driver,Points,How often,Owner', 'Customer love,Podcast,3,Once', 'Customer love,Positive review,7,Every Quarter', 'Customer love,Case study published,3,Every Quarter', 'Customer love,Prize,many,Once'].join('\n');
 const choose = (page, text) => page.locator('input[type=file]').setInputFiles({ name: 'impact-drivers.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });

@@ -8,7 +8,7 @@ interface Newer { words: string; onKeep: () => void; onTake: () => void }
 export function Refused({ error, newer }: { error: unknown; newer?: Newer | false }) {
   if (newer) {
     return (
-      <Alert color="yellow" variant="light" title="Someone changed this meanwhile" role="alert">
+      <Alert color="yellow" title="Someone changed this meanwhile" role="alert">
         <Text mb="xs">They saved: {newer.words}.</Text>
         <Group gap="xs">
           <Button variant="default" onClick={newer.onKeep}>Keep what I typed</Button>
@@ -19,5 +19,5 @@ export function Refused({ error, newer }: { error: unknown; newer?: Newer | fals
   }
   if (!error || Problem.of(error).status === 412) return null;
   const { title, detail } = Problem.of(error);
-  return <Alert color="red" variant="light" title={title} role="alert">{detail}</Alert>;
+  return <Alert color="red" title={title} role="alert">{detail}</Alert>;
 }

@@ -19,7 +19,7 @@ export function ModelToday({ judge }: { judge: Judge }) {
       </dl>
       {today.alone > 0 && <Text fz="sm">{plural(today.alone, 'activity', 'activities')} the rules judged alone, because the model could not or was not to be asked.</Text>}
       {lastError && (
-        <Alert color="yellow" variant="light" title="The last question was not answered">
+        <Alert color="yellow" title="The last question was not answered">
           {lastError} {lastErrorAt && <When at={lastErrorAt} />}
           {heldUntil && <Text fz="sm" mt={4}>It is asked again <When at={heldUntil} />.</Text>}
         </Alert>

@@ -26,7 +26,7 @@ export function TriedVerdicts({ tried, sent }: { tried: Tried; sent: TryRequest 
 }
 
 function ModelNote({ model }: { model: NonNullable<Tried['model']> }) {
-  if (model.problem) return <Alert color="yellow" variant="light" mb="sm" title="The rules judged alone">{model.problem}</Alert>;
+  if (model.problem) return <Alert color="yellow" mb="sm" title="The rules judged alone">{model.problem}</Alert>;
   return (
     <Text fz="sm" c="dimmed" mb="sm">
       {model.name} took {plural(model.tokens, 'token')}, {money(model.cost, model.currency)}.{!model.wouldAsk && ' In HubSpot it would not have been asked about this: the rules have no doubt.'}

@@ -49,7 +49,7 @@ export function TryPanel({ hasModel }: { hasModel: boolean }) {
       </form>
       {asked.isError && <Trouble error={asked.error} onRetry={() => asked.variables && asked.mutate(asked.variables)} />}
       {asked.data && !asked.isPending && <TriedVerdicts tried={asked.data.tried} sent={asked.data.body} />}
-      {asked.isPending && <Alert color="gray" variant="light" mt="md" role="status">Reading it …</Alert>}
+      {asked.isPending && <Alert color="gray" mt="md" role="status">Reading it …</Alert>}
     </Paper>
   );
 }

@@ -79,7 +79,7 @@ function RuleWords({ transition }: { transition: Transition }) {
       <Text fw={600} mb={6}>Transition: {modeWords[transition.mode].toLowerCase()}</Text>
       {transition.condition && <code className={styles.condition}>{transition.condition}</code>}
       {transition.prompt && <Text fz="sm" mt="xs">{transition.prompt}</Text>}
-      <Alert variant="light" color="gray" mt="md">Admins can change the condition and the mode.</Alert>
+      <Alert color="gray" mt="md">Admins can change the condition and the mode.</Alert>
     </div>
   );
 }

@@ -46,6 +46,6 @@ export function DriverForm({ form, areas, word, onClose }: DriverFormProps) {
 
 function WhatBecomesOfTheRule({ form: { base, draft } }: { form: DriverEditing }) {
   if (draft.transitionType === base.transitionType) return null;
-  if (base.transitionType === 'none') return <Alert variant="light" color="gray">The transition begins switched off. Write its rule once the driver is saved.</Alert>;
-  return <Alert variant="light" color="yellow">{draft.transitionType === 'none' ? 'The transition and its rule are removed.' : 'The transition is switched off until you have looked at its rule.'}</Alert>;
+  if (base.transitionType === 'none') return <Alert color="gray">The transition begins switched off. Write its rule once the driver is saved.</Alert>;
+  return <Alert color="yellow">{draft.transitionType === 'none' ? 'The transition and its rule are removed.' : 'The transition is switched off until you have looked at its rule.'}</Alert>;
 }

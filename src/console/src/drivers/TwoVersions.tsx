@@ -8,7 +8,7 @@ interface TwoVersionsProps { mine: DriverDraft; theirs: DriverDraft; fields: Dra
 /** Somebody saved first: both versions side by side, and one decides for the whole form. */
 export function TwoVersions({ mine, theirs, fields, areas, onMine, onTheirs }: TwoVersionsProps) {
   return (
-    <Alert color="yellow" variant="light" title="Somebody changed this meanwhile" role="alert">
+    <Alert color="yellow" title="Somebody changed this meanwhile" role="alert">
       <Stack gap="sm">
         {fields.length === 0 ? 'They saved the same as you have here.' : (
           <table className={styles.versions}>

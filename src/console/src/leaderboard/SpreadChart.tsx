@@ -25,7 +25,7 @@ export default function SpreadChart({ dots, spread: { lowerQuartile, median, upp
       yAxisProps={{ domain: [-0.6, highest] }}
       valueFormatter={{ x: count }}
       scatterChartProps={{ margin: { top: 20, left: 12, right: 12 }, accessibilityLayer: false }}
-      tooltipProps={{ content: ({ payload }) => <Names dots={dots} at={payload?.[0]?.payload as Partial<Dot> | undefined} /> }}
+      tooltipProps={{ position: { y: 40 }, content: ({ payload }) => <Names dots={dots} at={payload?.[0]?.payload as Partial<Dot> | undefined} /> }}
       referenceAreas={lowerQuartile !== null && upperQuartile !== null ? [{ x1: lowerQuartile, x2: upperQuartile, color: 'indigo.4', strokeOpacity: 0 }] : []}
       referenceLines={median !== null ? [{ x: median, label: `Median ${count(median)}`, color: 'gray.6', labelPosition: 'top' }] : []}
     />

@@ -41,7 +41,7 @@ function Form({ start, taken, onClose }: { start: GroupDraft; taken: string[]; o
         <TagsInput label="E-mail addresses" description="For people who own nothing in HubSpot. Enter adds one." placeholder={draft.emails.length === 0 ? 'name@example.com' : undefined} splitChars={[',', ' ', ';']}
           acceptValueOnBlur value={draft.emails} onChange={emails => change({ emails })} />
         <Text role="status" fz="sm" c="dimmed">{found === 0 ? 'It finds nobody yet.' : `It finds ${plural(found, 'person', 'people')}. Rules that ask for groups start over once it is saved.`}</Text>
-        {error && <Alert color="red" variant="light" role="alert" title={Problem.of(error).title}>{Problem.of(error).detail}</Alert>}
+        {error && <Alert color="red" role="alert" title={Problem.of(error).title}>{Problem.of(error).detail}</Alert>}
         <Row justify="flex-end" gap="sm">
           <Button variant="default" size="sm" onClick={onClose}>Cancel</Button>
           <Button type="submit" size="sm" disabled={name === '' || isTaken || found === 0} loading={sending}>{draft.group ? 'Save group' : 'Make group'}</Button>

@@ -46,15 +46,15 @@ function Rules({ view }: { view: RoleView }) {
   return (
     <form onSubmit={submit}>
       <Stack gap="lg">
-        {view.missing.length > 0 && <Alert variant="light" color="yellow" title={`Rules ask for ${view.missing.map(({ name }) => name).join(', ')}`}>No role here is called so. Add it, or change the rules of {view.missing.flatMap(({ drivers }) => drivers.map(({ driver }) => driver)).join(', ')}.</Alert>}
+        {view.missing.length > 0 && <Alert color="yellow" title={`Rules ask for ${view.missing.map(({ name }) => name).join(', ')}`}>No role here is called so. Add it, or change the rules of {view.missing.flatMap(({ drivers }) => drivers.map(({ driver }) => driver)).join(', ')}.</Alert>}
         <SourceOrder draft={draft} reach={reach} mayChange={isAdmin} />
         <RoleList draft={draft} reach={reach} waits={waits} mayChange={isAdmin} />
         {draft.newer && (
-          <Alert variant="light" color="yellow" title="Somebody else changed the rules meanwhile">
+          <Alert color="yellow" title="Somebody else changed the rules meanwhile">
             <Row gap="sm" mt={6}><Button variant="default" onClick={draft.keepMine}>Keep mine</Button><Button variant="default" onClick={draft.discard}>Take theirs</Button></Row>
           </Alert>
         )}
-        {refused && <Alert color="red" variant="light" role="alert" title={refused.title}>{refused.detail}</Alert>}
+        {refused && <Alert color="red" role="alert" title={refused.title}>{refused.detail}</Alert>}
         {isAdmin && (
           <Row justify="flex-end" gap="sm" className={styles.bar}>
             {draft.changed && <Button variant="subtle" color="gray" size="sm" onClick={draft.discard}>Discard changes</Button>}

@@ -30,7 +30,7 @@ function Matrix({ view }: { view: NoticePreferences }) {
   const toggle = (field: 'inApp' | 'byMail', kind: string, on: boolean): Partial<Choices> => ({ [field]: on ? [...view[field], kind] : view[field].filter(one => one !== kind) });
   return (
     <>
-      {!view.mailIsSet && <Alert color="gray" variant="light" title="No e-mail goes out yet">This installation has no mail server. Whoever runs it sets one; what you choose here holds from then on.</Alert>}
+      {!view.mailIsSet && <Alert color="gray" title="No e-mail goes out yet">This installation has no mail server. Whoever runs it sets one; what you choose here holds from then on.</Alert>}
       <div className={table.frame}>
         <table className={table.table} aria-label="What you are told of">
           <thead><tr><th scope="col">Notice</th><th scope="col">In the console</th><th scope="col">By e-mail</th></tr></thead>

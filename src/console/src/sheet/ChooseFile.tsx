@@ -12,7 +12,7 @@ export function ChooseFile({ onFile, refusal }: ChooseFileProps) {
       <IconFileSpreadsheet size={34} stroke={1.5} aria-hidden className={styles.chooseIcon} />
       <Title order={2} fz="lg">Drop a CSV file here</Title>
       <FilePicker onFile={onFile} label="Choose a file" primary />
-      {refusal && <Alert color="red" variant="light" role="alert" title={refusal.title} ta="left" maw={560}>{refusal.detail}</Alert>}
+      {refusal && <Alert color="red" role="alert" title={refusal.title} ta="left" maw={560}>{refusal.detail}</Alert>}
       <Text c="dimmed" maw={520}>
         One row names the columns, each row below it is a driver. Needed are Impact Area, Impact Driver, Points and How often.
         You see what would happen first; nothing is written until you say so.

@@ -17,11 +17,11 @@ export function Plan({ sheet, report, onFile }: PlanProps) {
   return (
     <Stack gap={20}>
       {sheet.changedMeanwhile && (
-        <Alert color="yellow" variant="light" role="alert" title="The catalogue changed meanwhile">
+        <Alert color="yellow" role="alert" title="The catalogue changed meanwhile">
           Nothing was imported. Below is what the import would do now.
         </Alert>
       )}
-      {failure && <Alert color="red" variant="light" role="alert" title={failure.title}>{failure.detail}</Alert>}
+      {failure && <Alert color="red" role="alert" title={failure.title}>{failure.detail}</Alert>}
       <Paper className={styles.summary}>
         <div className={styles.summaryWords}>
           <Title order={2} fz="lg">{wanted > 0 ? `${plural(wanted, 'driver')} to import` : 'Nothing to import'}</Title>

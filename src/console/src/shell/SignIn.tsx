@@ -18,7 +18,7 @@ export function SignIn() {
             <Title order={1} fz={22} mb={6}>Customer success, counted</Title>
             <Text c="dimmed" fz="md">See the impact your team has earned, account by account, straight from HubSpot.</Text>
           </div>
-          {trouble && <Alert color="red" variant="light" role="alert" title={trouble.title}>{trouble.detail}</Alert>}
+          {trouble && <Alert color="red" role="alert" title={trouble.title}>{trouble.detail}</Alert>}
           <Button component="a" size="md" fullWidth href={`/sign-in?returnTo=${encodeURIComponent(returnTo)}`}>Sign in with HubSpot</Button>
           <Text c="dimmed" fz="xs">You need a HubSpot user in a portal that uses ImpactPilot.</Text>
         </Stack>

@@ -1,9 +1,12 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { Alert, Badge, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const indigo: MantineColorsTuple = ['#eef0fd', '#dfe3fb', '#bcc4f4', '#98a3ec', '#7d8ae6', '#6472df', '#5463d8', '#3f4dc0', '#3643a6', '#2b378c'];
 const ink: MantineColorsTuple = ['#e7e9ed', '#b8bec9', '#9aa2af', '#6f7785', '#3a404b', '#2b3039', '#1d2128', '#14171c', '#0f1115', '#0b0d10'];
 
 const dim = { backgroundOpacity: 0.35 };
+// The kit's own light grounds shout in the dark, and its teal is too faint in the light.
+const meanings: Record<string, string> = { yellow: 'points', red: 'lost', teal: 'won' };
+const tinted = (part: string, color = '') => (meanings[color] ? { [`--${part}-bg`]: `var(--ip-${meanings[color]}-ground)`, [`--${part}-color`]: `var(--ip-${meanings[color]})` } : {});
 const close = { 'aria-label': 'Close' };
 
 export const theme = createTheme({
@@ -17,6 +20,8 @@ export const theme = createTheme({
   headings: { fontWeight: '650' },
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
   components: {
+    Alert: Alert.extend({ vars: (_, { color }) => ({ root: tinted('alert', color) }) }),
+    Badge: Badge.extend({ vars: (_, { color, variant }) => ({ root: variant === 'light' ? tinted('badge', color) : {}, dot: {} }) }),
     Tooltip: { defaultProps: { withArrow: true, openDelay: 250, multiline: true, maw: 340, events: { hover: true, focus: true, touch: true } } },
     Button: { defaultProps: { size: 'xs' } },
     Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } },

@@ -1,7 +1,6 @@
-import { Button, Group, SimpleGrid, Text } from '@mantine/core';
+import { Alert, Button, Group, SimpleGrid, Text } from '@mantine/core';
 import type { Transition } from '../api/contract.ts';
 import { modeWords } from '../format/words.ts';
-import { Caution } from './Caution.tsx';
 import type { Draft } from './useTransitionDraft.ts';
 import styles from './transitions.module.css';
 
@@ -10,7 +9,7 @@ interface ConflictProps { theirs: Transition; mine: Draft; onKeepMine: () => voi
 /** Two people edited at once: both versions side by side, and a choice. Nothing is lost before it is made. */
 export function Conflict({ theirs, mine, onKeepMine, onTakeTheirs }: ConflictProps) {
   return (
-    <Caution title="Someone changed this meanwhile" role="alert">
+    <Alert color="yellow" title="Someone changed this meanwhile" role="alert">
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <Version title="Theirs, saved" {...theirs} />
         <Version title="Yours, not saved" {...mine} />
@@ -19,7 +18,7 @@ export function Conflict({ theirs, mine, onKeepMine, onTakeTheirs }: ConflictPro
         <Button variant="default" onClick={onKeepMine}>Go on with mine</Button>
         <Button variant="default" onClick={onTakeTheirs}>Take theirs</Button>
       </Group>
-    </Caution>
+    </Alert>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Anchor, Paper, Skeleton, Text } from '@mantine/core';
+import { Alert, Anchor, Paper, Skeleton, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { FiringCounts, FiringHistory } from '../api/contract.ts';
@@ -7,7 +7,6 @@ import { count, plural, share } from '../format/words.ts';
 import { LoadMore } from '../parts/LoadMore.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { When } from '../parts/When.tsx';
-import { Caution } from './Caution.tsx';
 import styles from './transitions.module.css';
 
 /** How the rule did: what it found, what people made of it, and whether it should be tuned. */
@@ -38,9 +37,9 @@ function Standing({ history: { ever, asItIs, askToTune } }: { history: FiringHis
   return (
     <>
       {askToTune && asItIs.precision && (
-        <Caution my="sm" title="This rule asks to be tuned">
+        <Alert color="yellow" my="sm" title="This rule asks to be tuned">
           People decided {plural(asItIs.confirmed + asItIs.incorrect, 'finding')} of it and only {count(asItIs.confirmed)} were right ({share(asItIs.precision.value, 1)}). Look at the incorrect ones below, and make the condition narrower.
-        </Caution>
+        </Alert>
       )}
       <ul className={styles.counts}>
         {parts(asItIs).map(([label, value]) => <li key={label}><b>{count(value)}</b> <span>{label}</span></li>)}

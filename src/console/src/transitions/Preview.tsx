@@ -1,10 +1,9 @@
-import { Anchor, Paper, Skeleton, Text } from '@mantine/core';
+import { Alert, Anchor, Paper, Skeleton, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Problem } from '../api/problem.ts';
 import { count, plural } from '../format/words.ts';
 import { When } from '../parts/When.tsx';
-import { Caution } from './Caution.tsx';
 import { pastDays, type usePast, type usePreview } from './walk.ts';
 import styles from './transitions.module.css';
 
@@ -23,7 +22,7 @@ export function Preview({ preview, past, readable }: PreviewProps) {
         {past.firings.map(({ accountId, name, at, reason }) => <Line key={`${accountId}${at}`} id={accountId} name={name} reason={reason} at={at} />)}
       </Half>
       {readable && !preview.isOutdated && preview.notMirrored.length > 0 && (
-        <Caution mt="sm">Not read from HubSpot yet: {preview.notMirrored.join(', ')}. It counts as unknown here until the rule is saved; switched off is enough.</Caution>
+        <Alert color="yellow" mt="sm">Not read from HubSpot yet: {preview.notMirrored.join(', ')}. It counts as unknown here until the rule is saved; switched off is enough.</Alert>
       )}
     </Paper>
   );

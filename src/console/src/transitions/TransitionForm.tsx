@@ -39,7 +39,7 @@ export function TransitionForm({ transition, isWide = false }: FormProps) {
   return (
     <form onSubmit={submit} className={isWide ? styles.wide : undefined}>
       <Stack gap="md" className={styles.editor}>
-        {transition.pausedBecause && <Alert color="red" variant="light" title="Paused: the condition no longer reads here">{transition.pausedBecause}. Nothing is watched until you mend it.</Alert>}
+        {transition.pausedBecause && <Alert color="red" title="Paused: the condition no longer reads here">{transition.pausedBecause}. Nothing is watched until you mend it.</Alert>}
         {edit.isContextual && <PromptField prompt={draft.prompt} evidenceBy={draft.evidenceBy} onChange={change} />}
         <ConditionEditor text={draft.condition} built={draft.built} check={check} startWith={isWide ? 'rows' : 'text'}
           onText={text => change({ condition: text, built: undefined })} onBuild={built => change({ condition: built.text, built })} />
@@ -63,5 +63,5 @@ export function TransitionForm({ transition, isWide = false }: FormProps) {
 
 function SaveTrouble({ error }: { error: unknown }) {
   const { title, detail } = Problem.of(error);
-  return <Alert color="red" variant="light" title={title} role="alert">{detail}</Alert>;
+  return <Alert color="red" title={title} role="alert">{detail}</Alert>;
 }

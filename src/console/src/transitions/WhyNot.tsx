@@ -1,4 +1,4 @@
-import { Paper, Select, Skeleton, Text } from '@mantine/core';
+import { Alert, Paper, Select, Skeleton, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -7,7 +7,6 @@ import { api, read } from '../api/client.ts';
 import type { Explained, ExplainedPart } from '../api/contract.ts';
 import { Problem } from '../api/problem.ts';
 import { findAccountsQuery } from '../api/queries.ts';
-import { Caution } from './Caution.tsx';
 import styles from './transitions.module.css';
 
 interface Chosen { value: string; label: string }
@@ -45,7 +44,7 @@ function Answer({ explained }: { explained: Explained }) {
     <>
       <Text fz="sm" fw={550} mb={8}>{explained.reason}</Text>
       <ul className={styles.parts}><Part part={explained.tree} /></ul>
-      {explained.notMirrored.length > 0 && <Caution mt="sm">Not read from HubSpot yet, so unknown: {explained.notMirrored.join(', ')}.</Caution>}
+      {explained.notMirrored.length > 0 && <Alert color="yellow" mt="sm">Not read from HubSpot yet, so unknown: {explained.notMirrored.join(', ')}.</Alert>}
     </>
   );
 }

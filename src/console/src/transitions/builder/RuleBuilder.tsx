@@ -1,10 +1,9 @@
-import { Skeleton, Text } from '@mantine/core';
+import { Alert, Skeleton, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api, read } from '../../api/client.ts';
 import { Problem } from '../../api/problem.ts';
 import { Trouble } from '../../parts/Trouble.tsx';
-import { Caution } from '../Caution.tsx';
 import { type GroupPart, rootOf, ruleOf } from './draft.ts';
 import { GroupBox } from './GroupBox.tsx';
 import { conditionNamesQuery, Names } from './names.ts';
@@ -28,7 +27,7 @@ export function RuleBuilder({ text, rule, built, onBuild }: BuilderProps) {
   const tree = built?.text === text ? built.tree : text.trim() === '' ? rootOf(null) : rule && rootOf(rule);
   if (names.isError) return <Trouble error={names.error} onRetry={() => void names.refetch()} />;
   if (!names.data || tree === undefined) return <Skeleton h={120} radius="md" aria-busy aria-label="Loading the rule" />;
-  if (tree === null) return <Caution title="The text can’t be shown as rows yet">Mend what is marked under “As text”, then come back. Nothing is lost.</Caution>;
+  if (tree === null) return <Alert color="yellow" title="The text can’t be shown as rows yet">Mend what is marked under “As text”, then come back. Nothing is lost.</Alert>;
 
   const change = (next: GroupPart) => {
     onBuild({ tree: next, text });
