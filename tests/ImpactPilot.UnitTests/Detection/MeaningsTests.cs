@@ -20,7 +20,7 @@ public sealed class MeaningsTests
     [Theory]
     [InlineData("dispatches", "dispatch")]
     [InlineData("halving", "halve")]
-    [InlineData("unwrapping", "unwrap")]
+    [InlineData("clapped", "clap")]
     [InlineData("tidied", "tidy")]
     [InlineData("courier's", "courier")]
     public void A_word_is_known_in_all_its_forms(string form, string word) => Likeness(form, word).Should().BeGreaterThan(0.6);

@@ -9,7 +9,7 @@ namespace ImpactPilot.Domain.Detection.Learning;
 public static class Course
 {
     /// <summary>
-    /// The confidence from which a verdict counts as a finding: where about nine of ten findings were right on activities by another hand
+    /// The confidence from which a verdict counts as a finding: where six of seven findings were right on writers never read
     /// (docs/detection.md). A false alarm costs more trust than a miss.
     /// </summary>
     internal const double Threshold = 0.7;
