@@ -67,7 +67,7 @@ internal static class DetectCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var labelled = await ActivityLines.ReadAsync(Existing(parsed.GetRequiredValue(input))).ToListAsync(cancellationToken);
-            await PrintAsync(new(LocalDetector.BuiltIn, labelled, LibraryDrivers.All), labelled.Count, parsed.GetValue(json));
+            await PrintAsync(new(LocalDetector.BuiltIn, labelled, LibraryDrivers.All), parsed.GetValue(json));
             return CommandLine.Done;
         });
         return command;
@@ -75,26 +75,33 @@ internal static class DetectCommand
 
     private static Command CrossValidateCommand()
     {
-        var input = Input("Labelled activities by another hand, one a line, as JSON.");
+        var input = new Option<FileInfo?>("--in") { Description = "Labelled activities by another hand, one a line, as JSON: five folds, each judged by weights that the other four and our own texts teach. Without it, each hand of our own texts that wrote of every driver is judged by what the other hands teach." };
         var data = DataOption();
         var json = CommandLine.JsonOption();
-        var command = new Command("crossval", "Measure as eval does, in five folds: each judged by weights that the other four and our own texts teach.") { input, data, json };
+        var command = new Command("crossval", "Measure as eval does, with weights that never learnt from what they judge.") { input, data, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var labelled = await ActivityLines.ReadAsync(Existing(parsed.GetRequiredValue(input))).ToListAsync(cancellationToken);
             var own = await ReadAllAsync(parsed.GetRequiredValue(data), cancellationToken);
+            if (parsed.GetValue(input) is not { } file)
+            {
+                await Console.Error.WriteLineAsync($"Learning from {own.Count} activities without one hand after the other …");
+                await PrintAsync(Evaluation.LeaveHandsOut(own), parsed.GetValue(json));
+                return CommandLine.Done;
+            }
+
+            var labelled = await ActivityLines.ReadAsync(Existing(file)).ToListAsync(cancellationToken);
             await Console.Error.WriteLineAsync($"Learning five times from {own.Count} activities and four fifths of {labelled.Count} …");
-            await PrintAsync(Evaluation.CrossValidate(own, labelled), labelled.Count, parsed.GetValue(json));
+            await PrintAsync(Evaluation.CrossValidate(own, labelled), parsed.GetValue(json));
             return CommandLine.Done;
         });
         return command;
     }
 
-    private static Task PrintAsync(Evaluation evaluation, int activities, bool json)
+    private static Task PrintAsync(Evaluation evaluation, bool json)
     {
         if (json)
             return Console.Out.WriteLineAsync(JsonSerializer.Serialize(Table(evaluation), OneLine));
-        EvaluationTable.Print(evaluation, activities);
+        EvaluationTable.Print(evaluation);
         return Task.CompletedTask;
     }
 
@@ -131,6 +138,7 @@ internal static class DetectCommand
         Overall = Row(evaluation.Overall),
         Drivers = evaluation.ByDriver.ToDictionary(row => row.Driver, row => Row(row.Counts)),
         Languages = evaluation.ByLanguage.ToDictionary(row => row.Language, row => Row(row.Counts)),
+        Hands = evaluation.ByHand.ToDictionary(row => row.Hand, row => new { Counts = Row(row.Counts), HardNegatives = Share(row.HardNegatives), Background = Share(row.Background) }),
         HardNegatives = Share(evaluation.HardNegatives),
         Background = Share(evaluation.Background),
         Traps = evaluation.ByTrap.ToDictionary(row => row.Trap, row => Share(row.Wrong)),

@@ -6,9 +6,9 @@ namespace ImpactPilot.Cli.Commands;
 /// <summary>Prints how the detector does, in columns.</summary>
 internal static class EvaluationTable
 {
-    public static void Print(Evaluation evaluation, int activities)
+    public static void Print(Evaluation evaluation)
     {
-        Heading($"{activities} activities, findings from a confidence of {Number(evaluation.Threshold)} on, 95 % intervals by Wilson", "found", "right", "missed", "precision", "recall", "F1");
+        Heading($"{evaluation.Activities} activities, findings from a confidence of {Number(evaluation.Threshold)} on, 95 % intervals by Wilson", "found", "right", "missed", "precision", "recall", "F1");
         Row("overall", evaluation.Overall);
         Heading("by driver", "found", "right", "missed", "precision", "recall", "F1");
         foreach (var (driver, counts) in evaluation.ByDriver)
@@ -16,6 +16,14 @@ internal static class EvaluationTable
         Heading("by language", "found", "right", "missed", "precision", "recall", "F1");
         foreach (var (language, counts) in evaluation.ByLanguage)
             Row(language, counts);
+
+        Heading("by hand", "found", "right", "missed", "precision", "recall", "F1");
+        foreach (var (hand, counts, hardNegatives, background) in evaluation.ByHand)
+        {
+            Row(hand, counts);
+            Share("  hard negatives", hardNegatives);
+            Share("  background", background);
+        }
 
         Heading("wrongly found in");
         Share("hard negatives", evaluation.HardNegatives);

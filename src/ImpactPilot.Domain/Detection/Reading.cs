@@ -9,7 +9,11 @@ internal sealed class Reading
     // An activity has a few dozen sentences; a pasted protocol must not cost more than ten of them.
     private const int MaxSentences = 400;
 
-    private Reading(Activity activity, IReadOnlyList<Sentence> sentences, Names names) => (Activity, Sentences, Names) = (activity, sentences, names);
+    private Reading(Activity activity, IReadOnlyList<Sentence> sentences, Names names)
+    {
+        (Activity, Sentences, Names) = (activity, sentences, names);
+        Meaning = Meanings.Together(sentences.Select(sentence => sentence.Meaning));
+    }
 
     public Activity Activity { get; }
 
@@ -17,6 +21,9 @@ internal sealed class Reading
     public IReadOnlyList<Sentence> Sentences { get; }
 
     public Names Names { get; }
+
+    /// <summary>What all of it is about.</summary>
+    public float[] Meaning { get; }
 
     public static Reading Of(Activity activity, Lexicon lexicon)
     {
@@ -37,8 +44,11 @@ internal sealed class Reading
         }
 
         var whole = LanguageGuess.Of(parts.SelectMany(part => part.Tokens));
-        return new(activity, [.. parts.Select(part => new Sentence(part.Property, part.Source, part.Span, part.Tokens, lexicon.Find(part.Tokens, LanguagesOf(part.Tokens, whole), names)))], names);
+        return new(activity, [.. parts.Select(part => SentenceOf(part.Property, part.Source, part.Span, part.Tokens, LanguagesOf(part.Tokens, whole), lexicon, names))], names);
     }
+
+    private static Sentence SentenceOf(TextProperty property, SourceText source, Span span, List<Token> tokens, Languages languages, Lexicon lexicon, Names names) =>
+        new(property, source, span, tokens, lexicon.Find(tokens, languages, names)) { Meaning = (languages & Languages.English) is Languages.None ? Meanings.Nothing : Meanings.BuiltIn.Of(tokens, names) };
 
     /// <summary>Its own language where it shows, beside that of the whole: people mix.</summary>
     private static Languages LanguagesOf(List<Token> tokens, Languages whole) =>
@@ -48,6 +58,9 @@ internal sealed class Reading
 /// <summary>A sentence and what its words mean.</summary>
 internal sealed record Sentence(TextProperty Property, SourceText Source, Span Span, List<Token> Tokens, List<Match> Matches)
 {
+    /// <summary>What it is about: the direction of its words together.</summary>
+    public float[] Meaning { get; init; } = Meanings.Nothing;
+
     public bool IsTitle => Property.Role is TextRole.Title;
 
     /// <summary>The sentence as stored, ready to be quoted.</summary>

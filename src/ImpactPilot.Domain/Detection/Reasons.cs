@@ -28,6 +28,8 @@ internal static class Reasons
     [
         .. candidate.Features
             .Select(feature => new Share(space.Name(feature), Math.Round(model.Weight(candidate.Target, feature), 2)))
+            .Append(new("what-the-sentence-is-about", Math.Round(model.Meant(candidate).Sentence, 2)))
+            .Append(new("what-all-is-about", Math.Round(model.Meant(candidate).Activity, 2)))
             .Where(share => Math.Abs(share.Weight) >= Negligible)
             .OrderByDescending(share => Math.Abs(share.Weight)).ThenBy(share => share.Feature, StringComparer.Ordinal),
     ];

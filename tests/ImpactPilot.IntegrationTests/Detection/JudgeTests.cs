@@ -14,7 +14,7 @@ public sealed class JudgeTests(JudgeTests.Rig rig) : IClassFixture<JudgeTests.Ri
     private const string Realized = "Value realized";
 
     // The rules take the first for proven, though not for certain; the second they do not.
-    private const string Likely = "We are down to four days, which is what we set out to do.";
+    private const string Likely = "Approvals now take four days, which is what we set out to do.";
     private const string Doubtful = "Four days it is, which is more or less what we set out to do.";
     private const string Secret = "sk-portal-secret";
 

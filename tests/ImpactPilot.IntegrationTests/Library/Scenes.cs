@@ -139,7 +139,7 @@ internal static class Scenes
         Near("presented-progress", "the decision maker did not come", Nothing, stage => ReviewAsync(stage, "DECISION_MAKER", "NO_SHOW", Shown)),
         Near("presented-progress", "they will be shown next time", Nothing, stage => ReviewAsync(stage, "DECISION_MAKER", "COMPLETED", "Talked about parking and the office move. Next month we will show her the results against their goals.")),
         Fires("value-realized", "the customer writes that their goal is reached", Nothing, stage =>
-            HearAsync(stage, "We did it", "Hi Ana, approvals take four days now. Five was our target for the year, so that objective is met. Regards, Kim")),
+            HearAsync(stage, "Approvals", "Hi Ana,\n\napprovals take four days now. Five was our target for the year, so that objective is met.\n\nRegards, Kim")),
         Near("value-realized", "the customer hopes to reach it", Nothing, stage =>
             HearAsync(stage, "Our plan", "Hi Ana, approvals take nine days now. Five is our target for the year, so that objective will be met by summer at best. Regards, Kim")),
         Near("value-realized", "the customer has not reached it", Nothing, stage =>

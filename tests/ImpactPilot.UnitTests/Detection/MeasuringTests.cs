@@ -43,6 +43,39 @@ public sealed class MeasuringTests
     }
 
     [Fact]
+    public void Each_writer_is_counted_by_itself()
+    {
+        var silent = Texts.Champion with { DaysSinceLastEngagement = 60 };
+        var evaluation = new Evaluation(
+            LocalDetector.BuiltIn,
+            [
+                new("ann-1", Texts.Call("Short.", people: silent), ["reactivated-stakeholder"], null) { Kind = "positive" },
+                new("bob-1", Texts.Call("Short.", people: silent), [], null) { Kind = "hard-negative", Trap = "wrong-party" },
+                new("bob-2", Texts.Note("Nothing much."), ["case-study"], null) { Kind = "positive" },
+            ],
+            LibraryDrivers.All);
+
+        evaluation.ByHand.Should().Equal(
+            ("ann", new Counts(1, 0, 0), new Proportion(0, 0), new Proportion(0, 0)),
+            ("bob", new Counts(0, 1, 1), new Proportion(1, 1), new Proportion(0, 0)));
+    }
+
+    [Fact]
+    public void Only_hands_that_wrote_of_every_driver_are_left_out_to_measure_what_the_others_teach()
+    {
+        List<LabelledActivity> texts =
+        [
+            .. LibraryDrivers.All.SelectMany((driver, at) => new[] { "ann", "bob" }.Select(hand => new LabelledActivity($"{hand}-{at}", Texts.Note("They say it works."), [driver.Key], null) { Kind = "positive" })),
+            new("cleo-1", Texts.Note("They say it works."), ["case-study"], null) { Kind = "positive" },
+        ];
+
+        var evaluation = Evaluation.LeaveHandsOut(texts);
+
+        evaluation.Activities.Should().Be(2 * LibraryDrivers.All.Count);
+        evaluation.ByHand.Select(row => row.Hand).Should().Equal("ann", "bob");
+    }
+
+    [Fact]
     public void Calibration_is_told_in_bins_of_thirty_or_more()
     {
         var silent = Texts.Champion with { DaysSinceLastEngagement = 60 };

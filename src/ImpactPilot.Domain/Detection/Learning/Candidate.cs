@@ -7,7 +7,12 @@ namespace ImpactPilot.Domain.Detection.Learning;
 /// <param name="Sentence">The sentence; null where the activity's structure is all there is.</param>
 /// <param name="Slots">The parts of the evidence that the sentence holds.</param>
 /// <param name="Features">What holds, as numbers of the feature space, each once.</param>
-internal sealed record Candidate(ITarget Target, Sentence? Sentence, List<Match> Slots, int[] Features);
+/// <param name="Around">What the whole activity is about.</param>
+internal sealed record Candidate(ITarget Target, Sentence? Sentence, List<Match> Slots, int[] Features, float[] Around)
+{
+    /// <summary>What the sentence is about.</summary>
+    public float[] Meaning => Sentence?.Meaning ?? Meanings.Nothing;
+}
 
 /// <summary>A driver as something to look for.</summary>
 internal interface ITarget

@@ -23,9 +23,9 @@ internal sealed class Candidates(FeatureSpace space)
             var slots = reading.Sentences.Select(target.SlotsIn).ToList();
             for (var i = 0; i < forms.Length; i++)
                 if (slots[i].Count > 0)
-                    yield return new(target, reading.Sentences[i], slots[i], Describe(reading, i, slots, target, activity | forms[i]));
+                    yield return new(target, reading.Sentences[i], slots[i], Describe(reading, i, slots, target, activity | forms[i]), reading.Meaning);
             if (target.StructureMayProve(activity))
-                yield return new(target, null, [], Describe(reading, -1, slots, target, activity));
+                yield return new(target, null, [], Describe(reading, -1, slots, target, activity), reading.Meaning);
         }
     }
 

@@ -9,7 +9,7 @@ namespace ImpactPilot.Domain.Detection.Learning;
 public static class Course
 {
     /// <summary>
-    /// The confidence from which a verdict counts as a finding: where about nine of ten findings were right on activities by another hand
+    /// The confidence from which a verdict counts as a finding: where six of seven findings were right on writers never read
     /// (docs/detection.md). A false alarm costs more trust than a miss.
     /// </summary>
     internal const double Threshold = 0.7;
@@ -23,9 +23,17 @@ public static class Course
         return Weights.Write(space, model, Calibration.Fit([.. Untaught(space, lessons)]), Threshold, Fingerprint(labelled));
     }
 
+    /// <summary>The hands that wrote of every driver: what the others teach can be measured on each of them.</summary>
+    internal static IReadOnlyList<string> WholeHands(IReadOnlyList<LabelledActivity> labelled) =>
+    [
+        .. labelled.GroupBy(activity => activity.Hand, StringComparer.Ordinal)
+            .Where(hand => hand.SelectMany(activity => activity.Expected).Distinct().Count() == Lexicon.BuiltIn.Drivers.Count)
+            .Select(hand => hand.Key),
+    ];
+
     /// <summary>Changes whenever an activity, its label or a word of the lexicon does.</summary>
     internal static string Fingerprint(IReadOnlyList<LabelledActivity> labelled) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat([JsonSerializer.Serialize(labelled), .. Lexicon.BuiltIn.Sources]))))[..16];
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat([JsonSerializer.Serialize(labelled), .. Lexicon.BuiltIn.Sources, Meanings.BuiltIn.Source]))))[..16];
 
     /// <summary>
     /// Scores activities with models that were taught without them. What a confidence is worth shows on a writer whom the model has not
@@ -33,9 +41,9 @@ public static class Course
     /// </summary>
     private static IEnumerable<(double Score, bool Holds)> Untaught(FeatureSpace space, IReadOnlyList<Lesson> lessons)
     {
-        var hands = lessons.GroupBy(lesson => HandOf(lesson.Labelled)).Where(hand => hand.SelectMany(lesson => lesson.Expected).Distinct().Count() == space.Lexicon.Drivers.Count).Select(hand => hand.Key).ToList();
-        if (hands.Count > 0)
-            return hands.SelectMany(hand => Without(space, lessons, lesson => HandOf(lesson.Labelled) == hand));
+        var hands = WholeHands([.. lessons.Select(lesson => lesson.Labelled)]);
+        if (hands.Count > 0 && lessons.Any(lesson => lesson.Labelled.Hand != hands[0]))
+            return hands.SelectMany(hand => Without(space, lessons, lesson => lesson.Labelled.Hand == hand));
         var folds = lessons.Zip(Folds.Of([.. lessons.Select(lesson => lesson.Labelled)])).ToDictionary(pair => pair.First, pair => pair.Second);
         return Enumerable.Range(0, Folds.Count).SelectMany(fold => Without(space, lessons, lesson => folds[lesson] == fold));
     }
@@ -47,7 +55,4 @@ public static class Course
             foreach (var driver in lesson.ByDriver)
                 yield return (driver.Max(model.Score), lesson.Expected.Contains(driver.Key));
     }
-
-    /// <summary>Who wrote it: an activity's name begins with its hand.</summary>
-    private static string HandOf(LabelledActivity activity) => activity.Id[..Math.Max(0, activity.Id.LastIndexOf('-'))];
 }

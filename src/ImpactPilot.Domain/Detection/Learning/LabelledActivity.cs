@@ -28,6 +28,9 @@ public sealed record LabelledActivity(string Id, Activity Activity, IReadOnlyLis
     /// <summary>The language, as two letters.</summary>
     public string Language { get; init; } = "";
 
+    /// <summary>Who wrote it: an activity's name begins with its hand.</summary>
+    public string Hand => Id[..Math.Max(0, Id.LastIndexOf('-'))];
+
     /// <summary>Reads one activity as JSON; labels may be missing.</summary>
     /// <exception cref="JsonException">It is no activity.</exception>
     public static LabelledActivity Parse(string json) =>

@@ -1,3 +1,5 @@
+using ImpactPilot.Domain.Detection.Words;
+
 namespace ImpactPilot.Domain.Detection.Learning;
 
 /// <summary>A candidate with its truth.</summary>
@@ -13,7 +15,7 @@ internal sealed class Trainer(FeatureSpace space, int drivers, TrainingSettings 
 
     public Model Fit(IReadOnlyList<Example> examples, Model? start = null)
     {
-        var size = space.Count * (drivers + 1);
+        var size = (space.Count * (drivers + 1)) + (drivers * 2 * Meanings.Width);
         var weights = start is null ? new double[size] : Flatten(start);
         var gradient = new double[size];
         var loss = Evaluate(examples, weights, gradient);
@@ -60,7 +62,14 @@ internal sealed class Trainer(FeatureSpace space, int drivers, TrainingSettings 
     private double Evaluate(IReadOnlyList<Example> examples, double[] weights, double[] gradient)
     {
         var loss = 0.0;
-        for (var i = 0; i < weights.Length; i++)
+        var sparse = space.Count * (drivers + 1);
+        for (var i = sparse; i < weights.Length; i++)
+        {
+            loss += 0.5 * settings.MeaningPenalty * weights[i] * weights[i];
+            gradient[i] = settings.MeaningPenalty * weights[i];
+        }
+
+        for (var i = 0; i < sparse; i++)
         {
             var penalty = i < space.Count ? (space.IsShared(i) ? settings.SharedPenalty : 1e6) : settings.OwnPenalty;
             if (space.IsWord(i % space.Count))
@@ -77,6 +86,10 @@ internal sealed class Trainer(FeatureSpace space, int drivers, TrainingSettings 
             var score = 0.0;
             foreach (var feature in candidate.Features)
                 score += weights[feature] + weights[own + feature];
+            var meaning = sparse + (candidate.Target.Driver * 2 * Meanings.Width);
+            var (one, all) = (candidate.Meaning, candidate.Around);
+            for (var i = 0; i < Meanings.Width; i++)
+                score += (weights[meaning + i] * one[i]) + (weights[meaning + Meanings.Width + i] * all[i]);
             var margin = holds ? score : -score;
             loss += weight * (margin > 0 ? Math.Log(1 + Math.Exp(-margin)) : Math.Log(1 + Math.Exp(margin)) - margin);
             var pull = weight * (1 / (1 + Math.Exp(-score)) - (holds ? 1 : 0));
@@ -84,6 +97,12 @@ internal sealed class Trainer(FeatureSpace space, int drivers, TrainingSettings 
             {
                 gradient[feature] += pull;
                 gradient[own + feature] += pull;
+            }
+
+            for (var i = 0; i < Meanings.Width; i++)
+            {
+                gradient[meaning + i] += pull * one[i];
+                gradient[meaning + Meanings.Width + i] += pull * all[i];
             }
         }
 
@@ -126,15 +145,19 @@ internal sealed class Trainer(FeatureSpace space, int drivers, TrainingSettings 
         return sum;
     }
 
-    private static double[] Flatten(Model model) => [.. model.Shared, .. model.Own.SelectMany(own => own)];
+    private static double[] Flatten(Model model) => [.. model.Shared, .. model.Own.SelectMany(own => own), .. model.Meaning.SelectMany(own => own)];
 
     private Model Unflatten(double[] weights) =>
-        new(weights[..space.Count], [.. Enumerable.Range(1, drivers).Select(driver => weights[(driver * space.Count)..((driver + 1) * space.Count)])]);
+        new(weights[..space.Count], [.. Enumerable.Range(1, drivers).Select(driver => weights[(driver * space.Count)..((driver + 1) * space.Count)])],
+            [.. Enumerable.Range(0, drivers).Select(driver => weights[Meant(driver)..Meant(driver + 1)])]);
+
+    private int Meant(int driver) => (space.Count * (drivers + 1)) + (driver * 2 * Meanings.Width);
 }
 
 /// <summary>How the model is fitted.</summary>
 /// <param name="SharedPenalty">On weights that all drivers share.</param>
 /// <param name="OwnPenalty">On a driver's own weights: the higher, the more drivers resemble each other.</param>
 /// <param name="WordFactor">How much more single words are held back.</param>
+/// <param name="MeaningPenalty">On the weights of what a text is about.</param>
 /// <param name="Rounds">At most this many steps.</param>
-internal sealed record TrainingSettings(double SharedPenalty = 5.0, double OwnPenalty = 5.0, double WordFactor = 2, int Rounds = 150);
+internal sealed record TrainingSettings(double SharedPenalty = 5.0, double OwnPenalty = 5.0, double WordFactor = 2, double MeaningPenalty = 1.0, int Rounds = 60);

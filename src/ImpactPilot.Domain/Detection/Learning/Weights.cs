@@ -35,7 +35,10 @@ internal static class Weights
         var drivers = new SortedDictionary<string, SortedDictionary<string, double>>(StringComparer.Ordinal);
         for (var driver = 0; driver < space.Lexicon.Drivers.Count; driver++)
             drivers.Add(space.Lexicon.Drivers[driver], Named(space, model.Own[driver]));
-        return JsonSerializer.Serialize(new File(learntFrom, threshold, Math.Round(calibration.Slope, Digits), Math.Round(calibration.Offset, Digits), Named(space, model.Shared), drivers), Readable) + "\n";
+        var meaning = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        for (var driver = 0; driver < space.Lexicon.Drivers.Count; driver++)
+            meaning.Add(space.Lexicon.Drivers[driver], string.Join(' ', model.Meaning[driver].Select(weight => Math.Round(weight, Digits).ToString(CultureInfo.InvariantCulture))));
+        return JsonSerializer.Serialize(new File(learntFrom, threshold, Math.Round(calibration.Slope, Digits), Math.Round(calibration.Offset, Digits), Named(space, model.Shared), drivers, meaning), Readable) + "\n";
     }
 
     /// <summary>Reads a file, with the features of the lexicon and of the words that it weighs.</summary>
@@ -46,7 +49,7 @@ internal static class Weights
         var own = new double[space.Lexicon.Drivers.Count][];
         for (var driver = 0; driver < own.Length; driver++)
             own[driver] = Numbered(space, file.Drivers.GetValueOrDefault(space.Lexicon.Drivers[driver]) ?? []);
-        return (space, new(Numbered(space, file.Shared), own), new(file.Slope, file.Offset), file.Threshold);
+        return (space, new(Numbered(space, file.Shared), own, [.. space.Lexicon.Drivers.Select(driver => MeaningOf(file.Meaning[driver]))]), new(file.Slope, file.Offset), file.Threshold);
     }
 
     /// <summary>Changes whenever the words or the weights do.</summary>
@@ -70,7 +73,13 @@ internal static class Weights
         return weights;
     }
 
-    private sealed record File(string LearntFrom, double Threshold, double Slope, double Offset, SortedDictionary<string, double> Shared, SortedDictionary<string, SortedDictionary<string, double>> Drivers)
+    private static double[] MeaningOf(string weights)
+    {
+        var numbers = Array.ConvertAll(weights.Split(' '), weight => double.Parse(weight, CultureInfo.InvariantCulture));
+        return numbers.Length == 2 * Meanings.Width ? numbers : throw new InvalidDataException($"The weights of meanings are {numbers.Length} instead of {2 * Meanings.Width}. Train them again.");
+    }
+
+    private sealed record File(string LearntFrom, double Threshold, double Slope, double Offset, SortedDictionary<string, double> Shared, SortedDictionary<string, SortedDictionary<string, double>> Drivers, SortedDictionary<string, string> Meaning)
     {
         public IReadOnlyList<string> Stems() =>
         [

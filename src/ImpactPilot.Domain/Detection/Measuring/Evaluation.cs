@@ -43,8 +43,23 @@ public sealed class Evaluation
             LibraryDrivers.All))]);
     }
 
+    /// <summary>
+    /// Judges our own texts as if by strangers: each hand that wrote of every driver is judged by what all the other hands teach, with the
+    /// settings that ship.
+    /// </summary>
+    public static Evaluation LeaveHandsOut(IReadOnlyList<LabelledActivity> own) =>
+        new([
+            .. Course.WholeHands(own).AsParallel().AsOrdered().Select(hand => new Evaluation(
+                new(Lexicon.BuiltIn, Course.Train([.. own.Where(activity => activity.Hand != hand)])),
+                [.. own.Where(activity => activity.Hand == hand)],
+                LibraryDrivers.All)),
+        ]);
+
     /// <summary>The confidence from which a verdict counts as a finding.</summary>
     public double Threshold { get; }
+
+    /// <summary>How many activities were judged.</summary>
+    public int Activities => labelled.Count;
 
     /// <summary>All drivers and activities together.</summary>
     public Counts Overall => At(Threshold, scored);
@@ -56,6 +71,14 @@ public sealed class Evaluation
     /// <summary>Each language by itself.</summary>
     public IEnumerable<(string Language, Counts Counts)> ByLanguage =>
         scored.GroupBy(verdict => verdict.Labelled.Language, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, At(Threshold, group)));
+
+    /// <summary>Each writer by itself.</summary>
+    public IEnumerable<(string Hand, Counts Counts, Proportion HardNegatives, Proportion Background)> ByHand =>
+        labelled.GroupBy(activity => activity.Hand, StringComparer.Ordinal).Select(hand => (
+            hand.Key,
+            At(Threshold, scored.Where(verdict => verdict.Labelled.Hand == hand.Key)),
+            WronglyFound(hand.Where(activity => activity.Kind == "hard-negative")),
+            WronglyFound(hand.Where(activity => activity.Kind == "background"))));
 
     /// <summary>How many of the activities that prove nothing, or not what they look like, were taken for a proof: by trap, and for the background.</summary>
     public IEnumerable<(string Trap, Proportion Wrong)> ByTrap =>

@@ -40,6 +40,9 @@ internal sealed class Names
         token is { Capital: true, Kind: TokenKind.Word, IsFirst: false } && token.Word.Length >= ShortestName && !NoNames.Contains(token.Word)
         && !IsCustomer(token) && !IsOurs(token) && !IsProduct(token) && !IsCompany(token);
 
+    /// <summary>Whether it names somebody or something that took part.</summary>
+    public bool IsAny(Token token) => token.Capital && (IsCustomer(token) || IsOurs(token) || IsProduct(token) || IsCompany(token) || IsOther(token));
+
     private static HashSet<string> Of(IReadOnlyList<Person> people, Side side) =>
     [
         .. people.Where(person => person.Side == side)
