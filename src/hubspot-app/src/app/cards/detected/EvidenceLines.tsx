@@ -1,10 +1,10 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
-import type { Evidence, EvidenceRecord } from '@impactpilot/backend';
+import type { Evidence, EvidenceRecord, Further } from '@impactpilot/backend';
 import { propertyValue, recordWord, sourceWords, speakerWords } from './evidence.ts';
 import type { Words } from '../words.ts';
 
 /** What was found, where, when and by whom: the records it rests on, or the property's change. */
-export function EvidenceLines({ evidence, words }: { evidence: Evidence; words: Words }) {
+export function EvidenceLines({ evidence, words }: { evidence: Evidence | Further; words: Words }) {
   if (evidence.kind !== 'property' && evidence.records.length > 0) {
     return (
       <Flex direction="column" gap="flush">
