@@ -1,0 +1,79 @@
+using System.Globalization;
+using ImpactPilot.Domain.Catalogue;
+using ImpactPilot.Domain.Conditions;
+using ImpactPilot.Domain.Detection.Sequences;
+using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.Facts;
+using ImpactPilot.Features.HubSpotSync;
+using ImpactPilot.Features.Shared.Persistence;
+using ImpactPilot.Features.Suggestions;
+using ImpactPilot.Features.Transitions;
+using Microsoft.EntityFrameworkCore;
+
+namespace ImpactPilot.Features.Detection;
+
+/// <summary>Makes of what several meetings of an account prove together what a person decides on. The account's row is locked by the caller.</summary>
+public sealed class FollowSequences(ImpactPilotDb db, FollowProof follow)
+{
+    private const string Kind = "meeting";
+    private const string CustomerSince = "customer_since";
+    private const string ProperOnboarding = "proper_onboarding";
+
+    internal async Task FollowAsync(Account account, AccountFacts facts, ActivityReading reading, IReadOnlyList<Prompted> prompts, PortalCalendar calendar, CancellationToken ct)
+    {
+        var asked = prompts.Where(prompt => AccountSequences.Drivers.Contains(prompt.Prompt.Key)).ToList();
+        var held = facts.Activities.Where(activity => activity is { Type: ActivityType.Meeting, Timestamp: not null, Id: not null }).ToDictionary(meeting => KeyOf(meeting.Id!), StringComparer.Ordinal);
+        if (asked.Count == 0 || held.Count == 0)
+            return;
+        var created = await CreatedAsync([.. held.Values.Select(meeting => meeting.Id!)], ct);
+        var meetings = held.Select(pair => new Meeting(pair.Key, reading.Read(pair.Value), created.GetValueOrDefault(pair.Value.Id!, pair.Value.Timestamp!.Value))).ToList();
+        foreach (var sequence in AccountSequences.Find(meetings, await LegacySinceAsync(facts, ct)))
+        {
+            if (asked.Find(prompt => prompt.Prompt.Key == sequence.DriverKey && prompt.Since < sequence.At) is { Transition: var transition } && !await IsToldAsync(account, transition, sequence, ct))
+                await follow.FollowAsync(transition, account, await ProofAsync(sequence, [.. sequence.Records.Select(key => held[key])], transition, calendar, ct), calendar, ct);
+        }
+    }
+
+    private static string KeyOf(string id) => $"{Kind}:{id}";
+
+    private async Task<Dictionary<string, DateTimeOffset>> CreatedAsync(string[] ids, CancellationToken ct) => await db.MirroredRecords.AsNoTracking()
+        .Where(record => record.ObjectType == Kind && ids.Contains(record.ObjectId))
+        .ToDictionaryAsync(record => record.ObjectId, record => record.CreatedAt, StringComparer.Ordinal, ct);
+
+    private async Task<Proof> ProofAsync(Sequence sequence, IReadOnlyList<ActivityFacts> records, Transition transition, PortalCalendar calendar, CancellationToken ct)
+    {
+        var evidence = new Evidence(Kind, "", "", null, null, sequence.At, null, null) { Records = [.. records.Select(record => EvidenceOf.Record(Kind, record))] };
+        return new Proof(await KeyAsync(sequence, transition, calendar, ct), sequence.At, evidence, sequence.Reason, transition.Prompt) { Confidence = sequence.Confidence, IsFurther = true };
+    }
+
+    /// <summary>What is called by a record is that evidence for ever; a series goes on, and counts once in each window.</summary>
+    private async Task<string> KeyAsync(Sequence sequence, Transition transition, PortalCalendar calendar, CancellationToken ct)
+    {
+        if (sequence.Records.Contains(sequence.Name))
+            return sequence.Name;
+        var cadence = await db.Drivers.Where(driver => driver.Id == transition.DriverId).Select(driver => driver.Cadence).SingleAsync(ct);
+        var window = cadence is Cadence.TriggerBased ? Cadence.EveryYear : cadence;
+        return $"{sequence.Name}:{window.WindowAt(sequence.At, calendar).Key}";
+    }
+
+    private async Task<bool> IsToldAsync(Account account, Transition transition, Sequence sequence, CancellationToken ct)
+    {
+        var told = await db.Suggestions.AsNoTracking().Where(row => row.AccountId == account.Id && row.DriverId == transition.DriverId).Select(row => row.Evidence).ToListAsync(ct);
+        return told.SelectMany(evidence => evidence.Further.Select(further => further.Evidence).Prepend(evidence))
+            .Any(evidence => AccountSequences.IsTold(sequence, [.. evidence.Records.Select(record => $"{record.Object}:{record.Id}")]));
+    }
+
+    /// <summary>Since when it is a customer that never had a proper onboarding: as the portal's own property says, else since its first won deal. Null where nobody knows, or it had one.</summary>
+    private async Task<DateTimeOffset?> LegacySinceAsync(AccountFacts facts, CancellationToken ct)
+    {
+        string[] names = [$"{SyncObjects.Company}.{CustomerSince}", $"{SyncObjects.Company}.{ProperOnboarding}"];
+        var mapped = await db.PropertyAliases.AsNoTracking().Where(alias => names.Contains(alias.Name)).ToDictionaryAsync(alias => alias.Name, alias => alias.Target.Split('.')[^1], ct);
+        string? Company(string property) => facts.Company.Properties.GetValueOrDefault(mapped.GetValueOrDefault($"{SyncObjects.Company}.{property}", property));
+        if (Company(ProperOnboarding) == "true")
+            return null;
+        return DateOf(Company(CustomerSince)) ?? facts.Deals.Where(deal => deal.Properties.GetValueOrDefault("hs_is_closed_won") == "true").Select(deal => DateOf(deal.Properties.GetValueOrDefault("closedate"))).Min();
+    }
+
+    private static DateTimeOffset? DateOf(string? value) =>
+        DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date) ? date : null;
+}
