@@ -38,7 +38,9 @@ internal static class Reonboarding
                 continue;
             begun = kickOff.At;
             var isNamed = words.Concat(training.Words).Any(word => word.Contains("onboarding", StringComparison.Ordinal));
-            yield return new(Driver, kickOff.Key, training.Meeting.At, [kickOff.Key, training.Meeting.Key], Reason(kickOff, training.Meeting, since), isNamed ? NamedSureness : Sureness);
+            // All that belongs to it is named, so that it is known again by any of its meetings.
+            var all = held.Where(one => one.Meeting.At >= kickOff.At && one.Meeting.At - kickOff.At <= Episode && (Is(one.Words, KickOffs) || Is(one.Words, Trainings)));
+            yield return new(Driver, kickOff.Key, training.Meeting.At, [.. all.Select(one => one.Meeting.Key)], Reason(kickOff, training.Meeting, since), isNamed ? NamedSureness : Sureness);
         }
     }
 

@@ -23,10 +23,13 @@ export function EvidenceLine({ evidence, quoted = true }: { evidence: Evidence |
   );
 }
 
+/** A series may be dozens. */
+const mostRecords = 4;
+
 function Records({ evidence }: { evidence: Evidence | Further }) {
   return (
     <ul className={styles.records}>
-      {evidence.records.map(record => (
+      {evidence.records.slice(0, mostRecords).map(record => (
         <li key={`${record.object}-${record.id}`} className={styles.record}>
           <span className={styles.property}>{recordWord(record.object)}</span>
           <span className={styles.told}>
@@ -38,6 +41,7 @@ function Records({ evidence }: { evidence: Evidence | Further }) {
           </span>
         </li>
       ))}
+      {evidence.records.length > mostRecords && <li className={styles.origin}>and {evidence.records.length - mostRecords} more</li>}
     </ul>
   );
 }
