@@ -22,15 +22,22 @@ public sealed class FollowSequences(ImpactPilotDb db, FollowProof follow)
     internal async Task FollowAsync(Account account, AccountFacts facts, ActivityReading reading, IReadOnlyList<Prompted> prompts, PortalCalendar calendar, CancellationToken ct)
     {
         var asked = prompts.Where(prompt => AccountSequences.Drivers.Contains(prompt.Prompt.Key)).ToList();
-        var held = facts.Activities.Where(activity => activity is { Type: ActivityType.Meeting, Timestamp: not null, Id: not null }).ToDictionary(meeting => KeyOf(meeting.Id!), StringComparer.Ordinal);
-        if (asked.Count == 0 || held.Count == 0)
+        var byKey = facts.Activities.Where(activity => activity is { Type: ActivityType.Meeting, Timestamp: not null, Id: not null }).ToDictionary(meeting => KeyOf(meeting.Id!), StringComparer.Ordinal);
+        if (asked.Count == 0 || byKey.Count == 0)
             return;
-        var created = await CreatedAsync([.. held.Values.Select(meeting => meeting.Id!)], ct);
-        var meetings = held.Select(pair => new Meeting(pair.Key, reading.Read(pair.Value), created.GetValueOrDefault(pair.Value.Id!, pair.Value.Timestamp!.Value))).ToList();
-        foreach (var sequence in AccountSequences.Find(meetings, await LegacySinceAsync(facts, ct)))
+        var created = await CreatedAsync([.. byKey.Values.Select(meeting => meeting.Id!)], ct);
+        var meetings = byKey.Select(pair => new Meeting(pair.Key, reading.Read(pair.Value), created.GetValueOrDefault(pair.Value.Id!, pair.Value.Timestamp!.Value))).ToList();
+        foreach (var found in AccountSequences.Find(meetings, await LegacySinceAsync(facts, ct)).GroupBy(sequence => sequence.DriverKey, StringComparer.Ordinal))
         {
-            if (asked.Find(prompt => prompt.Prompt.Key == sequence.DriverKey && prompt.Since < sequence.At) is { Transition: var transition } && !await IsToldAsync(account, transition, sequence, ct))
-                await follow.FollowAsync(transition, account, await ProofAsync(sequence, [.. sequence.Records.Select(key => held[key])], transition, calendar, ct), calendar, ct);
+            if (asked.Find(prompt => prompt.Prompt.Key == found.Key) is not { } prompt || found.Where(sequence => prompt.Since < sequence.At).ToList() is not { Count: > 0 } since)
+                continue;
+            var cadence = await db.Drivers.Where(driver => driver.Id == prompt.Transition.DriverId).Select(driver => driver.Cadence).SingleAsync(ct);
+            var told = await ToldAsync(account, prompt.Transition, ct);
+            foreach (var (key, sequence) in since.Select(sequence => (Key: KeyIn(cadence, sequence, calendar), sequence)).DistinctBy(one => one.Key))
+            {
+                if (!told.Any(evidence => AccountSequences.IsTold(sequence, evidence)))
+                    await follow.FollowAsync(prompt.Transition, account, Proof(key, sequence, [.. sequence.Records.Select(record => byKey[record])], prompt.Transition), calendar, ct);
+            }
         }
     }
 
@@ -40,27 +47,22 @@ public sealed class FollowSequences(ImpactPilotDb db, FollowProof follow)
         .Where(record => record.ObjectType == Kind && ids.Contains(record.ObjectId))
         .ToDictionaryAsync(record => record.ObjectId, record => record.CreatedAt, StringComparer.Ordinal, ct);
 
-    private async Task<Proof> ProofAsync(Sequence sequence, IReadOnlyList<ActivityFacts> records, Transition transition, PortalCalendar calendar, CancellationToken ct)
+    private static Proof Proof(string key, Sequence sequence, IReadOnlyList<ActivityFacts> records, Transition transition)
     {
         var evidence = new Evidence(Kind, "", "", null, null, sequence.At, null, null) { Records = [.. records.Select(record => EvidenceOf.Record(Kind, record))] };
-        return new Proof(await KeyAsync(sequence, transition, calendar, ct), sequence.At, evidence, sequence.Reason, transition.Prompt) { Confidence = sequence.Confidence, IsFurther = true };
+        return new Proof(key, sequence.At, evidence, sequence.Reason, transition.Prompt) { Confidence = sequence.Confidence, IsFurther = true };
     }
 
     /// <summary>What is called by a record is that evidence for ever; a series goes on, and counts once in each window.</summary>
-    private async Task<string> KeyAsync(Sequence sequence, Transition transition, PortalCalendar calendar, CancellationToken ct)
-    {
-        if (sequence.Records.Contains(sequence.Name))
-            return sequence.Name;
-        var cadence = await db.Drivers.Where(driver => driver.Id == transition.DriverId).Select(driver => driver.Cadence).SingleAsync(ct);
-        var window = cadence is Cadence.TriggerBased ? Cadence.EveryYear : cadence;
-        return $"{sequence.Name}:{window.WindowAt(sequence.At, calendar).Key}";
-    }
+    private static string KeyIn(Cadence cadence, Sequence sequence, PortalCalendar calendar) => sequence.Records.Contains(sequence.Name)
+        ? sequence.Name
+        : $"{sequence.Name}:{(cadence is Cadence.TriggerBased ? Cadence.EveryYear : cadence).WindowAt(sequence.At, calendar).Key}";
 
-    private async Task<bool> IsToldAsync(Account account, Transition transition, Sequence sequence, CancellationToken ct)
+    /// <summary>The records of each piece of evidence that the driver was ever found by here.</summary>
+    private async Task<IReadOnlyList<HashSet<string>>> ToldAsync(Account account, Transition transition, CancellationToken ct)
     {
         var told = await db.Suggestions.AsNoTracking().Where(row => row.AccountId == account.Id && row.DriverId == transition.DriverId).Select(row => row.Evidence).ToListAsync(ct);
-        return told.SelectMany(evidence => evidence.Further.Select(further => further.Evidence).Prepend(evidence))
-            .Any(evidence => AccountSequences.IsTold(sequence, [.. evidence.Records.Select(record => $"{record.Object}:{record.Id}")]));
+        return [.. told.SelectMany(evidence => evidence.Further.Select(further => further.Evidence).Prepend(evidence)).Select(evidence => evidence.Records.Select(record => $"{record.Object}:{record.Id}").ToHashSet(StringComparer.Ordinal))];
     }
 
     /// <summary>Since when it is a customer that never had a proper onboarding: as the portal's own property says, else since its first won deal. Null where nobody knows, or it had one.</summary>

@@ -32,8 +32,9 @@ public sealed class MailLoopTests(Chromium chromium, Product product) : IClassFi
     public async Task A_mail_of_the_customer_is_detected_with_its_words_and_earns_points_once_for_all_that_say_so()
     {
         var before = await target.StandingAsync();
-        var points = (await product.Manager.GetAsync("/catalogue")).GetProperty("areas").EnumerateArray().SelectMany(area => area.GetProperty("drivers").EnumerateArray())
-            .Single(driver => driver.GetProperty("name").GetString() == Driver).GetProperty("points").GetInt32();
+        var driver = (await product.Manager.GetAsync("/catalogue")).GetProperty("areas").EnumerateArray().SelectMany(area => area.GetProperty("drivers").EnumerateArray())
+            .Single(row => row.GetProperty("name").GetString() == Driver);
+        var points = driver.GetProperty("points").GetInt32();
         await Expect(hubSpot.Detected).ToBeVisibleAsync();
 
         await MailAsync();
@@ -42,7 +43,7 @@ public sealed class MailLoopTests(Chromium chromium, Product product) : IClassFi
         await hubSpot.Card.GetByRole(AriaRole.Button, new() { Name = "+ 1 more" }).ClickAsync();
         await Expect(hubSpot.Card.GetByText($"“{Words}”")).ToHaveCountAsync(2);
 
-        var inbox = await manager.NewTabAsync($"/inbox?account={target.AccountId}&search=Value");
+        var inbox = await manager.NewTabAsync($"/inbox?account={target.AccountId}&driver={driver.GetProperty("id").GetString()}");
         var detail = inbox.GetByRole(AriaRole.Article).Filter(new() { HasText = Driver });
         await Expect(detail.Locator("mark")).ToHaveTextAsync(Words);
         await detail.GetByRole(AriaRole.Button, new() { Name = "+ 1 more" }).ClickAsync();
