@@ -471,7 +471,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The text that the evidence's quote stands in. 404 suggestions.no_text where there is no quote, or its record is gone or says something else now. */
+        /** The text that the evidence's quote stands in; with record, such as email:123, the one of the further evidence that rests on that record. 404 suggestions.no_text where there is no quote, or its record is gone or says something else now. */
         get: operations["ReadSuggestionText"];
         put?: never;
         post?: never;
@@ -3392,6 +3392,10 @@ export interface components {
             /** @description The records, the most telling one first. */
             records?: components["schemas"]["EvidenceRecord"][];
             quote?: null | components["schemas"]["EvidenceQuote"];
+            /** @description What was found while it waited, in the order in which it happened; no more than int Evidence.MostFurther. */
+            further?: components["schemas"]["FurtherEvidence"][];
+            /** @description The names of all that was found while it waited, kept to be shown or not: none of it is ever suggested again. */
+            furtherKeys?: string[];
         };
         /**
          * @description What names a piece of evidence: the same one never counts twice for a driver and account.
@@ -3443,6 +3447,13 @@ export interface components {
             source: null | string;
             records: components["schemas"]["EvidenceRecord"][];
             quote: null | components["schemas"]["EvidenceQuote"];
+            /** @description What was found while the suggestion waited, in the order in which it happened; one decision counts for all of it. At most nine. */
+            further: components["schemas"]["FurtherEvidenceView"][];
+            /**
+             * Format: int32
+             * @description How much was found while it waited, with what is not shown.
+             */
+            furtherCount: number;
         };
         /** @description The answer for one account. */
         ExplainedCondition: {
@@ -3540,6 +3551,43 @@ export interface components {
             /** @description Who decided; null while it waits, and where it was booked by itself. */
             by: null | string;
             reason: string;
+        };
+        /** @description Evidence that was found while the suggestion waited already: it is decided together with it. */
+        FurtherEvidence: {
+            /** @description Names it: the same evidence can never be suggested twice. */
+            key: string;
+            evidence: components["schemas"]["Evidence"];
+            /** @description Why it proves the driver, in words. */
+            reason: string;
+            /**
+             * Format: double
+             * @description How often such a finding is right, from 0 to 1; null where there is nothing to guess.
+             */
+            confidence: null | number;
+            /** @description Whether the suggestion is as sure as it is because of this. */
+            madeSurer: boolean;
+        };
+        /** @description What else proves it, found while the suggestion waited; as the evidence itself, and: */
+        FurtherEvidenceView: {
+            kind: string;
+            property: string;
+            label: string;
+            old: null | string;
+            new: null | string;
+            /** Format: date-time */
+            at: string;
+            by: null | string;
+            source: null | string;
+            records: components["schemas"]["EvidenceRecord"][];
+            quote: null | components["schemas"]["EvidenceQuote"];
+            /** @description Why it proves the driver, in words. */
+            explanation: string;
+            /** @description How sure, in words: certain, likely or worth a look. */
+            confidence: string;
+            /** @description Whether the suggestion is as sure as it is because of this. */
+            madeSurer: boolean;
+            /** @description The page in HubSpot of its record; null where that is the company itself. */
+            recordUrl: null | string;
         };
         /** @description Somebody whom a group finds. */
         GroupMember: {
@@ -7296,7 +7344,9 @@ export interface operations {
     };
     ReadSuggestionText: {
         parameters: {
-            query?: never;
+            query?: {
+                record?: string;
+            };
             header?: never;
             path: {
                 /** @description The id of the suggestion. */
