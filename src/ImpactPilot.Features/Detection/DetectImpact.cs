@@ -61,7 +61,7 @@ public sealed class DetectImpact(ImpactPilotDb db, AccountAccess access, Account
             link.JudgedAt = record.HubSpotModifiedAt;
         }
 
-        if (waiting.Any(one => one.Record.ObjectType == "meeting"))
+        if (waiting.Any(one => one.Record.ObjectType is "meeting" or "call"))
             await sequences.FollowAsync(account, now, reading, prompts, calendar, ct);
         return waiting.Count;
     }

@@ -15,18 +15,23 @@ namespace ImpactPilot.Features.Detection;
 /// <summary>Makes of what several meetings of an account prove together what a person decides on. The account's row is locked by the caller.</summary>
 public sealed class FollowSequences(ImpactPilotDb db, FollowProof follow)
 {
-    private const string Kind = "meeting";
     private const string CustomerSince = "customer_since";
     private const string ProperOnboarding = "proper_onboarding";
+
+    private static readonly string[] Kinds = ["meeting", "call"];
 
     internal async Task FollowAsync(Account account, AccountFacts facts, ActivityReading reading, IReadOnlyList<Prompted> prompts, PortalCalendar calendar, CancellationToken ct)
     {
         var asked = prompts.Where(prompt => AccountSequences.Drivers.Contains(prompt.Prompt.Key)).ToList();
-        var byKey = facts.Activities.Where(activity => activity is { Type: ActivityType.Meeting, Timestamp: not null, Id: not null }).ToDictionary(meeting => KeyOf(meeting.Id!), StringComparer.Ordinal);
-        if (asked.Count == 0 || byKey.Count == 0)
+        var byKey = facts.Activities.Where(activity => activity is { Timestamp: not null, Id: not null }).ToDictionary(KeyOf, StringComparer.Ordinal);
+        if (asked.Count == 0)
             return;
-        var created = await CreatedAsync([.. byKey.Values.Select(meeting => meeting.Id!)], ct);
-        var meetings = byKey.Select(pair => new Meeting(pair.Key, reading.Read(pair.Value), created.GetValueOrDefault(pair.Value.Id!, pair.Value.Timestamp!.Value))).ToList();
+        var encounters = byKey.Values.Where(activity => activity.Type is ActivityType.Meeting or ActivityType.Call).ToList();
+        var created = await CreatedAsync([.. encounters.Select(encounter => encounter.Id!)], ct);
+        var meetings = encounters.ConvertAll(encounter => new Meeting(KeyOf(encounter), reading.Read(encounter), created.GetValueOrDefault(KeyOf(encounter), encounter.Timestamp!.Value))
+        {
+            BeforeSilence = reading.BeforeSilence(encounter) is { } before ? KeyOf(before) : null,
+        });
         foreach (var found in AccountSequences.Find(meetings, await LegacySinceAsync(facts, ct)).GroupBy(sequence => sequence.DriverKey, StringComparer.Ordinal))
         {
             if (asked.Find(prompt => prompt.Prompt.Key == found.Key) is not { } prompt || found.Where(sequence => prompt.Since < sequence.At).ToList() is not { Count: > 0 } since)
@@ -41,15 +46,17 @@ public sealed class FollowSequences(ImpactPilotDb db, FollowProof follow)
         }
     }
 
-    private static string KeyOf(string id) => $"{Kind}:{id}";
+    private static string KindOf(ActivityFacts activity) => activity.Type.ToString().ToLowerInvariant();
+
+    private static string KeyOf(ActivityFacts activity) => $"{KindOf(activity)}:{activity.Id}";
 
     private async Task<Dictionary<string, DateTimeOffset>> CreatedAsync(string[] ids, CancellationToken ct) => await db.MirroredRecords.AsNoTracking()
-        .Where(record => record.ObjectType == Kind && ids.Contains(record.ObjectId))
-        .ToDictionaryAsync(record => record.ObjectId, record => record.CreatedAt, StringComparer.Ordinal, ct);
+        .Where(record => Kinds.Contains(record.ObjectType) && ids.Contains(record.ObjectId))
+        .ToDictionaryAsync(record => $"{record.ObjectType}:{record.ObjectId}", record => record.CreatedAt, StringComparer.Ordinal, ct);
 
     private static Proof Proof(string key, Sequence sequence, IReadOnlyList<ActivityFacts> records, Transition transition)
     {
-        var evidence = new Evidence(Kind, "", "", null, null, sequence.At, null, null) { Records = [.. records.Select(record => EvidenceOf.Record(Kind, record))] };
+        var evidence = new Evidence(KindOf(records[0]), "", "", null, null, sequence.At, null, null) { Records = [.. records.Select(record => EvidenceOf.Record(KindOf(record), record))] };
         return new Proof(key, sequence.At, evidence, sequence.Reason, transition.Prompt) { Confidence = sequence.Confidence, IsFurther = true };
     }
 

@@ -45,9 +45,7 @@ public sealed record SuggestionView(
             row.DetectedAt,
             state.SnoozedUntil,
             row.StillTrue,
-            new EvidenceView(
-                evidence.Kind, evidence.Property, evidence.Label, evidence.Old, evidence.New, evidence.At, evidence.By, evidence.Source, evidence.Records, evidence.Quote,
-                [.. evidence.Further.Select(one => Further(one, portal, company))], evidence.FurtherKeys.Length),
+            EvidenceView.Of(evidence, [.. evidence.Further.Select(one => Further(one, portal, company))]),
             row.Rule,
             row.Explanation,
             state.Status is SuggestionStatus.Pending ? null : row.SettledBy,
@@ -91,7 +89,11 @@ public sealed record SuggestedDriver(Guid Id, string Name, int Points, string Ar
 /// <param name="FurtherCount">How much was found while it waited, with what is not shown.</param>
 public sealed record EvidenceView(
     string Kind, string Property, string Label, string? Old, string? New, DateTimeOffset At, string? By, string? Source, EvidenceRecord[] Records, EvidenceQuote? Quote,
-    FurtherEvidenceView[] Further, int FurtherCount);
+    FurtherEvidenceView[] Further, int FurtherCount)
+{
+    internal static EvidenceView Of(Evidence evidence, FurtherEvidenceView[] further) => new(
+        evidence.Kind, evidence.Property, evidence.Label, evidence.Old, evidence.New, evidence.At, evidence.By, evidence.Source, evidence.Records, evidence.Quote, further, evidence.FurtherKeys.Length);
+}
 
 /// <summary>What else proves it, found while the suggestion waited; as the evidence itself, and:</summary>
 /// <param name="Explanation">Why it proves the driver, in words.</param>

@@ -180,6 +180,7 @@ public sealed class FurtherEvidenceTests(PostgresCluster cluster) : IAsyncLifeti
         var evidence = new Evidence("email", "", "", null, null, at, null, null) { Records = [new EvidenceRecord("email", key.Split(':')[1], "A mail", at, [])] };
         await app.WebServices.GetRequiredService<IServiceScopeFactory>().InPortalAsync(await PortalAsync(), async (services, ct) =>
         {
+            services.GetRequiredService<Actor>().IsProduct("transition");
             var db = services.GetRequiredService<ImpactPilotDb>();
             var locked = (await services.GetRequiredService<AccountAccess>().LockAsync(new AccountId(Guid.Parse(account)), ct)).Value;
             var transition = await db.Transitions.SingleAsync(row => db.Drivers.Any(driver => driver.Id == row.DriverId && driver.Name == Driver), ct);

@@ -128,9 +128,9 @@ public sealed class SequencesTests(PostgresCluster cluster) : IAsyncLifetime
         await app.PollAsync();
         (await FoundAsync(Inspiration)).Should().BeEmpty();
 
-        var late = await ContactAsync("Noor", "Head of Logistics", "Logistics", 1);
+        var late = await ContactAsync("Noor", "Head of Moulding", "Moulding", 1);
         await MailAsync(-5, incoming: false, late);
-        var session = await MeetAsync("Inspiratiesessie logistiek", 0, "COMPLETED", late);
+        var session = await MeetAsync("Inspiratiesessie gieterij", 0, "COMPLETED", late);
         await app.PollAsync();
 
         Records((await FoundAsync(Inspiration)).Should().ContainSingle().Subject).Should().Equal(session);

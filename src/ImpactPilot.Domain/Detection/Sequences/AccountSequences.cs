@@ -4,16 +4,17 @@ namespace ImpactPilot.Domain.Detection.Sequences;
 public static class AccountSequences
 {
     /// <summary>The drivers that a sequence can prove.</summary>
-    public static IReadOnlySet<string> Drivers { get; } = new HashSet<string>(StringComparer.Ordinal) { MeetingSeries.Driver, Reonboarding.Driver, InspirationSession.Driver };
+    public static IReadOnlySet<string> Drivers { get; } = new HashSet<string>(StringComparer.Ordinal) { MeetingSeries.Driver, Reonboarding.Driver, InspirationSession.Driver, Reactivation.Driver };
 
-    /// <summary>All sequences among an account's meetings, by when they became a proof.</summary>
-    /// <param name="meetings">Its meetings, in any order.</param>
+    /// <summary>All sequences among an account's meetings and calls, by when they became a proof.</summary>
+    /// <param name="encounters">Its meetings and calls, in any order.</param>
     /// <param name="customerSince">Since when it is a customer; null where nobody knows.</param>
-    public static IReadOnlyList<Sequence> Find(IReadOnlyCollection<Meeting> meetings, DateTimeOffset? customerSince) =>
-    [
-        .. MeetingSeries.Find(meetings).Concat(Reonboarding.Find(meetings, customerSince)).Concat(InspirationSession.Find(meetings))
-            .OrderBy(sequence => sequence.At).ThenBy(sequence => sequence.Name, StringComparer.Ordinal).ThenBy(sequence => sequence.Records[0], StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<Sequence> Find(IReadOnlyCollection<Meeting> encounters, DateTimeOffset? customerSince)
+    {
+        List<Meeting> meetings = [.. encounters.Where(encounter => encounter.IsMeeting)];
+        IEnumerable<Sequence> found = [.. MeetingSeries.Find(meetings), .. Reonboarding.Find(meetings, customerSince), .. InspirationSession.Find(meetings), .. Reactivation.Find(encounters)];
+        return [.. found.OrderBy(sequence => sequence.At).ThenBy(sequence => sequence.Name, StringComparer.Ordinal).ThenBy(sequence => sequence.Records[0], StringComparer.Ordinal)];
+    }
 
     /// <summary>Whether a sequence says nothing that some evidence did not say before.</summary>
     /// <param name="evidence">The records that a piece of evidence rested on.</param>
