@@ -79,7 +79,7 @@ internal static class MeetingSeries
 
     private static string NameOf(string title) => $"series:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(title)))[..16]}";
 
-    private static string Reason(IReadOnlyList<Meeting> meetings, string person)
+    private static string Reason(List<Meeting> meetings, string person)
     {
         var gaps = meetings.Zip(meetings.Skip(1), (one, next) => (next.At - one.At).TotalDays).Order().ToList();
         return string.Create(CultureInfo.InvariantCulture, $"{meetings.Count} meetings “{meetings[0].Title}”, {Rhythm(gaps[gaps.Count / 2])}, with {person} in all of them.");
