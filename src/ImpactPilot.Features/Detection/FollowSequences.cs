@@ -3,7 +3,6 @@ using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Conditions;
 using ImpactPilot.Domain.Detection.Sequences;
 using ImpactPilot.Features.Accounts;
-using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Suggestions;

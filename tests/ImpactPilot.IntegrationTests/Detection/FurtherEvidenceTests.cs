@@ -25,6 +25,7 @@ public sealed class FurtherEvidenceTests(PostgresCluster cluster) : IAsyncLifeti
     private PersonInHubSpot person = null!;
     private string account = null!;
     private string company = null!;
+    private DateTimeOffset? origin;
 
     public async ValueTask InitializeAsync()
     {
@@ -171,8 +172,6 @@ public sealed class FurtherEvidenceTests(PostgresCluster cluster) : IAsyncLifeti
         await person.LinkAsync("emails", mail, "companies", company);
         return mail;
     }
-
-    private DateTimeOffset? origin;
 
     private async Task FollowAsync(string key, double? confidence = 0.8)
     {

@@ -1,5 +1,4 @@
 using FluentAssertions;
-using ImpactPilot.Domain.Detection;
 using ImpactPilot.Domain.Detection.Sequences;
 using Xunit;
 
