@@ -51,6 +51,7 @@ public sealed class FollowSequences(ImpactPilotDb db, FollowProof follow)
 
     private async Task<Dictionary<string, DateTimeOffset>> CreatedAsync(string[] ids, CancellationToken ct) => await db.MirroredRecords.AsNoTracking()
         .Where(record => Kinds.Contains(record.ObjectType) && ids.Contains(record.ObjectId))
+        .Select(record => new { record.ObjectType, record.ObjectId, record.CreatedAt })
         .ToDictionaryAsync(record => $"{record.ObjectType}:{record.ObjectId}", record => record.CreatedAt, StringComparer.Ordinal, ct);
 
     private static Proof Proof(string key, Sequence sequence, IReadOnlyList<ActivityFacts> records, Transition transition)

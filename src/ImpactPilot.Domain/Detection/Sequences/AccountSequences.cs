@@ -12,7 +12,7 @@ public static class AccountSequences
     public static IReadOnlyList<Sequence> Find(IReadOnlyCollection<Meeting> encounters, DateTimeOffset? customerSince)
     {
         List<Meeting> meetings = [.. encounters.Where(encounter => encounter.IsMeeting)];
-        IEnumerable<Sequence> found = [.. MeetingSeries.Find(meetings), .. Reonboarding.Find(meetings, customerSince), .. InspirationSession.Find(meetings), .. Reactivation.Find(encounters)];
+        List<Sequence> found = [.. MeetingSeries.Find(meetings), .. Reonboarding.Find(meetings, customerSince), .. InspirationSession.Find(meetings), .. Reactivation.Find(encounters)];
         return [.. found.OrderBy(sequence => sequence.At).ThenBy(sequence => sequence.Name, StringComparer.Ordinal).ThenBy(sequence => sequence.Records[0], StringComparer.Ordinal)];
     }
 
