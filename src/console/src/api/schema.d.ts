@@ -3375,28 +3375,6 @@ export interface components {
              */
             targetPoints: null | number;
         };
-        /** @description What proves a firing: a property's change as HubSpot recorded it, or the records that it rests on. */
-        Evidence: {
-            /** @description `property`, or the first record's kind: `meeting`, `deal`, `contact`, …; `time` where only time has passed. */
-            kind: string;
-            /** @description The property that changed; empty where none did. */
-            property: string;
-            /** @description What people call it; else what they call the record's kind. */
-            label: string;
-            old: null | string;
-            new: null | string;
-            /** Format: date-time */
-            at: string;
-            by: null | string;
-            source: null | string;
-            /** @description The records, the most telling one first. */
-            records?: components["schemas"]["EvidenceRecord"][];
-            quote?: null | components["schemas"]["EvidenceQuote"];
-            /** @description What was found while it waited, in the order in which it happened; no more than int Evidence.MostFurther. */
-            further?: components["schemas"]["FurtherEvidence"][];
-            /** @description The names of all that was found while it waited, kept to be shown or not: none of it is ever suggested again. */
-            furtherKeys?: string[];
-        };
         /**
          * @description What names a piece of evidence: the same one never counts twice for a driver and account.
          * @enum {unknown}
@@ -3551,21 +3529,6 @@ export interface components {
             /** @description Who decided; null while it waits, and where it was booked by itself. */
             by: null | string;
             reason: string;
-        };
-        /** @description Evidence that was found while the suggestion waited already: it is decided together with it. */
-        FurtherEvidence: {
-            /** @description Names it: the same evidence can never be suggested twice. */
-            key: string;
-            evidence: components["schemas"]["Evidence"];
-            /** @description Why it proves the driver, in words. */
-            reason: string;
-            /**
-             * Format: double
-             * @description How often such a finding is right, from 0 to 1; null where there is nothing to guess.
-             */
-            confidence: null | number;
-            /** @description Whether the suggestion is as sure as it is because of this. */
-            madeSurer: boolean;
         };
         /** @description What else proves it, found while the suggestion waited; as the evidence itself, and: */
         FurtherEvidenceView: {
@@ -4388,7 +4351,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             reason: string;
-            evidence: components["schemas"]["Evidence"];
+            evidence: components["schemas"]["EvidenceView"];
         };
         /** @description An import of the past. */
         PastImport: {
@@ -7345,6 +7308,7 @@ export interface operations {
     ReadSuggestionText: {
         parameters: {
             query?: {
+                /** @description Of further evidence the record that it rests on, as its kind and id. */
                 record?: string;
             };
             header?: never;
