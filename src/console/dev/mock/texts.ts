@@ -44,7 +44,7 @@ function proofOf({ object, property, title, people, speaker, before, quote }: Wr
 }
 
 const laterOf = (later: Written, at: string): Further => ({
-  ...proofOf(later, new Date(Date.parse(at) + 86_400_000).toISOString(), '8'),
+  ...proofOf(later, new Date(Date.parse(at) + 1_200_000).toISOString(), '8'),
   explanation: 'The customer says “used its own boards” in the email’s body.', confidence: 'likely', madeSurer: true, recordUrl: null,
 });
 
