@@ -21,6 +21,7 @@ export const scenes = [
   { name: 'inbox', path: '/inbox' },
   { name: 'inbox-quote', path: '/inbox?search=workshop', scene: asAdmin, act: page => page.keyboard.press('j') },
   { name: 'inbox-further', path: '/inbox?search=workshop', scene: asAdmin, act: async (page) => {
+    await page.keyboard.press('j');
     await page.getByRole('button', { name: /^\+ \d more/ }).first().click();
     await page.getByRole('list', { name: 'Found since' }).scrollIntoViewIfNeeded();
   } },
