@@ -198,6 +198,7 @@ public static partial class FeatureRegistration
         services.AddScoped<SegmentMapping>();
         services.AddScoped<FollowProof>();
         services.AddScoped<FollowFindings>();
+        services.AddScoped<FollowSequences>();
         AddJudge(services);
         AddTelling(services);
     }

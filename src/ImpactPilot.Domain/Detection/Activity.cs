@@ -7,6 +7,9 @@ namespace ImpactPilot.Domain.Detection;
 /// <param name="People">Who took part, wrote or was written to.</param>
 public sealed record Activity(ActivityKind Kind, DateTimeOffset At, IReadOnlyDictionary<string, string> Properties, IReadOnlyList<Person> People)
 {
+    /// <summary>Silence of more than this many days is what a re-activation ends.</summary>
+    public const int LongSilence = Structure.Silence;
+
     /// <summary>The text of a property; empty where the activity has none.</summary>
     public string Text(string property) => Properties.GetValueOrDefault(property, "");
 }

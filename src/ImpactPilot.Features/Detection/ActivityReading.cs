@@ -5,39 +5,52 @@ using ImpactPilot.Features.HubSpotSync;
 
 namespace ImpactPilot.Features.Detection;
 
-/// <summary>Makes of a mirrored activity, and of what is known of its people at that time, what the detector reads.</summary>
-internal static class ActivityReading
+/// <summary>Makes of mirrored activities of one account, and of what is known of their people at that time, what the detector reads.</summary>
+internal sealed class ActivityReading(AccountFacts facts)
 {
-    private const string Department = "department";
+    private readonly Engagements engagements = new(facts);
 
     public static ActivityKind KindOf(string objectType) => Enum.Parse<ActivityKind>(objectType, ignoreCase: true);
 
     /// <summary>Whether the mirror has all that the detector reads of it: what came into use just now is fetched by the next look at HubSpot.</summary>
     public static bool IsComplete(MirroredRecord record) => ActivityProperties.ReadOf(KindOf(record.ObjectType)).All(record.Properties.ContainsKey);
 
-    public static Activity Of(MirroredRecord record, ActivityFacts activity, AccountFacts facts)
+    public Activity Read(ActivityFacts activity)
     {
-        var at = record.OccurredAt!.Value;
-        var properties = record.Properties.Where(property => property.Value is not null).ToDictionary(property => property.Key, property => property.Value!, StringComparer.Ordinal);
-        var departments = DepartmentsBefore(facts, at);
-        return new Activity(KindOf(record.ObjectType), at, properties, [.. activity.Participants.Select(person => Person(person, facts, at, departments))]);
+        var at = activity.Timestamp!.Value;
+        var properties = activity.Properties.Where(property => property.Value is not null).ToDictionary(property => property.Key, property => property.Value!, StringComparer.Ordinal);
+        return new Activity(Enum.Parse<ActivityKind>(activity.Type.ToString()), at, properties, [.. activity.Participants.Select(person => Person(person, at))]);
     }
 
-    private static Person Person(FactObject person, AccountFacts facts, DateTimeOffset at, HashSet<string> departments)
+    /// <summary>Of those who came back after a long silence what they took part in before it, the latest first.</summary>
+    public ActivityFacts? BeforeSilence(ActivityFacts activity) => activity.Participants
+        .Where(person => engagements.DaysOfSilence(person, activity.Timestamp!.Value) > Activity.LongSilence)
+        .Select(person => engagements.LastBefore(person, activity.Timestamp!.Value)!)
+        .MaxBy(before => before.Timestamp);
+
+    private Person Person(FactObject person, DateTimeOffset at)
     {
         var isOurs = Read(person, FactNames.Side) == FactNames.Us;
         return new Person(Read(person, FactNames.Name) ?? "", Read(person, FactNames.Email) ?? "", isOurs ? Side.Internal : Side.Customer)
         {
             JobTitle = Read(person, FactNames.JobTitle),
-            BuyingRole = Read(person, "hs_buying_role"),
-            DaysSinceLastEngagement = isOurs ? null : facts.DaysOfSilence(person, at),
-            KnownDepartment = Read(person, Department) is not { } department || departments.Contains(department),
+            BuyingRole = isOurs ? null : RoleOf(person),
+            DaysSinceLastEngagement = isOurs ? null : engagements.DaysOfSilence(person, at),
+            KnownDepartment = isOurs || engagements.KnowsDepartment(person, at),
         };
     }
 
-    private static HashSet<string> DepartmentsBefore(AccountFacts facts, DateTimeOffset at) =>
-        facts.Activities.Where(activity => activity.Timestamp < at).SelectMany(activity => activity.Participants)
-            .Select(person => Read(person, Department)).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+    /// <summary>The role as the portal finds it, in HubSpot's words. One that was only told from the title says no more than the title, unless it is one that decides.</summary>
+    private static string? RoleOf(FactObject person)
+    {
+        var role = Read(person, FactNames.Role) switch
+        {
+            null => null,
+            "User" => "END_USER",
+            var name => name.ToUpperInvariant().Replace(' ', '_'),
+        };
+        return Read(person, FactNames.RoleSource) == nameof(RoleSource.JobTitle) && role is not ("DECISION_MAKER" or "BUDGET_HOLDER" or "CHAMPION" or "EXECUTIVE_SPONSOR") ? null : role;
+    }
 
     private static string? Read(FactObject record, string property) =>
         record.Properties.GetValueOrDefault(property) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;

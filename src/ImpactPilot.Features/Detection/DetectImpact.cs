@@ -16,7 +16,7 @@ namespace ImpactPilot.Features.Detection;
 /// Reads an account's new and changed activities for the drivers that have a prompt. What is found, and the mark that an
 /// activity was judged, are one transaction under the account's lock, so that nothing is lost or found twice.
 /// </summary>
-public sealed class DetectImpact(ImpactPilotDb db, AccountAccess access, AccountFactsReader facts, FollowFindings follow, TimeProvider clock)
+public sealed class DetectImpact(ImpactPilotDb db, AccountAccess access, AccountFactsReader facts, FollowFindings follow, FollowSequences sequences, TimeProvider clock)
 {
     /// <summary>The kind of work; its subject is the account's id.</summary>
     public const string Work = "detect-impact";
@@ -42,6 +42,7 @@ public sealed class DetectImpact(ImpactPilotDb db, AccountAccess access, Account
         if (waiting.Count == 0)
             return 0;
         var now = (await facts.ReadAsync(account, ct)).At(clock.GetUtcNow());
+        var reading = new ActivityReading(now);
         var activities = now.Activities.ToLookup(activity => activity.Id, StringComparer.Ordinal);
         var calendar = (await db.Portals.AsNoTracking().SingleAsync(ct)).Calendar;
         var asks = await db.JudgeSettings.AnyAsync(settings => settings.On, ct);
@@ -51,15 +52,17 @@ public sealed class DetectImpact(ImpactPilotDb db, AccountAccess access, Account
             if (activities[record.ObjectId].FirstOrDefault(activity => activity.Type.ToString() == kind.ToString()) is { } activity)
             {
                 var own = prompts.Where(prompt => prompt.Since < record.OccurredAt).ToList();
-                var read = ActivityReading.Of(record, activity, now);
+                var read = reading.Read(activity);
                 var drivers = own.ConvertAll(prompt => prompt.Prompt);
                 var found = asks ? await AskAsync(account, record, LocalDetector.BuiltIn.Weigh(read, drivers), ct) : LocalDetector.BuiltIn.Detect(read, drivers);
-                await follow.FollowAsync(account, record, activity, found, own, calendar, ct);
+                await follow.FollowAsync(account, record, activity, found, own, calendar, ct, reading.BeforeSilence(activity));
             }
 
             link.JudgedAt = record.HubSpotModifiedAt;
         }
 
+        if (waiting.Any(one => one.Record.ObjectType is "meeting" or "call"))
+            await sequences.FollowAsync(account, now, reading, prompts, calendar, ct);
         return waiting.Count;
     }
 

@@ -12,21 +12,24 @@ namespace ImpactPilot.Features.Detection;
 /// <summary>Makes of what was found in an activity what a person decides on: proofs with their words.</summary>
 public sealed class FollowFindings(FollowProof follow)
 {
+    /// <param name="beforeSilence">What those who came back after a long silence took part in before it.</param>
     internal async Task FollowAsync(
-        Account account, MirroredRecord record, ActivityFacts activity, IEnumerable<Finding> findings, IReadOnlyList<Prompted> prompts, PortalCalendar calendar, CancellationToken ct)
+        Account account, MirroredRecord record, ActivityFacts activity, IEnumerable<Finding> findings, IReadOnlyList<Prompted> prompts, PortalCalendar calendar, CancellationToken ct,
+        ActivityFacts? beforeSilence = null)
     {
         foreach (var finding in findings)
             if (prompts.FirstOrDefault(prompt => prompt.Prompt.Key == finding.DriverKey)?.Transition is { } transition)
-                await follow.FollowAsync(transition, account, Proof(record, activity, finding, transition), calendar, ct);
+                await follow.FollowAsync(transition, account, Proof(record, activity, finding, transition, beforeSilence), calendar, ct);
     }
 
-    private static Proof Proof(MirroredRecord record, ActivityFacts activity, Finding finding, Transition transition)
+    private static Proof Proof(MirroredRecord record, ActivityFacts activity, Finding finding, Transition transition, ActivityFacts? beforeSilence)
     {
         var at = record.OccurredAt!.Value;
         var quote = finding.Quote;
         var evidence = new Evidence(record.ObjectType, quote?.Property ?? "", "", null, quote?.Text, at, null, null)
         {
-            Records = [EvidenceOf.Record(record.ObjectType, activity)],
+            // Where silence is the proof, what was there before it belongs to it.
+            Records = [EvidenceOf.Record(record.ObjectType, activity), .. quote is null && beforeSilence is { } before ? [EvidenceOf.Record(before.Type.ToString().ToLowerInvariant(), before)] : Array.Empty<EvidenceRecord>()],
             Quote = quote is null ? null : new EvidenceQuote(quote.Property, quote.Start, quote.Text, Said(finding.Speaker), finding.RuleVersion) { Instead = finding.Instead },
         };
         return new Proof($"{record.ObjectType}:{record.ObjectId}", at, evidence, finding.Reason, transition.Prompt) { Confidence = finding.Confidence, IsFurther = true };

@@ -5,6 +5,7 @@ using ImpactPilot.Features.Shared.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,10 +27,10 @@ internal static class ReadSuggestionText
 
     public static void Map(IEndpointRouteBuilder suggestions) =>
         suggestions.MapGet("/{id:guid}/text", HandleAsync).WithName("ReadSuggestionText")
-            .WithSummary("The text that the evidence's quote stands in. 404 suggestions.no_text where there is no quote, or its record is gone or says something else now.")
+            .WithSummary("The text that the evidence's quote stands in; with record, such as email:123, the one of the further evidence that rests on that record. 404 suggestions.no_text where there is no quote, or its record is gone or says something else now.")
             .ProducesProblem(403).ProducesProblem(404);
 
-    public static async Task<Results<Ok<SuggestionText>, ProblemHttpResult>> HandleAsync(Guid id, AccountAccess access, ImpactPilotDb db, CancellationToken ct)
+    public static async Task<Results<Ok<SuggestionText>, ProblemHttpResult>> HandleAsync(Guid id, [FromQuery] string? record, AccountAccess access, ImpactPilotDb db, CancellationToken ct)
     {
         var suggestion = await db.Suggestions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == new SuggestionId(id), ct);
         if (suggestion is null)
@@ -37,14 +38,17 @@ internal static class ReadSuggestionText
         var account = await access.ReadAsync(suggestion.AccountId, ct);
         if (!account.Succeeded)
             return account.Error.ToProblem();
-        if (suggestion.Evidence is not { Quote: { } quote, Records: [{ } told, ..] })
+        if (Asked(suggestion.Evidence, record) is not { Quote: { } quote, Records: [{ } told, ..] })
             return NoText.ToProblem();
 
-        var record = await db.MirroredRecords.AsNoTracking().SingleOrDefaultAsync(row => row.ObjectType == told.Object && row.ObjectId == told.Id && !row.Archived, ct);
-        var text = record?.Properties.GetValueOrDefault(quote.Property) ?? "";
+        var mirrored = await db.MirroredRecords.AsNoTracking().SingleOrDefaultAsync(row => row.ObjectType == told.Object && row.ObjectId == told.Id && !row.Archived, ct);
+        var text = mirrored?.Properties.GetValueOrDefault(quote.Property) ?? "";
         var start = StartOf(quote, text);
         return start < 0 ? NoText.ToProblem() : TypedResults.Ok(new SuggestionText(told.Title, text, start, quote.Text.Length));
     }
+
+    private static Evidence? Asked(Evidence evidence, string? record) =>
+        record is null ? evidence : evidence.Further.Select(one => one.Evidence).Prepend(evidence).FirstOrDefault(one => one.Records is [{ } told, ..] && $"{told.Object}:{told.Id}" == record);
 
     // Where the record was edited since, the words may stand elsewhere in it.
     private static int StartOf(EvidenceQuote quote, string text) =>

@@ -20,7 +20,30 @@ public sealed record Evidence(string Kind, string Property, string Label, string
 
     /// <summary>The words that prove it; null where no words do.</summary>
     public EvidenceQuote? Quote { get; init; }
+
+    /// <summary>What was found while it waited, in the order in which it happened; no more than <see cref="MostFurther"/>.</summary>
+    public FurtherEvidence[] Further { get; init; } = [];
+
+    /// <summary>The names of all that was found while it waited, kept to be shown or not: none of it is ever suggested again.</summary>
+    public string[] FurtherKeys { get; init; } = [];
+
+    /// <summary>As many as a person reads; of all others it is only known that there are some.</summary>
+    internal const int MostFurther = 9;
+
+    /// <summary>The same, with what was found while it waited. The order in which it was found makes no difference.</summary>
+    internal Evidence With(FurtherEvidence further) => this with
+    {
+        Further = [.. Further.Append(further).OrderBy(one => one.Evidence.At).ThenBy(one => one.Key, StringComparer.Ordinal).Take(MostFurther)],
+        FurtherKeys = [.. FurtherKeys.Append(further.Key).Order(StringComparer.Ordinal)],
+    };
 }
+
+/// <summary>Evidence that was found while the suggestion waited already: it is decided together with it.</summary>
+/// <param name="Key">Names it: the same evidence can never be suggested twice.</param>
+/// <param name="Reason">Why it proves the driver, in words.</param>
+/// <param name="Confidence">How often such a finding is right, from 0 to 1; null where there is nothing to guess.</param>
+/// <param name="MadeSurer">Whether the suggestion is as sure as it is because of this.</param>
+public sealed record FurtherEvidence(string Key, Evidence Evidence, string Reason, double? Confidence, bool MadeSurer);
 
 /// <summary>Words of the first record, as they stand there.</summary>
 /// <param name="Property">The HubSpot property that holds them.</param>
@@ -50,14 +73,14 @@ public sealed class Suggestion : IPortalRow
     /// <summary>Names the evidence: the same evidence can never be suggested twice.</summary>
     public required string EvidenceKey { get; init; }
 
-    public required Evidence Evidence { get; init; }
+    public required Evidence Evidence { get; set; }
     public required string Explanation { get; init; }
 
     /// <summary>The condition or the prompt when it fired.</summary>
     public string? Rule { get; init; }
 
-    /// <summary>How often such a finding is right, from 0 to 1; null where there is nothing to guess.</summary>
-    public double? Confidence { get; init; }
+    /// <summary>How often such a finding is right, from 0 to 1, by the surest of its evidence; null where there is nothing to guess.</summary>
+    public double? Confidence { get; set; }
 
     public required string WindowKey { get; init; }
     public required DateTimeOffset OccurredAt { get; init; }
@@ -81,6 +104,15 @@ public sealed class Suggestion : IPortalRow
     {
         get => new(Status, SnoozedUntil);
         set => (Status, SnoozedUntil) = (value.Status, value.SnoozedUntil);
+    }
+
+    /// <summary>Takes up what was found while it waits: one decision counts for all of it.</summary>
+    internal void Attach(string key, Evidence evidence, string reason, double? confidence)
+    {
+        var isSurer = Confidence is { } now && !(confidence <= now);
+        Evidence = Evidence.With(new FurtherEvidence(key, evidence, reason, confidence, isSurer));
+        if (isSurer)
+            Confidence = confidence;
     }
 
     /// <summary>Nobody has decided on it any longer: it waits again, unless its driver is out of use.</summary>

@@ -45,13 +45,23 @@ public sealed record SuggestionView(
             row.DetectedAt,
             state.SnoozedUntil,
             row.StillTrue,
-            new EvidenceView(evidence.Kind, evidence.Property, evidence.Label, evidence.Old, evidence.New, evidence.At, evidence.By, evidence.Source, evidence.Records, evidence.Quote),
+            EvidenceView.Of(evidence, [.. evidence.Further.Select(one => Further(one, portal, company))]),
             row.Rule,
             row.Explanation,
             state.Status is SuggestionStatus.Pending ? null : row.SettledBy,
             row.ConfirmedAs,
-            evidence.Records is [{ } record, ..] ? PageOf(record, portal, company) : null);
+            PageOf(evidence, portal, company));
     }
+
+    private static FurtherEvidenceView Further(FurtherEvidence further, Portal portal, string company)
+    {
+        var evidence = further.Evidence;
+        return new FurtherEvidenceView(
+            evidence.Kind, evidence.Property, evidence.Label, evidence.Old, evidence.New, evidence.At, evidence.By, evidence.Source, evidence.Records, evidence.Quote,
+            further.Reason, Words(further.Confidence), further.MadeSurer, PageOf(evidence, portal, company));
+    }
+
+    private static string? PageOf(Evidence evidence, Portal portal, string company) => evidence.Records is [{ } record, ..] ? PageOf(record, portal, company) : null;
 
     // HubSpot shows an activity on the page of the company that it belongs to.
     private static string? PageOf(EvidenceRecord record, Portal portal, string company) => SyncObjects.All.FirstOrDefault(kind => kind.Name == record.Object) switch
@@ -75,4 +85,21 @@ public sealed record SuggestedDriver(Guid Id, string Name, int Points, string Ar
 
 /// <summary>What proves it: a property's change, old → new, when and by whom; and the records that it rests on.</summary>
 /// <param name="Kind"><c>property</c>, <c>time</c>, or the first record's kind: <c>meeting</c>, <c>deal</c>, <c>contact</c>, …</param>
-public sealed record EvidenceView(string Kind, string Property, string Label, string? Old, string? New, DateTimeOffset At, string? By, string? Source, EvidenceRecord[] Records, EvidenceQuote? Quote);
+/// <param name="Further">What was found while the suggestion waited, in the order in which it happened; one decision counts for all of it. At most nine.</param>
+/// <param name="FurtherCount">How much was found while it waited, with what is not shown.</param>
+public sealed record EvidenceView(
+    string Kind, string Property, string Label, string? Old, string? New, DateTimeOffset At, string? By, string? Source, EvidenceRecord[] Records, EvidenceQuote? Quote,
+    FurtherEvidenceView[] Further, int FurtherCount)
+{
+    internal static EvidenceView Of(Evidence evidence, FurtherEvidenceView[] further) => new(
+        evidence.Kind, evidence.Property, evidence.Label, evidence.Old, evidence.New, evidence.At, evidence.By, evidence.Source, evidence.Records, evidence.Quote, further, evidence.FurtherKeys.Length);
+}
+
+/// <summary>What else proves it, found while the suggestion waited; as the evidence itself, and:</summary>
+/// <param name="Explanation">Why it proves the driver, in words.</param>
+/// <param name="Confidence">How sure, in words: certain, likely or worth a look.</param>
+/// <param name="MadeSurer">Whether the suggestion is as sure as it is because of this.</param>
+/// <param name="RecordUrl">The page in HubSpot of its record; null where that is the company itself.</param>
+public sealed record FurtherEvidenceView(
+    string Kind, string Property, string Label, string? Old, string? New, DateTimeOffset At, string? By, string? Source, EvidenceRecord[] Records, EvidenceQuote? Quote,
+    string Explanation, string Confidence, bool MadeSurer, string? RecordUrl);

@@ -28,7 +28,7 @@ public sealed record BackTestRequest(
 public sealed record BackTested(PastFiring[] Firings, ScanProgress Progress, string[] NotMirrored);
 
 /// <summary>A firing that would have been.</summary>
-public sealed record PastFiring(Guid AccountId, string Name, DateTimeOffset At, string Reason, Evidence Evidence);
+public sealed record PastFiring(Guid AccountId, string Name, DateTimeOffset At, string Reason, EvidenceView Evidence);
 
 /// <summary>Walks the recorded past with a condition, by the very walk that live rules take.</summary>
 internal static class BackTest
@@ -58,7 +58,7 @@ internal static class BackTest
         {
             var walk = new RuleWalk(rule, past, book.Calendar, RuleWalk.AtBaseline(rule, past.At(from)));
             var found = walk.Between(from, now).Select(occasion => new PastFiring(
-                past.Account.Id.Value, past.Account.Name, EvidenceOf.When(occasion), occasion.Firing.Reason, EvidenceOf.Describe(occasion, book.Label))).ToList();
+                past.Account.Id.Value, past.Account.Name, EvidenceOf.When(occasion), occasion.Firing.Reason, EvidenceView.Of(EvidenceOf.Describe(occasion, book.Label), []))).ToList();
             firings.AddRange(found);
             return found.Count;
         }

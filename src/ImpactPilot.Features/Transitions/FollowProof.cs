@@ -26,9 +26,11 @@ public sealed class FollowProof(ImpactPilotDb db, Booking booking, Journal journ
         if (!driver.AppliesTo(account) || await IsClosedAsync(driver.Id, account.Id, window.Key, ct))
             return;
 
-        // A further record for what already waits in this window tells nobody anything new.
-        if (proof.IsFurther && await WaitsAsync(driver.Id, account.Id, window.Key, ct))
+        if (await WaitingAsync(driver.Id, account.Id, window.Key, ct) is { } waiting && IsFurther(proof, waiting, transition))
+        {
+            await AttachAsync(waiting, account, driver, proof, ct);
             return;
+        }
 
         var suggestion = Suggestion(transition, account, proof, window.Key);
         db.Suggestions.Add(suggestion);
@@ -90,21 +92,40 @@ public sealed class FollowProof(ImpactPilotDb db, Booking booking, Journal journ
         };
     }
 
-    /// <summary>Whether it was followed before, also where a condition names somebody at an activity and the detector the activity alone.</summary>
-    private Task<bool> IsKnownAsync(DriverId driver, AccountId account, Proof proof, CancellationToken ct)
+    // What the detector and a condition find in one window is one impact, told in two ways. What is certain still wins by itself where it may.
+    private static bool IsFurther(Proof proof, Suggestion waiting, Transition transition) =>
+        proof.IsFurther || transition.Mode is not TransitionMode.Automatic && proof.Confidence.HasValue != waiting.Confidence.HasValue;
+
+    // One that is snoozed sleeps on: it comes back when the person said, with all that was found meanwhile.
+    private async Task AttachAsync(Suggestion waiting, Account account, Driver driver, Proof proof, CancellationToken ct)
     {
+        waiting.Attach(proof.Key, proof.Evidence, proof.Reason, proof.Confidence);
+        await db.SaveChangesAsync(ct);
+        journal.Record("suggestion.evidence_added", account.Id, waiting.Id.Value, null, new { driver = driver.Name, proof.Reason });
+        journal.Announce(Topics.Suggestion, account.Id);
+    }
+
+    /// <summary>Whether it was followed before, by itself or with what waited, also where a condition names somebody at an activity and the detector the activity alone.</summary>
+    private async Task<bool> IsKnownAsync(DriverId driver, AccountId account, Proof proof, CancellationToken ct)
+    {
+        const string known =
+            """
+            select exists (
+                select 1 from suggestions s
+                cross join lateral (select s.evidence_key union all select jsonb_array_elements_text(coalesce(s.evidence -> 'furtherKeys', '[]'))) known (name)
+                where s.portal_id = @portal and s.account_id = @account and s.driver_id = @driver and (known.name in (@key, @activity) or right(known.name, length(@somebodys)) = @somebodys))
+            """;
         var activity = proof.Key.Split(Proof.Whose)[^1];
         var somebodys = proof.Confidence is null ? proof.Key : Proof.Whose + activity;
-        return db.Suggestions.AnyAsync(
-            row => row.AccountId == account && row.DriverId == driver && (row.EvidenceKey == proof.Key || row.EvidenceKey == activity || row.EvidenceKey.EndsWith(somebodys)), ct);
+        return (await db.QueryAsync<bool>(known, new { portal = db.PortalId.Value, account = account.Value, driver = driver.Value, key = proof.Key, activity, somebodys }, ct)).Single();
     }
 
     /// <summary>Whether it is won, or was there before us.</summary>
     private Task<bool> IsClosedAsync(DriverId driver, AccountId account, string windowKey, CancellationToken ct) =>
         db.Impacts.AnyAsync(row => row.AccountId == account && row.DriverId == driver && row.WindowKey == windowKey && (row.EntryId != null || row.Status == ImpactStatus.InPlace), ct);
 
-    private Task<bool> WaitsAsync(DriverId driver, AccountId account, string windowKey, CancellationToken ct) =>
-        db.Suggestions.AnyAsync(
-            row => row.AccountId == account && row.DriverId == driver && row.WindowKey == windowKey
-                && (row.Status == SuggestionStatus.Pending || row.Status == SuggestionStatus.Snoozed), ct);
+    /// <summary>What waits in the window, the first of it.</summary>
+    private Task<Suggestion?> WaitingAsync(DriverId driver, AccountId account, string windowKey, CancellationToken ct) => db.Suggestions
+        .Where(row => row.AccountId == account && row.DriverId == driver && row.WindowKey == windowKey && (row.Status == SuggestionStatus.Pending || row.Status == SuggestionStatus.Snoozed))
+        .OrderBy(row => row.Id).FirstOrDefaultAsync(ct);
 }

@@ -20,6 +20,11 @@ export const scenes = [
   { name: 'sign-in', path: '/leaderboard', scene: 'signedIn=false' },
   { name: 'inbox', path: '/inbox' },
   { name: 'inbox-quote', path: '/inbox?search=workshop', scene: asAdmin, act: page => page.keyboard.press('j') },
+  { name: 'inbox-further', path: '/inbox?search=workshop', scene: asAdmin, act: async (page) => {
+    await page.keyboard.press('j');
+    await page.getByRole('button', { name: /^\+ \d more/ }).first().click();
+    await page.getByRole('list', { name: 'Found since' }).scrollIntoViewIfNeeded();
+  } },
   { name: 'inbox-chosen', path: '/inbox?sort=driver', scene: asAdmin, act: async (page) => {
     for (const key of ['j', 'Space', 'j', 'Space', 'j']) await page.keyboard.press(key);
   } },

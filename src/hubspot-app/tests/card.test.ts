@@ -124,6 +124,25 @@ describe('what was found', () => {
     expect(card.find(StatusTag).text).toBe('likely');
   });
 
+  it('folds what was found while it waited, and shows it with its words and the way to its record', async () => {
+    const email = { ...suggestion().evidence, kind: 'email', records: [{ object: 'email', id: '78', title: 'Approvals', at: '2026-11-21T13:00:00Z', people: [] }] };
+    const card = showing({ evidence: { ...email, furtherCount: 12, further: [{
+      ...email, records: [{ object: 'call', id: '80', title: 'Check-in', at: '2026-11-22T08:30:00Z', people: ['Ada Keller (CFO)'] }],
+      quote: { property: 'hs_call_body', start: 0, text: 'We are at four days now.', speaker: 'customer', foundBy: '1' },
+      explanation: 'The customer says “four days” in the call’s body.', confidence: 'likely', madeSurer: true, recordUrl: url,
+    }] } });
+    await card.sees('Approvals');
+    expect(card.text()).not.toContain('Check-in');
+
+    card.unfold('+ 12 more');
+
+    await card.sees('Call: Check-in');
+    expect(card.text()).toContain('“We are at four days now.”');
+    expect(card.text()).toContain('(likely, and made it surer)');
+    expect(card.text()).toContain('and 11 more');
+    expect(card.findAll(Link).map(link => link.props.href)).toContainEqual({ url, external: true });
+  });
+
   it('cuts a long quote, as the record holds the whole of it', async () => {
     const text = 'very '.repeat(200);
     const card = showing({ evidence: {

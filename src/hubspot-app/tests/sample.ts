@@ -12,7 +12,7 @@ export const suggestion = (changes: Partial<Suggestion> = {}): Suggestion => ({
   snoozedUntil: null,
   stillTrue: true,
   evidence: {
-    kind: 'property', property: 'sso_enabled', label: 'SSO enabled', old: 'false', new: 'true', at: '2026-11-20T09:15:00Z', by: 'Robin Vale', source: 'CRM_UI', records: [], quote: null,
+    kind: 'property', property: 'sso_enabled', label: 'SSO enabled', old: 'false', new: 'true', at: '2026-11-20T09:15:00Z', by: 'Robin Vale', source: 'CRM_UI', records: [], quote: null, further: [], furtherCount: 0,
   },
   rule: 'sso_enabled = true',
   explanation: 'SSO enabled became true.',

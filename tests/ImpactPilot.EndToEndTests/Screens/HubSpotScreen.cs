@@ -61,5 +61,15 @@ internal sealed class HubSpotScreen(IPage page)
         await Assertions.Expect(shown).ToContainTextAsync(value);
     }
 
+    /// <summary>Logs the mail that the form offers as an example, as from the customer.</summary>
+    public async Task LogExampleMailAsync()
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "E-mail", Exact = true }).ClickAsync();
+        var form = page.GetByRole(AriaRole.Dialog, new() { Name = "Log an e-mail" });
+        await form.GetByRole(AriaRole.Button, new() { Name = "Fill in an example" }).ClickAsync();
+        await form.GetByRole(AriaRole.Button, new() { Name = "Log e-mail" }).ClickAsync();
+        await Assertions.Expect(form).ToHaveCountAsync(0);
+    }
+
     public Task RefreshCardAsync() => Card.GetByRole(AriaRole.Button, new() { Name = "Refresh card" }).ClickAsync();
 }

@@ -42,7 +42,7 @@ internal static class TimelineSql
         $"""
         (select line.* from (
             select s.id, s.detected_at as at, 'detected' as kind, d.name as driver, 0 as points, null::text as by, null::uuid as impact_id, s.id as suggestion_id, false as can_undo,
-                   s.explanation as note, false as late
+                   concat(s.explanation, ' + ' || nullif(jsonb_array_length(coalesce(s.evidence -> 'furtherKeys', '[]')), 0) || ' more since') as note, false as late
             from suggestions s join drivers d on d.portal_id = s.portal_id and d.id = s.driver_id
             where s.portal_id = @portal and s.account_id = @account) line where {After})
         """;

@@ -57,7 +57,7 @@ internal sealed class JudgeSteps(ImpactPilotDb db, AccountFactsReader facts, Mod
         if (now.Activities.FirstOrDefault(one => one.Id == record.ObjectId && one.Type.ToString() == kind.ToString()) is not { } activity)
             return null;
         var drivers = (await Prompts.ReadAsync(db, ct)).Where(prompt => prompt.Since < record.OccurredAt).Select(prompt => prompt.Prompt).ToList();
-        var read = ActivityReading.Of(record, activity, now);
+        var read = new ActivityReading(now).Read(activity);
         var rules = LocalDetector.BuiltIn.Weigh(read, drivers);
         var @case = JudgeCase.Of(read, Judgement.Open(drivers, rules), settings?.MaskNames ?? true);
         var access = settings is { On: true } ? choice.Of(settings) : null;

@@ -48,7 +48,7 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^covers$/, portal => coversOf(portal)],
   ['PUT', /^covers\/([^/]+)$/, (portal, [id], body, _, request) => setCover(portal, id!, body as CoverChange, request.headers.get('If-Match'))],
   ['DELETE', /^covers\/([^/]+)$/, (portal, [id]) => endCover(portal, id!)],
-  ['GET', /^suggestions\/([^/]+)\/text$/, (portal, [id]) => suggestionText(portal, id!)],
+  ['GET', /^suggestions\/([^/]+)\/text$/, (portal, [id], _, query) => suggestionText(portal, id!, query)],
   ['POST', /^suggestions\/([^/]+)\/(confirm|incorrect|snooze|undo)$/, (portal, [id, act], body) => actOnSuggestion(portal, id!, act!, body.days ?? 10, body)],
   ['POST', /^impacts\/([^/]+)\/undo$/, (portal, [id]) => undoImpact(portal, id!)],
   ...cycleRoutes,

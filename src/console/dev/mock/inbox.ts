@@ -46,9 +46,9 @@ function isAskedFor({ suggestion, account }: InboxItem, query: URLSearchParams):
     && (suggestion.driver.name.toLowerCase().includes(search) || account.name.toLowerCase().includes(search));
 }
 
-export function suggestionText(portal: MockPortal, id: string): SuggestionText {
+export function suggestionText(portal: MockPortal, id: string, query: URLSearchParams): SuggestionText {
   const suggestion = portal.accounts.flatMap(account => account.suggestions).find(one => one.id === id);
-  const text = suggestion && textOf(suggestion.evidence);
+  const text = suggestion && textOf(suggestion.evidence, query.get('record'));
   if (!text) throw new Refusal(404, 'suggestions.no_text', 'The text is no longer there', 'It was removed from HubSpot since.');
   return text;
 }

@@ -156,7 +156,7 @@ export class MockPortal {
       detectedAt: at,
       snoozedUntil: null,
       stillTrue: true,
-      evidence: written ?? { kind: 'property', property, label, old: values[0], new: values[1], at, by: roll % 2 ? 'Dana Petrov' : null, source: roll % 2 ? 'CRM_UI' : 'INTEGRATION', records: [], quote: null },
+      evidence: written ?? { kind: 'property', property, label, old: values[0], new: values[1], at, by: roll % 2 ? 'Dana Petrov' : null, source: roll % 2 ? 'CRM_UI' : 'INTEGRATION', records: [], quote: null, further: [], furtherCount: 0 },
       rule: driver.transition?.condition ?? null,
       explanation: written ? `${written.quote!.speaker === 'customer' ? 'The customer wrote' : 'We noted'} what the rule looks for.` : `${label} went from ${values[0] ?? 'empty'} to ${values[1]}, so the rule became true.`,
       settledBy: null,

@@ -88,7 +88,7 @@ function preview(portal: MockPortal, { text = '', after }: RuleBody) {
 function backTest(portal: MockPortal, { text = '' }: RuleBody) {
   const firings = portal.accounts.slice(0, text.length % 9).map(({ row }, index) => ({
     accountId: row.id, name: row.name, at: new Date(Date.parse('2026-08-30T09:00:00Z') - index * 6 * 86_400_000).toISOString(), reason: 'SSO enabled changed from No to Yes',
-    evidence: { kind: 'property', property: 'sso_enabled', label: 'SSO enabled', old: 'No', new: 'Yes', at: '2026-08-30T09:00:00Z', by: null, source: null, records: [], quote: null },
+    evidence: { kind: 'property', property: 'sso_enabled', label: 'SSO enabled', old: 'No', new: 'Yes', at: '2026-08-30T09:00:00Z', by: null, source: null, records: [], quote: null, further: [], furtherCount: 0 },
   }));
   return { firings, progress: { looked: portal.accounts.length, total: portal.accounts.length, next: null }, notMirrored: [] };
 }

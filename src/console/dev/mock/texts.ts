@@ -1,4 +1,4 @@
-import type { Evidence, SuggestionText } from '../../src/api/contract.ts';
+import type { Evidence, Further, SuggestionText } from '../../src/api/contract.ts';
 
 interface Written { object: string; property: string; title: string; people: string[]; speaker: 'customer' | 'us'; before: string; quote: string; after: string }
 
@@ -9,6 +9,12 @@ const written: Record<string, Written> = {
     before: 'Present: Dana, four people of the delivery team, Ana.\n\nWe went through the open points of the first session. ',
     quote: 'All four built their own board during the session and will run Monday’s planning on it.',
     after: '\n\nOpen: single sign-on for the two contractors. Dana asks for a short recording that she can show to the other teams.\n\nNext: look at the numbers together in three weeks.',
+  },
+  'Adoption workshop, later': {
+    object: 'email', property: 'hs_email_text', title: 'Re: Adoption workshop', people: ['Dana Petrov (team lead)'], speaker: 'customer',
+    before: 'Hi Ana,\n\nthanks again for yesterday. ',
+    quote: 'The team used its own boards in this morning’s planning, and for the first time nobody asked me for a list.',
+    after: '\n\nThe two contractors still wait for their access.\n\nBest,\nDana',
   },
   'New stakeholder': {
     object: 'email', property: 'hs_email_text', title: 'Re: Our new VP of operations', people: ['Noor Haddad (VP operations)', 'Dana Petrov'], speaker: 'customer',
@@ -25,17 +31,26 @@ const written: Record<string, Written> = {
 };
 
 export function writtenEvidence(driver: string, at: string): Evidence | undefined {
-  const found = written[driver];
-  if (!found) return undefined;
-  const { object, property, title, people, speaker, before, quote } = found;
+  const [found, later] = [written[driver], written[`${driver}, later`]];
+  return found && { ...proofOf(found, at, '7'), further: later ? [laterOf(later, at)] : [], furtherCount: later ? 3 : 0 };
+}
+
+function proofOf({ object, property, title, people, speaker, before, quote }: Written, at: string, id: string) {
   return {
     kind: object, property, label: '', old: null, new: null, at, by: null, source: null,
-    records: [{ object, id: '7', title, at, people }],
+    records: [{ object, id, title, at, people }],
     quote: { property, start: before.length, text: quote, speaker, foundBy: '1' },
   };
 }
 
-export function textOf({ quote }: Evidence): SuggestionText | undefined {
+const laterOf = (later: Written, at: string): Further => ({
+  ...proofOf(later, new Date(Date.parse(at) + 1_200_000).toISOString(), '8'),
+  explanation: 'The customer says “used its own boards” in the email’s body.', confidence: 'likely', madeSurer: true, recordUrl: null,
+});
+
+/** @param record of further evidence the record that it rests on */
+export function textOf({ quote: own, further }: Evidence, record: string | null): SuggestionText | undefined {
+  const quote = record ? further.find(({ records: [told] }) => told && `${told.object}:${told.id}` === record)?.quote ?? own : own;
   const found = Object.values(written).find(one => one.quote === quote?.text);
   return found && { title: found.title, text: found.before + found.quote + found.after, start: found.before.length, length: found.quote.length };
 }

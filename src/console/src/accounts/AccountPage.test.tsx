@@ -55,7 +55,7 @@ test('words that prove it are quoted under their record, with whose they are', a
   account.suggestions[0]!.evidence = {
     kind: 'email', property: 'hs_email_text', label: '', old: null, new: null, at: '2026-09-01T10:00:00Z', by: null, source: null,
     records: [{ object: 'email', id: '7', title: 'Approvals', at: '2026-09-01T10:00:00Z', people: [] }],
-    quote: { property: 'hs_email_text', start: 12, text: 'That objective is met.', speaker: 'customer', foundBy: '1' },
+    quote: { property: 'hs_email_text', start: 12, text: 'That objective is met.', speaker: 'customer', foundBy: '1' }, further: [], furtherCount: 0,
   };
   openAccount(portal, account);
 

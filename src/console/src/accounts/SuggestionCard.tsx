@@ -4,6 +4,7 @@ import type { Suggestion } from '../api/contract.ts';
 import { LeftOut } from '../cycles/LeftOut.tsx';
 import { ConfidenceMark, PointsBadge } from '../parts/marks.tsx';
 import { EvidenceLine } from '../suggestions/EvidenceLine.tsx';
+import { FurtherEvidence } from '../suggestions/FurtherEvidence.tsx';
 import { IncorrectMenu } from '../suggestions/IncorrectMenu.tsx';
 import { type Settlement, snoozeDays } from '../suggestions/settle.ts';
 import styles from './suggestions.module.css';
@@ -35,6 +36,7 @@ export function SuggestionCard({ suggestion, canAct, arrived, outcome, onSettle,
           </Group>
           <EvidenceLine evidence={evidence} />
           <Text fz="sm" c="dimmed">{suggestion.explanation}</Text>
+          <FurtherEvidence evidence={evidence} />
           {!suggestion.stillTrue && <Text fz="sm" c="var(--ip-lost)">This no longer holds; check before you confirm.</Text>}
           <LeftOut driver={driver.id} />
           {outcome ? <Outcome suggestion={suggestion} outcome={outcome} /> : canAct && <Actions onSettle={onSettle} onChange={onChange} />}

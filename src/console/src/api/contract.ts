@@ -31,6 +31,7 @@ export type SavedViewFields = Schemas['SavedViewFields'];
 export type Points = Schemas['AccountPoints'];
 export type Suggestion = Schemas['SuggestionView'];
 export type Evidence = Schemas['EvidenceView'];
+export type Further = Schemas['FurtherEvidenceView'];
 export type WinRequest = Schemas['WinByHandRequest'];
 export type StatusChange = Schemas['ChangeStatusRequest'];
 

@@ -82,10 +82,11 @@ export const inboxCountQuery = (whose: Whose) =>
   });
 
 /** What somebody wrote or said does not change while it is decided on. */
-export const suggestionTextQuery = (id: string) =>
+/** @param record of further evidence the record that it rests on, such as `email:123` */
+export const suggestionTextQuery = (id: string, record?: string) =>
   queryOptions({
-    queryKey: ['suggestion-text', id],
-    queryFn: ({ signal }) => read(api.GET('/api/v1/suggestions/{id}/text', { params: { path: { id } }, signal })),
+    queryKey: ['suggestion-text', id, record],
+    queryFn: ({ signal }) => read(api.GET('/api/v1/suggestions/{id}/text', { params: { path: { id }, query: { record } }, signal })),
     staleTime: 5 * 60_000,
   });
 

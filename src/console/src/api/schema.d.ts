@@ -471,7 +471,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The text that the evidence's quote stands in. 404 suggestions.no_text where there is no quote, or its record is gone or says something else now. */
+        /** The text that the evidence's quote stands in; with record, such as email:123, the one of the further evidence that rests on that record. 404 suggestions.no_text where there is no quote, or its record is gone or says something else now. */
         get: operations["ReadSuggestionText"];
         put?: never;
         post?: never;
@@ -3375,24 +3375,6 @@ export interface components {
              */
             targetPoints: null | number;
         };
-        /** @description What proves a firing: a property's change as HubSpot recorded it, or the records that it rests on. */
-        Evidence: {
-            /** @description `property`, or the first record's kind: `meeting`, `deal`, `contact`, …; `time` where only time has passed. */
-            kind: string;
-            /** @description The property that changed; empty where none did. */
-            property: string;
-            /** @description What people call it; else what they call the record's kind. */
-            label: string;
-            old: null | string;
-            new: null | string;
-            /** Format: date-time */
-            at: string;
-            by: null | string;
-            source: null | string;
-            /** @description The records, the most telling one first. */
-            records?: components["schemas"]["EvidenceRecord"][];
-            quote?: null | components["schemas"]["EvidenceQuote"];
-        };
         /**
          * @description What names a piece of evidence: the same one never counts twice for a driver and account.
          * @enum {unknown}
@@ -3443,6 +3425,13 @@ export interface components {
             source: null | string;
             records: components["schemas"]["EvidenceRecord"][];
             quote: null | components["schemas"]["EvidenceQuote"];
+            /** @description What was found while the suggestion waited, in the order in which it happened; one decision counts for all of it. At most nine. */
+            further: components["schemas"]["FurtherEvidenceView"][];
+            /**
+             * Format: int32
+             * @description How much was found while it waited, with what is not shown.
+             */
+            furtherCount: number;
         };
         /** @description The answer for one account. */
         ExplainedCondition: {
@@ -3540,6 +3529,28 @@ export interface components {
             /** @description Who decided; null while it waits, and where it was booked by itself. */
             by: null | string;
             reason: string;
+        };
+        /** @description What else proves it, found while the suggestion waited; as the evidence itself, and: */
+        FurtherEvidenceView: {
+            kind: string;
+            property: string;
+            label: string;
+            old: null | string;
+            new: null | string;
+            /** Format: date-time */
+            at: string;
+            by: null | string;
+            source: null | string;
+            records: components["schemas"]["EvidenceRecord"][];
+            quote: null | components["schemas"]["EvidenceQuote"];
+            /** @description Why it proves the driver, in words. */
+            explanation: string;
+            /** @description How sure, in words: certain, likely or worth a look. */
+            confidence: string;
+            /** @description Whether the suggestion is as sure as it is because of this. */
+            madeSurer: boolean;
+            /** @description The page in HubSpot of its record; null where that is the company itself. */
+            recordUrl: null | string;
         };
         /** @description Somebody whom a group finds. */
         GroupMember: {
@@ -4340,7 +4351,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             reason: string;
-            evidence: components["schemas"]["Evidence"];
+            evidence: components["schemas"]["EvidenceView"];
         };
         /** @description An import of the past. */
         PastImport: {
@@ -7296,7 +7307,10 @@ export interface operations {
     };
     ReadSuggestionText: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Of further evidence the record that it rests on, as its kind and id. */
+                record?: string;
+            };
             header?: never;
             path: {
                 /** @description The id of the suggestion. */

@@ -12,7 +12,7 @@ const acts: Record<string, string> = {
   'transition.changed': 'changed the transition of', 'transition.paused': 'paused the transition of', 'transition.resumed': 'resumed the transition of',
   'catalogue.imported': 'added drivers from a sheet or the library', 'catalogue.import_reverted': 'took an import back',
   'impact.won': 'won', 'impact.changed': 'changed the status of', 'impact.undone': 'took back the win of',
-  'suggestion.raised': 'detected', 'suggestion.confirmed': 'confirmed', 'suggestion.ignored': 'marked incorrect', 'suggestion.snoozed': 'snoozed', 'suggestion.expired': 'let expire', 'suggestion.returned': 'brought back from snooze',
+  'suggestion.raised': 'detected', 'suggestion.evidence_added': 'found more evidence of', 'suggestion.confirmed': 'confirmed', 'suggestion.ignored': 'marked incorrect', 'suggestion.snoozed': 'snoozed', 'suggestion.expired': 'let expire', 'suggestion.returned': 'brought back from snooze',
   'suggestion.confirmed_undone': 'took back the confirmation of', 'suggestion.ignored_undone': 'took back that it was incorrect:', 'suggestion.snoozed_undone': 'woke up',
   'cover.set': 'said who covers for', 'cover.ended': 'ended the cover for',
   'view.kept': 'kept the view of accounts', 'view.changed': 'changed the view of accounts', 'view.deleted': 'deleted the view of accounts',

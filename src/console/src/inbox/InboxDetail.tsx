@@ -8,6 +8,7 @@ import { ConfidenceMark, PointsBadge } from '../parts/marks.tsx';
 import { useSession } from '../shell/session.ts';
 import { CoveredBy } from '../covers/CoveredBy.tsx';
 import { EvidenceLine } from '../suggestions/EvidenceLine.tsx';
+import { FurtherEvidence } from '../suggestions/FurtherEvidence.tsx';
 import type { InboxAct } from './acts.ts';
 import { DetailActions } from './DetailActions.tsx';
 import { QuotedText } from './QuotedText.tsx';
@@ -29,6 +30,7 @@ export function InboxDetail({ item, refusal, onAct, onChange }: InboxDetailProps
         <div className={styles.evidence}><EvidenceLine evidence={evidence} quoted={false} /></div>
         {evidence.quote && <QuotedText suggestionId={suggestion.id} quote={evidence.quote} />}
         <Text>{explanation}</Text>
+        <FurtherEvidence evidence={evidence} quoted={({ quote, records }) => quote && records[0] && <QuotedText suggestionId={suggestion.id} quote={quote} record={`${records[0].object}:${records[0].id}`} />} />
         {!stillTrue && <Text c="var(--ip-lost)">This no longer holds; check before you confirm.</Text>}
         <LeftOut driver={driver.id} />
         {snoozedUntil && <Text c="dimmed">Comes back on {exact(snoozedUntil)}.</Text>}

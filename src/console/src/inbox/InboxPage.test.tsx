@@ -140,6 +140,20 @@ test('the quote is marked in the text it stands in', async () => {
   expect(shown.getByText('The customer’s words')).toBeVisible();
 });
 
+test('what was found since is folded below, each with its words in their text', async () => {
+  const { portal } = portalWith(['Adoption workshop']);
+  const { user, container } = openConsole('/inbox', { portal });
+  const shown = within(await detail('Adoption workshop'));
+  const words = /^The team used its own boards/;
+  expect(shown.queryByText(words)).not.toBeInTheDocument();
+  await user.click(shown.getByRole('button', { name: '+ 3 more' }));
+  expect((await shown.findByText(words)).tagName).toBe('MARK');
+  expect(shown.getByText('Re: Adoption workshop')).toBeVisible();
+  expect(shown.getByText('This made it surer')).toBeVisible();
+  expect(shown.getByText(/^and 2 more, which count with these/)).toBeVisible();
+  expect(await accessibilityProblems(container)).toEqual([]);
+});
+
 test('where the text has gone the quote itself stays', async () => {
   const { portal } = portalWith(['New stakeholder']);
   const intercept = (request: Request) => (request.url.endsWith('/text') ? problem(404, 'suggestions.no_text', 'Gone', '') : undefined);

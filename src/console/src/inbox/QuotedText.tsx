@@ -8,11 +8,11 @@ import { judgeWords, speakerWords } from '../format/evidence.ts';
 import { Quote } from '../suggestions/EvidenceLine.tsx';
 import styles from './detail.module.css';
 
-interface QuotedTextProps { suggestionId: string; quote: NonNullable<Evidence['quote']> }
+interface QuotedTextProps { suggestionId: string; quote: NonNullable<Evidence['quote']>; record?: string }
 
 /** The words that prove it, in the text they were written in. */
-export function QuotedText({ suggestionId, quote }: QuotedTextProps) {
-  const text = useQuery(suggestionTextQuery(suggestionId));
+export function QuotedText({ suggestionId, quote, record }: QuotedTextProps) {
+  const text = useQuery(suggestionTextQuery(suggestionId, record));
   if (text.data) return <Marked text={text.data} origin={[speakerWords(quote.speaker), judgeWords(quote)].filter(Boolean).join(' · ')} />;
   if (text.isPending) return <div className={styles.text} aria-busy aria-label="Loading the text">{[96, 88, 100, 92, 60].map(width => <Skeleton key={width} h={12} my={5} w={`${width}%`} />)}</div>;
   const gone = Problem.of(text.error).status === 404;

@@ -1,11 +1,11 @@
 import { IconArrowRight } from '@tabler/icons-react';
-import type { Evidence } from '../api/contract.ts';
+import type { Evidence, Further } from '../api/contract.ts';
 import { judgeWords, propertyValue, recordWord, sourceWords, speakerWords } from '../format/evidence.ts';
 import { When } from '../parts/When.tsx';
 import styles from './evidence.module.css';
 
 /** What was found, where, when and by whom: the records it rests on, or old → new at a glance. */
-export function EvidenceLine({ evidence, quoted = true }: { evidence: Evidence; quoted?: boolean }) {
+export function EvidenceLine({ evidence, quoted = true }: { evidence: Evidence | Further; quoted?: boolean }) {
   if (evidence.records.length > 0 && evidence.kind !== 'property') return <><Records evidence={evidence} />{quoted && <Quote quote={evidence.quote} />}</>;
   const origin = sourceWords(evidence.by, evidence.source);
   return (
@@ -23,10 +23,13 @@ export function EvidenceLine({ evidence, quoted = true }: { evidence: Evidence; 
   );
 }
 
-function Records({ evidence }: { evidence: Evidence }) {
+/** A series may be dozens. */
+const mostRecords = 4;
+
+function Records({ evidence }: { evidence: Evidence | Further }) {
   return (
     <ul className={styles.records}>
-      {evidence.records.map(record => (
+      {evidence.records.slice(0, mostRecords).map(record => (
         <li key={`${record.object}-${record.id}`} className={styles.record}>
           <span className={styles.property}>{recordWord(record.object)}</span>
           <span className={styles.told}>
@@ -38,6 +41,7 @@ function Records({ evidence }: { evidence: Evidence }) {
           </span>
         </li>
       ))}
+      {evidence.records.length > mostRecords && <li className={styles.origin}>and {evidence.records.length - mostRecords} more</li>}
     </ul>
   );
 }

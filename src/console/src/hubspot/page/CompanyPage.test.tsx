@@ -84,6 +84,17 @@ test('an e-mail is logged with who wrote it', async () => {
   expect(asked.find(({ method, path }) => method === 'POST' && path.endsWith('/activities'))!.body).toEqual({ kind: 'email', subject: 'Review', text: 'Five stars', direction: 'fromCustomer' });
 });
 
+test('an example mail of the customer is there to try detection with', async () => {
+  const { user, asked } = openPage();
+  await user.click(await screen.findByRole('button', { name: 'E-mail' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Log an e-mail' }));
+  await user.selectOptions(dialog.getByRole('combobox', { name: 'From' }), 'fromUs');
+  await user.click(dialog.getByRole('button', { name: 'Fill in an example' }));
+  await user.click(dialog.getByRole('button', { name: 'Log e-mail' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(asked.find(({ method, path }) => method === 'POST' && path.endsWith('/activities'))!.body).toMatchObject({ kind: 'email', text: expect.stringContaining('that objective is met'), direction: 'fromCustomer' });
+});
+
 test('the card can be started anew, in the sidebar and in the tab', async () => {
   const { user, asked } = openPage();
   const reads = () => asked.filter(({ path }) => path.endsWith('/fetch')).length;

@@ -12,6 +12,12 @@ const words = {
   meeting: { title: 'Log a meeting', text: 'Minutes', save: 'Log meeting' },
 };
 
+/** A mail in which a customer says that a goal of its own is reached. */
+const example = {
+  subject: 'Re: Approvals',
+  text: 'Hello,\n\nshort update from our side: approvals take four days now. Five was our target for the year, so that objective is met.\n\nThe contractors still wait for their access, could you have a look?\n\nKind regards',
+};
+
 /** Logs something on the company, as in HubSpot, so that detection has something to read. */
 export function Composer({ host }: { host: Host }) {
   const { composing: kind, compose } = host;
@@ -50,7 +56,10 @@ function ActivityForm({ kind, host }: { kind: NewActivity['kind']; host: Host })
       {kind !== 'note' && <label className={styles.labelled}>{kind === 'email' ? 'Subject' : 'Title'}<input className={styles.input} required maxLength={200} value={activity.subject} onChange={event => change({ subject: event.target.value })} /></label>}
       <label className={styles.labelled}>{words[kind].text}<textarea className={styles.input} required rows={7} maxLength={20_000} value={activity.text} onChange={event => change({ text: event.target.value })} /></label>
       {log.error && <span role="alert" className={styles.wrong}>{Problem.of(log.error).detail}</span>}
-      <span className={styles.buttons}><button type="submit" className={styles.save} disabled={log.isPending}>{words[kind].save}</button></span>
+      <span className={styles.buttons}>
+        {kind === 'email' && <button type="button" className={styles.quiet} onClick={() => change({ ...example, direction: 'fromCustomer' })}>Fill in an example</button>}
+        <button type="submit" className={styles.save} disabled={log.isPending}>{words[kind].save}</button>
+      </span>
     </form>
   );
 }

@@ -1,14 +1,18 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
-import type { Evidence, EvidenceRecord } from '@impactpilot/backend';
+import type { Evidence, EvidenceRecord, Further } from '@impactpilot/backend';
 import { propertyValue, recordWord, sourceWords, speakerWords } from './evidence.ts';
 import type { Words } from '../words.ts';
 
+/** A series may be dozens. */
+const mostRecords = 3;
+
 /** What was found, where, when and by whom: the records it rests on, or the property's change. */
-export function EvidenceLines({ evidence, words }: { evidence: Evidence; words: Words }) {
+export function EvidenceLines({ evidence, words }: { evidence: Evidence | Further; words: Words }) {
   if (evidence.kind !== 'property' && evidence.records.length > 0) {
     return (
       <Flex direction="column" gap="flush">
-        {evidence.records.map(record => <RecordLine key={`${record.object} ${record.id}`} record={record} at={record.at ?? evidence.at} words={words} />)}
+        {evidence.records.slice(0, mostRecords).map(record => <RecordLine key={`${record.object} ${record.id}`} record={record} at={record.at ?? evidence.at} words={words} />)}
+        {evidence.records.length > mostRecords && <Text variant="microcopy">and {words.count(evidence.records.length - mostRecords)} more</Text>}
         {evidence.quote && <QuoteLine quote={evidence.quote} />}
       </Flex>
     );
@@ -38,7 +42,7 @@ function QuoteLine({ quote }: { quote: NonNullable<Evidence['quote']> }) {
   const speaker = speakerWords(quote.speaker);
   return (
     <Flex direction="column" gap="flush">
-      <Text format={{ italic: true }}>“{cut(quote.text)}”</Text>
+      <Text format={{ italic: true, fontWeight: 'demibold' }}>“{cut(quote.text)}”</Text>
       {speaker && <Text variant="microcopy">{speaker}</Text>}
     </Flex>
   );

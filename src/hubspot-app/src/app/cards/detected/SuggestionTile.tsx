@@ -8,6 +8,7 @@ import { Spark } from '../parts/Spark.tsx';
 import { Choices } from './Choices.tsx';
 import { ConfirmForm } from './ConfirmForm.tsx';
 import { EvidenceLines } from './EvidenceLines.tsx';
+import { FurtherEvidence } from './FurtherEvidence.tsx';
 import { IncorrectForm } from './IncorrectForm.tsx';
 
 export type Asking = 'confirm' | 'incorrect' | null;
@@ -32,6 +33,7 @@ export function SuggestionTile({ suggestion }: { suggestion: Suggestion }) {
         </Flex>
         <EvidenceLines evidence={evidence} words={words} />
         {evidence.kind !== 'property' && <Text variant="microcopy">{suggestion.explanation}</Text>}
+        <FurtherEvidence evidence={evidence} words={words} />
         {!suggestion.stillTrue && status === 'pending' && <Tag variant="warning">This no longer holds; check before you confirm</Tag>}
         {status !== 'pending' && !asking && <Decided suggestion={suggestion} />}
         {view.canAct && status === 'pending' && !asking && <Choices suggestion={suggestion} onAsk={setAsking} />}

@@ -15,6 +15,7 @@ export type SignInLink = Told<paths['/card/v1/sign-in']['post']>;
 
 export type Suggestion = CardView['suggestions'][number];
 export type Evidence = Suggestion['evidence'];
+export type Further = Evidence['further'][number];
 export type EvidenceRecord = Evidence['records'][number];
 export type Area = CardView['areas'][number];
 export type Driver = Drivers['items'][number];

@@ -1,5 +1,5 @@
 export { cardApi, type CardApi } from './cardApi.ts';
-export type { Area, BestNext, CardView, Driver, Drivers, DriverStatus, Evidence, EvidenceRecord, HistoryLine, Settings, Suggestion, Suggestions } from './contract.ts';
+export type { Area, BestNext, CardView, Driver, Drivers, DriverStatus, Evidence, EvidenceRecord, Further, HistoryLine, Settings, Suggestion, Suggestions } from './contract.ts';
 export { consoleOf, originOf, type Variables } from './origin.ts';
 export { Problem } from './problem.ts';
 export { signInLink } from './signInLink.ts';

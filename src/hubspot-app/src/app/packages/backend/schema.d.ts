@@ -507,6 +507,35 @@ export interface components {
             source: null | string;
             records: components["schemas"]["EvidenceRecord"][];
             quote: null | components["schemas"]["EvidenceQuote"];
+            /** @description What was found while the suggestion waited, in the order in which it happened; one decision counts for all of it. At most nine. */
+            further: components["schemas"]["FurtherEvidenceView"][];
+            /**
+             * Format: int32
+             * @description How much was found while it waited, with what is not shown.
+             */
+            furtherCount: number;
+        };
+        /** @description What else proves it, found while the suggestion waited; as the evidence itself, and: */
+        FurtherEvidenceView: {
+            kind: string;
+            property: string;
+            label: string;
+            old: null | string;
+            new: null | string;
+            /** Format: date-time */
+            at: string;
+            by: null | string;
+            source: null | string;
+            records: components["schemas"]["EvidenceRecord"][];
+            quote: null | components["schemas"]["EvidenceQuote"];
+            /** @description Why it proves the driver, in words. */
+            explanation: string;
+            /** @description How sure, in words: certain, likely or worth a look. */
+            confidence: string;
+            /** @description Whether the suggestion is as sure as it is because of this. */
+            madeSurer: boolean;
+            /** @description The page in HubSpot of its record; null where that is the company itself. */
+            recordUrl: null | string;
         };
         /** @description One thing that happened at the account. */
         HistoryLine: {
