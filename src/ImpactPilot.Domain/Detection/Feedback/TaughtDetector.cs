@@ -1,3 +1,5 @@
+using ImpactPilot.Domain.Detection.Judging;
+
 namespace ImpactPilot.Domain.Detection.Feedback;
 
 /// <summary>The detector's verdict on one driver after what a portal's people taught.</summary>
@@ -56,11 +58,12 @@ public sealed class TaughtDetector(LocalDetector detector, IReadOnlyDictionary<s
         return taught;
     }
 
+    // What is too doubtful for any judge is not held against examples: no likeness makes a finding of it.
     private TaughtVerdict Taught(Activity activity, DriverPrompt driver, Verdict untaught, DriverLessons learnt)
     {
         string? passedOver = null;
         var (verdict, read) = (untaught, activity);
-        for (var reading = 1; verdict is { Quote: { } quote, Refusal: null } && learnt.Like(quote.Text) is { } example; reading++)
+        for (var reading = 1; verdict is { Quote: { } quote, Refusal: null, Confidence: >= Judgement.Doubt } && learnt.Like(quote.Text) is { } example; reading++)
         {
             if (example.IsRight)
                 return Lifted(untaught, verdict, learnt, example);
@@ -75,7 +78,7 @@ public sealed class TaughtDetector(LocalDetector detector, IReadOnlyDictionary<s
         if (passedOver is null)
             return new(untaught, bounded, bounded.IsFound == untaught.IsFound ? null : learnt.Threshold.Why);
         // With nothing else to go by, the driver is settled: nobody is asked about it either.
-        return bounded is { Quote: null, IsFound: false }
+        return bounded is { Confidence: < Judgement.Doubt, IsFound: false }
             ? new(untaught, untaught with { IsFound = false, Refusal = passedOver }, passedOver)
             : new(untaught, bounded, $"{passedOver} So the rest of the text was judged.");
     }
