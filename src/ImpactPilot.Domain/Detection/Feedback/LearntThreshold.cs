@@ -28,9 +28,6 @@ public sealed record LearntThreshold(double Value, string Why)
 
     private const int Step = 5;
 
-    // Both look at the findings that are nearest; raising at a tenth above as well, where a few wrong ones come together.
-    private const int Band = 10;
-
     /// <summary>A driver's threshold after what people decided.</summary>
     /// <param name="decisions">On findings of this driver in this portal, in any order.</param>
     /// <param name="start">The detector's own.</param>
@@ -46,8 +43,14 @@ public sealed record LearntThreshold(double Value, string Why)
         return new(at / 100.0, Words(ruled, at, from));
     }
 
-    private static bool IsTooOftenWrong(List<Decision> ruled, int at, double worth) =>
-        IsTooOftenWrong(ruled, at, Step, worth) || IsTooOftenWrong(ruled, at, Band, worth);
+    // In any stretch that begins here: a few wrong ones far apart come together in a long one.
+    private static bool IsTooOftenWrong(List<Decision> ruled, int at, double worth)
+    {
+        for (var band = Step; at + band <= 100; band += Step)
+            if (IsTooOftenWrong(ruled, at, band, worth))
+                return true;
+        return false;
+    }
 
     private static bool IsTooOftenWrong(List<Decision> ruled, int at, int band, double worth)
     {

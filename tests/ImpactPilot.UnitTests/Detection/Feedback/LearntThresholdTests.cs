@@ -35,6 +35,10 @@ public sealed class LearntThresholdTests
         LearntThreshold.Of(Decided(0.72, 0, 12).Concat(Decided(0.78, 12, 0)).Concat(Decided(0.9, 12, 0)), Start).Value.Should().Be(0.75);
 
     [Fact]
+    public void Bad_findings_are_not_spared_by_a_gap_below_them() =>
+        LearntThreshold.Of(Decided(0.8, 2, 8).Concat(Decided(0.93, 9, 0)), Start).Value.Should().Be(0.85);
+
+    [Fact]
     public void It_never_rises_beyond_its_bound() =>
         LearntThreshold.Of(Enumerable.Range(50, 51).SelectMany(confidence => Decided(confidence / 100.0, 0, 20)), Start).Value.Should().Be(LearntThreshold.Highest);
 
