@@ -60,7 +60,7 @@ function noticedWords({ suggested, byHand, recall }: LessonsView) {
 function automaticWords({ automatic: { earned, asFound, decided, decisionsNeeded, shareNeeded, share: seen } }: LessonsView) {
   const confirmed = seen ? `${count(asFound)} of ${count(decided)} confirmed as found, ${between(seen)}` : '';
   if (earned) return `${confirmed}. It may win by itself.`;
-  if (decided < decisionsNeeded) return `decisions. It takes ${count(decisionsNeeded)}, and ${share(shareNeeded, 1)} of them confirmed as found.`;
+  if (decided < decisionsNeeded) return `Decisions so far; ${share(shareNeeded, 1)} of them must have been confirmed as they were found.`;
   return `${confirmed}. It takes ${share(shareNeeded, 1)}.`;
 }
 
