@@ -21,6 +21,9 @@ public sealed class LearningRig(PostgresCluster cluster) : IAsyncLifetime
 
     internal DemoPortal Portal { get; } = new(cluster) { Companies = 60 };
 
+    /// <summary>The sentence in a mail of a customer.</summary>
+    internal static string Mail(string sentence) => $"Hi Ana,\n\napprovals take four days now. {sentence}\n\nRegards, Kim";
+
     internal string Transition { get; private set; } = "";
 
     internal string Driver { get; private set; } = "";
@@ -85,12 +88,12 @@ public sealed class LearningRig(PostgresCluster cluster) : IAsyncLifetime
         $$"""
         insert into portals (portal_id, hub_id, name, time_zone, fiscal_start_month, ui_domain, csm_property, snooze_days, own_accounts_only, impacted_from_points, created_at)
         values ('{{Another}}', '999', 'Another one', 'UTC', 1, 'app.hubspot.com', 'hubspot_owner_id', 10, true, 1, '2026-01-01Z');
-        insert into users (portal_id, id, hubspot_user_id, email, name, role, active) values ('{{Another}}', '{{Another}}', '999', 'x@y.example', 'X', 'Admin', true);
+        insert into users (portal_id, id, email, name, role, active) values ('{{Another}}', '{{Another}}', 'x@y.example', 'X', 'Admin', true);
         insert into areas (portal_id, id, name, colour, position) values ('{{Another}}', '{{Another}}', 'Theirs', '#000000', 0);
         insert into drivers (portal_id, id, area_id, name, definition, points, cadence, segments, position, library_key)
         select '{{Another}}', id, '{{Another}}', name, definition, points, cadence, segments, 0, library_key from drivers where id = @driver;
         insert into transitions (portal_id, id, driver_id, type, mode, prompt, held_for_days, version) select '{{Another}}', id, driver_id, type, mode, prompt, 0, 1 from transitions where driver_id = @driver;
-        insert into accounts (portal_id, id, hubspot_id, name, archived) values ('{{Another}}', '{{Another}}', '999', 'Theirs', false);
+        insert into accounts (portal_id, id, hub_spot_id, name, properties, hub_spot_modified_at, archived) values ('{{Another}}', '{{Another}}', '999', 'Theirs', '{}', @now, false);
         insert into suggestions (portal_id, id, account_id, driver_id, evidence_key, evidence, explanation, window_key, occurred_at, detected_at, status, still_true, rule, settled_by, settled_at, confidence)
         select '{{Another}}', gen_random_uuid(), '{{Another}}', t.driver_id, 'theirs' || n, jsonb_build_object('quote', jsonb_build_object('text', '{{quote}}')), 'They say it.', 'w', @now, @now, 'Ignored', true, t.prompt, '{{Another}}', @now, 0.72
         from generate_series(1, {{incorrect}}) n, transitions t where t.portal_id = '{{Another}}';
@@ -118,7 +121,7 @@ public sealed class LearningRig(PostgresCluster cluster) : IAsyncLifetime
         const string Headers = """{"from": {"email": "kim@customer.example"}, "to": [{"email": "ana.ruiz@brightpath.example"}]}""";
         Portal.App.Time.Advance(TimeSpan.FromMinutes(1));
         var mail = await person.CreateAsync(
-            "emails", ("hs_timestamp", PersonInHubSpot.Text(Portal.App.Time.GetUtcNow())), ("hs_email_subject", "Approvals"), ("hs_email_text", $"Hi Ana,\n\n{text}\n\nRegards, Kim"), ("hs_email_direction", "INCOMING_EMAIL"), ("hs_email_headers", Headers));
+            "emails", ("hs_timestamp", PersonInHubSpot.Text(Portal.App.Time.GetUtcNow())), ("hs_email_subject", "Approvals"), ("hs_email_text", Mail(text)), ("hs_email_direction", "INCOMING_EMAIL"), ("hs_email_headers", Headers));
         await person.LinkAsync("emails", mail, "companies", account.GetProperty("hubSpotId").GetString()!);
     }
 

@@ -199,7 +199,7 @@ public sealed class LearningTests(LearningRig rig) : IClassFixture<LearningRig>
 
     private async Task<JsonElement> TriedAsync(string text) => (await Admin.PostAsync("/detection/try", new
     {
-        kind = "email", incoming = true, done = true, title = "Approvals", text, askModel = false,
+        kind = "email", incoming = true, done = true, title = "Approvals", text = LearningRig.Mail(text), askModel = false,
         people = new object[] { new { name = "Kim Berg", email = "kim@customer.example", side = "customer", knownDepartment = true }, new { name = "Ana Ruiz", email = "ana.ruiz@brightpath.example", side = "internal", knownDepartment = true } },
     })).GetProperty("drivers").EnumerateArray().Single(driver => driver.GetProperty("name").GetString() == Realized);
 }
