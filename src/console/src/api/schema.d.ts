@@ -6991,7 +6991,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description Forbidden: `tokens.scope_missing`. */
+            /** @description Forbidden: `tokens.scope_missing`, `transitions.managers_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7000,7 +7000,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `lessons.no_prompt`, `transitions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9220,7 +9220,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransitionView"];
                 };
             };
-            /** @description Bad Request: `request.invalid`, `request.unreadable`, `transitions.condition.invalid`, `transitions.condition.missing`, `transitions.held_for_change`, `transitions.preview_needed`, `transitions.prompt.not_contextual`. */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `transitions.automatic_unearned`, `transitions.condition.invalid`, `transitions.condition.missing`, `transitions.held_for_change`, `transitions.preview_needed`, `transitions.prompt.not_contextual`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9312,7 +9312,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description Forbidden: `request.foreign_origin`, `tokens.scope_missing`. */
+            /** @description Forbidden: `lessons.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9321,7 +9321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `lessons.example_not_found`, `lessons.no_prompt`, `transitions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9385,7 +9385,7 @@ export interface operations {
                     "application/json": components["schemas"]["LessonsView"];
                 };
             };
-            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            /** @description Bad Request: `lessons.since_in_future`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9395,7 +9395,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description Forbidden: `request.foreign_origin`, `tokens.scope_missing`. */
+            /** @description Forbidden: `lessons.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9404,7 +9404,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `lessons.no_prompt`, `transitions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9422,7 +9422,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Precondition Failed: `stale`. */
+            /** @description Precondition Failed: `stale`, `transitions.stale`. */
             412: {
                 headers: {
                     [name: string]: unknown;
