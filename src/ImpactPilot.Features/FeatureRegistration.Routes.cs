@@ -13,6 +13,7 @@ using ImpactPilot.Features.Catalogue.Library;
 using ImpactPilot.Features.Cycles;
 using ImpactPilot.Features.Demo.HubSpotScreens;
 using ImpactPilot.Features.Detection;
+using ImpactPilot.Features.Detection.Feedback;
 using ImpactPilot.Features.Detection.Judging;
 using ImpactPilot.Features.Mapping;
 using ImpactPilot.Features.Notices;
@@ -98,6 +99,7 @@ public static partial class FeatureRegistration
         ExportLedger.Map(api.MapGroup("/ledger"));
         ListNames.Map(api);
         ListFirings.Map(api);
+        GetLessons.Map(api);
         GetConnection.Map(api);
     }
 
@@ -163,6 +165,7 @@ public static partial class FeatureRegistration
         GetDriverHistory.Map(drivers);
         RestoreDriverVersion.Map(drivers);
         ChangeTransition.Map(api);
+        ChangeLessons.Map(api);
         var mapping = api.MapGroup("/mapping");
         ListAliases.Map(mapping);
         ChangeAlias.Map(mapping);

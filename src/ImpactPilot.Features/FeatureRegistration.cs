@@ -197,6 +197,7 @@ public static partial class FeatureRegistration
         services.AddScoped<Remapping>();
         services.AddScoped<SegmentMapping>();
         services.AddScoped<FollowProof>();
+        services.AddScoped<EarnedAutomatic>();
         services.AddScoped<FollowFindings>();
         services.AddScoped<FollowSequences>();
         AddJudge(services);

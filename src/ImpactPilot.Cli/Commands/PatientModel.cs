@@ -63,7 +63,7 @@ internal sealed class PatientModel : IAsyncDisposable
         var answer = JudgeAnswer.Read(json, @case);
         foreach (var flaw in answer.Flaws.Values.Distinct())
             Count(flaw);
-        return InOrder([.. settled, .. Judgement.WithModel(rules, answer, detector.Threshold, detector.RuleVersion, access.Model)]);
+        return InOrder([.. settled, .. Judgement.WithModel(rules, answer, _ => detector.Threshold, detector.RuleVersion, access.Model)]);
     }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();

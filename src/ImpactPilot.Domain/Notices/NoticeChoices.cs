@@ -18,8 +18,14 @@ public static class NoticeKinds
     /// <summary>An outgoing webhook was switched off; admins only.</summary>
     public const string WebhookOff = "webhook.off";
 
+    /// <summary>What is found in texts no longer wins a driver by itself; admins only.</summary>
+    public const string AutomaticWithdrawn = "automatic.withdrawn";
+
+    /// <summary>Those that only admins are told.</summary>
+    public static IReadOnlyList<string> ForAdmins { get; } = [WebhookOff, AutomaticWithdrawn];
+
     /// <summary>All of them, in the order in which they are offered.</summary>
-    public static IReadOnlyList<string> All { get; } = [CycleStarted, CycleEnded, NewSuggestions, WeeklyDigest, WebhookOff];
+    public static IReadOnlyList<string> All { get; } = [CycleStarted, CycleEnded, NewSuggestions, WeeklyDigest, WebhookOff, AutomaticWithdrawn];
 }
 
 /// <summary>Which notices reach a person, and when those may that leave the house.</summary>
@@ -31,7 +37,7 @@ public sealed record NoticeChoices(IReadOnlyList<string> InApp, IReadOnlyList<st
 {
     /// <summary>What holds until a person chooses: everything in the console, and by mail what comes seldom.</summary>
     public static NoticeChoices Usual { get; } =
-        new(NoticeKinds.All, [NoticeKinds.CycleStarted, NoticeKinds.CycleEnded, NoticeKinds.WeeklyDigest, NoticeKinds.WebhookOff], null, true);
+        new(NoticeKinds.All, [NoticeKinds.CycleStarted, NoticeKinds.CycleEnded, NoticeKinds.WeeklyDigest, NoticeKinds.WebhookOff, NoticeKinds.AutomaticWithdrawn], null, true);
 }
 
 /// <summary>Hours of the day, by the wall clock, in which nobody is to be disturbed.</summary>

@@ -2,6 +2,7 @@ using ImpactPilot.Domain.Common;
 using ImpactPilot.Domain.Detection;
 using ImpactPilot.Domain.Detection.Judging;
 using ImpactPilot.Features.Accounts;
+using ImpactPilot.Features.Detection.Feedback;
 using ImpactPilot.Features.Detection.Judging;
 using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
@@ -45,6 +46,7 @@ public sealed class DetectImpact(ImpactPilotDb db, AccountAccess access, Account
         var reading = new ActivityReading(now);
         var activities = now.Activities.ToLookup(activity => activity.Id, StringComparer.Ordinal);
         var calendar = (await db.Portals.AsNoTracking().SingleAsync(ct)).Calendar;
+        var detector = await Lessons.TeachAsync(db, ct);
         var asks = await db.JudgeSettings.AnyAsync(settings => settings.On, ct);
         foreach (var (link, record) in waiting)
         {
@@ -54,7 +56,7 @@ public sealed class DetectImpact(ImpactPilotDb db, AccountAccess access, Account
                 var own = prompts.Where(prompt => prompt.Since < record.OccurredAt).ToList();
                 var read = reading.Read(activity);
                 var drivers = own.ConvertAll(prompt => prompt.Prompt);
-                var found = asks ? await AskAsync(account, record, LocalDetector.BuiltIn.Weigh(read, drivers), ct) : LocalDetector.BuiltIn.Detect(read, drivers);
+                var found = asks ? await AskAsync(account, record, [.. detector.Weigh(read, drivers).Select(taught => taught.Verdict)], ct) : detector.Detect(read, drivers);
                 await follow.FollowAsync(account, record, activity, found, own, calendar, ct, reading.BeforeSilence(activity));
             }
 

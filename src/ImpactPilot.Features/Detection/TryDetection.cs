@@ -1,5 +1,7 @@
 using ImpactPilot.Domain.Detection;
+using ImpactPilot.Domain.Detection.Feedback;
 using ImpactPilot.Domain.Detection.Judging;
+using ImpactPilot.Features.Detection.Feedback;
 using ImpactPilot.Features.Detection.Judging;
 using ImpactPilot.Features.People;
 using ImpactPilot.Features.Shared.Http;
@@ -29,7 +31,8 @@ public sealed record DetectionTried(TriedDriver[] Drivers, TriedModel? Model) : 
 /// <param name="Rules">What the rules say.</param>
 /// <param name="Model">What the model says; null where it was not asked about this driver, or said nothing that holds.</param>
 /// <param name="ModelFlaw">Why what the model said about it does not hold.</param>
-public sealed record TriedDriver(Guid DriverId, string Name, bool Found, string? FoundBy, TriedVerdict Rules, TriedVerdict? Model, string? ModelFlaw);
+/// <param name="Lesson">What people’s decisions in this portal changed about it, in words: the threshold, or a sentence that it is very like. Null where they changed nothing.</param>
+public sealed record TriedDriver(Guid DriverId, string Name, bool Found, string? FoundBy, TriedVerdict Rules, TriedVerdict? Model, string? ModelFlaw, string? Lesson);
 
 /// <summary>A verdict on one driver.</summary>
 /// <param name="Proven">Whether it takes it for proven.</param>
@@ -62,13 +65,15 @@ internal static class TryDetection
         var drivers = await Prompts.AllAsync(db, ct);
         var activity = request.ToActivity(clock.GetUtcNow());
         var prompts = drivers.Select(driver => driver.Prompt).ToList();
-        var rules = LocalDetector.BuiltIn.Weigh(activity, prompts);
+        var detector = await Lessons.TeachAsync(db, ct);
+        var taught = detector.Weigh(activity, prompts);
+        List<Verdict> rules = [.. taught.Select(one => one.Verdict)];
         var settings = await db.JudgeSettings.AsNoTracking().SingleOrDefaultAsync(ct);
         var @case = JudgeCase.Of(activity, Judgement.Open(prompts, rules), settings?.MaskNames ?? true);
         var (asked, answer) = request.AskModel ? await AskAsync(db, settings, @case, choice, model, clock.GetUtcNow(), ct) : (null, null);
         if (asked is not null)
             asked = asked with { WouldAsk = Judgement.IsWorthAsking(rules) };
-        return TypedResults.Ok(new DetectionTried([.. drivers.Zip(rules, (driver, verdict) => Driver(driver, verdict, answer)).OrderByDescending(driver => driver.Found).ThenByDescending(driver => Math.Max(driver.Rules.Confidence, driver.Model?.Confidence ?? 0))], asked));
+        return TypedResults.Ok(new DetectionTried([.. drivers.Zip(taught, (driver, verdict) => Driver(driver, verdict, answer, detector)).OrderByDescending(driver => driver.Found).ThenByDescending(driver => Math.Max(driver.Rules.Confidence, driver.Model?.Confidence ?? 0))], asked));
     }
 
     private static async Task<(TriedModel Asked, JudgeAnswer? Answer)> AskAsync(
@@ -90,17 +95,23 @@ internal static class TryDetection
         return (asked, reply.Json is { } json ? JudgeAnswer.Read(json, @case) : null);
     }
 
-    private static TriedDriver Driver(TriedPrompt driver, Verdict rules, JudgeAnswer? answer)
+    private static TriedDriver Driver(TriedPrompt driver, TaughtVerdict taught, JudgeAnswer? answer, TaughtDetector detector)
     {
-        var threshold = LocalDetector.BuiltIn.Threshold;
+        var rules = taught.Verdict;
+        var threshold = detector.Threshold(rules.DriverKey);
         var said = answer?.Verdicts.FirstOrDefault(verdict => verdict.DriverKey == rules.DriverKey);
-        var isFound = said is null ? rules.IsFound : said.IsProven && said.Confidence >= threshold;
+        var unheeded = said?.Quote is { } quoted ? detector.Unlike(rules.DriverKey, quoted.Text) : null;
+        var isFound = said is null ? rules.IsFound : said.IsProven && said.Confidence >= threshold && unheeded is null;
         return new(
             driver.Id, driver.Prompt.Name, isFound, isFound ? said is null ? "rules" : "model" : null,
-            new TriedVerdict(rules.IsFound, rules.Confidence, WordsOf(rules.IsFound, rules.Confidence), QuoteOf(rules.Quote), FollowFindings.Said(rules.Speaker), rules.Reason, rules.Refusal),
+            new TriedVerdict(rules.IsFound, rules.Confidence, WordsOf(rules), QuoteOf(rules.Quote), FollowFindings.Said(rules.Speaker), rules.Reason, taught.Untaught.Refusal),
             said is null ? null : new TriedVerdict(said.IsProven, said.Confidence, WordsOf(said.IsProven && said.Confidence >= threshold, said.Confidence), QuoteOf(said.Quote), FollowFindings.Said(said.Speaker), said.Reason, null),
-            answer?.Flaws.GetValueOrDefault(rules.DriverKey));
+            answer?.Flaws.GetValueOrDefault(rules.DriverKey),
+            unheeded ?? taught.Lesson);
     }
+
+    // Sure as it may be, what is very like a sentence marked incorrect is not suggested.
+    private static string WordsOf(Verdict rules) => rules.Refusal is null ? WordsOf(rules.IsFound, rules.Confidence) : "not suggested";
 
     private static string WordsOf(bool isFound, double confidence) => isFound ? SuggestionView.Words(confidence) : confidence > 0 ? "too unsure" : "nothing to go by";
 

@@ -32,7 +32,7 @@ public sealed record NoticePreferencesView(string[] Kinds, string[] InApp, strin
     internal static NoticePreferencesView Of(NoticePreferences? chosen, Role role, bool mailIsSet)
     {
         var choices = ChoicesOf(chosen);
-        string[] kinds = [.. NoticeKinds.All.Where(kind => kind != NoticeKinds.WebhookOff || role is Role.Admin)];
+        string[] kinds = [.. NoticeKinds.All.Where(kind => role is Role.Admin || !NoticeKinds.ForAdmins.Contains(kind))];
         return new(kinds, [.. kinds.Where(choices.InApp.Contains)], [.. kinds.Where(choices.ByMail.Contains)], choices.Quiet?.From, choices.Quiet?.To, choices.WorkingHoursOnly, mailIsSet, chosen?.Version ?? 0);
     }
 }

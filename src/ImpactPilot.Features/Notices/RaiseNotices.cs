@@ -4,6 +4,7 @@ using ImpactPilot.Features.Cycles;
 using ImpactPilot.Features.People;
 using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Persistence;
+using ImpactPilot.Features.Transitions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Notices;
@@ -23,6 +24,9 @@ public sealed class RaiseNotices(ImpactPilotDb db, NoticeDesk desk)
                 break;
             case "webhook.switched_off":
                 await WebhookOffAsync(entry.SubjectId!.Value, ct);
+                break;
+            case "transition.withdrawn":
+                await AutomaticWithdrawnAsync(entry, ct);
                 break;
             default:
                 break;
@@ -64,6 +68,14 @@ public sealed class RaiseNotices(ImpactPilotDb db, NoticeDesk desk)
     {
         if (await db.WebhookEndpoints.AsNoTracking().SingleOrDefaultAsync(endpoint => endpoint.Id == id, ct) is { OffBecause: { } because } endpoint)
             await desk.TellAsync(NoticeKinds.WebhookOff, await PeopleAsync(Role.Admin, ct), _ => new NoticeText($"The webhook {endpoint.Name} is switched off", because), "/settings/webhooks", ct);
+    }
+
+    // From the line itself: meanwhile an admin may have changed the transition.
+    private async Task AutomaticWithdrawnAsync(AuditEntry entry, CancellationToken ct)
+    {
+        var driver = await db.Transitions.Where(row => row.Id == new TransitionId(entry.SubjectId!.Value)).Join(db.Drivers, row => row.DriverId, row => row.Id, (_, driver) => new { driver.Id, driver.Name }).SingleAsync(ct);
+        var text = new NoticeText($"{driver.Name} suggests again instead of winning by itself", Journal.Read<Withdrawn>(entry.After!).Reason);
+        await desk.TellAsync(NoticeKinds.AutomaticWithdrawn, await PeopleAsync(Role.Admin, ct), _ => text, $"/drivers/{driver.Id}/rule", ct);
     }
 
     private Task<List<UserId>> PeopleAsync(Role least, CancellationToken ct) =>

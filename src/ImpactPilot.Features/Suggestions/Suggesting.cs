@@ -8,12 +8,13 @@ using ImpactPilot.Features.Shared.Events;
 using ImpactPilot.Features.Shared.Persistence;
 using ImpactPilot.Features.Shared.Tenancy;
 using ImpactPilot.Features.Shared.Work;
+using ImpactPilot.Features.Transitions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImpactPilot.Features.Suggestions;
 
 /// <summary>Suggestions' one door: a person's decisions on them, each under the account's lock.</summary>
-public sealed class Suggesting(ImpactPilotDb db, AccountAccess access, Booking booking, Actor actor, Journal journal, TimeProvider clock)
+public sealed class Suggesting(ImpactPilotDb db, AccountAccess access, Booking booking, EarnedAutomatic earned, Actor actor, Journal journal, TimeProvider clock)
 {
     /// <summary>The kind of work that brings a snoozed suggestion back.</summary>
     public const string WakeWork = "wake-suggestion";
@@ -116,6 +117,8 @@ public sealed class Suggesting(ImpactPilotDb db, AccountAccess access, Booking b
             return await WithWhoAsync(decision.Error, suggestion, ct);
         journal.Record($"suggestion.{Verb(before, suggestion.Status)}", account.Value.Id, id.Value, new { status = before }, await StandingAsync(suggestion, ct));
         journal.Announce(Topics.Suggestion, account.Value.Id);
+        if (suggestion.Confidence is not null && suggestion.Status is not SuggestionStatus.Snoozed)
+            await earned.LookAgainAsync(suggestion.DriverId, ct);
         return suggestion;
     }
 

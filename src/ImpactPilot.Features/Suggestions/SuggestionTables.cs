@@ -100,6 +100,9 @@ public sealed class Suggestion : IPortalRow
     /// <summary>False once the condition no longer holds.</summary>
     public bool StillTrue { get; set; } = true;
 
+    /// <summary>True where an admin said that its words are no example to go by.</summary>
+    public bool NoExample { get; set; }
+
     public SuggestionState State
     {
         get => new(Status, SnoozedUntil);
@@ -147,6 +150,11 @@ internal sealed class SuggestionTable : IEntityTypeConfiguration<Suggestion>
         builder.HasIndex(suggestion => new { suggestion.PortalId, suggestion.Status, suggestion.SnoozedUntil });
         builder.HasIndex(suggestion => new { suggestion.PortalId, suggestion.AccountId }).HasFilter("status in ('Pending', 'Snoozed')").HasDatabaseName("ix_suggestions_live")
             .IncludeProperties(suggestion => new { suggestion.Status, suggestion.SnoozedUntil });
+        // The narrower one does not stand in for the foreign key's.
+        builder.HasIndex(suggestion => new { suggestion.PortalId, suggestion.DriverId });
+        builder.HasIndex(suggestion => new { suggestion.PortalId, suggestion.DriverId, suggestion.SettledAt })
+            .HasFilter("confidence is not null and settled_by is not null and status in ('Confirmed', 'Ignored')").HasDatabaseName("ix_suggestions_decided");
+        builder.Property(suggestion => suggestion.NoExample).HasDefaultValue(false);
         builder.Property(suggestion => suggestion.Evidence).HasColumnType("jsonb").HasConversion(JsonText.Converter<Evidence>(), JsonText.Comparer<Evidence>());
         builder.Ignore(suggestion => suggestion.State);
         builder.HasOne<Account>().WithMany().HasForeignKey(suggestion => new { suggestion.PortalId, suggestion.AccountId });

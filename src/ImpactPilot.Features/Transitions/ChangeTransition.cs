@@ -21,12 +21,13 @@ namespace ImpactPilot.Features.Transitions;
 /// <param name="HeldForDays">For how many days the condition must hold before it fires; 0 fires at once.</param>
 /// <param name="EvidenceBy">What a piece of evidence is named by, so that the same one never counts twice.</param>
 /// <param name="PausedBecause">Why nothing is watched although the mode says so; null while all is well.</param>
+/// <param name="WithdrawnBecause">Why automatic mode was withdrawn by itself; null where it was not, and once somebody has changed the transition since.</param>
 /// <param name="Version">To be named in <c>If-Match</c> when it is changed.</param>
 public sealed record TransitionView(
-    Guid Id, TransitionType Type, TransitionMode Mode, string? Condition, string? Prompt, int HeldForDays, EvidenceBy EvidenceBy, string? PausedBecause, int Version)
+    Guid Id, TransitionType Type, TransitionMode Mode, string? Condition, string? Prompt, int HeldForDays, EvidenceBy EvidenceBy, string? PausedBecause, string? WithdrawnBecause, int Version)
 {
     internal static TransitionView Of(Transition transition) => new(
-        transition.Id.Value, transition.Type, transition.Mode, transition.Condition, transition.Prompt, transition.HeldForDays, transition.EvidenceBy, transition.PausedBecause, transition.Version);
+        transition.Id.Value, transition.Type, transition.Mode, transition.Condition, transition.Prompt, transition.HeldForDays, transition.EvidenceBy, transition.PausedBecause, transition.WithdrawnBecause, transition.Version);
 }
 
 /// <summary>What a transition shall be.</summary>
@@ -48,7 +49,7 @@ internal static class ChangeTransition
 {
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPut("/transitions/{id:guid}", HandleAsync).WithName("ChangeTransition")
-            .WithSummary("Changes a transition's condition, prompt and mode. Switching on, or a new condition or prompt, sets the baseline: what already holds never fires. Admins only; needs If-Match with the version that was read.")
+            .WithSummary("Changes a transition's condition, prompt and mode. Switching on, or a new condition or prompt, sets the baseline: what already holds never fires. Automatic mode has to be earned by a prompt: people must have confirmed nearly all of what it found. Admins only; needs If-Match with the version that was read.")
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(412);
 
     public static async Task<Results<Ok<TransitionView>, ProblemHttpResult>> HandleAsync(
@@ -79,6 +80,7 @@ internal static class ChangeTransition
         var startsOver = request.Mode is not TransitionMode.Off && (transition.Mode is TransitionMode.Off || wanted != transition.Definition);
         (transition.Condition, transition.Prompt, transition.HeldForDays, transition.Mode) = (wanted.Condition, wanted.Prompt, wanted.HeldForDays, request.Mode);
         transition.EvidenceBy = request.EvidenceBy ?? transition.EvidenceBy;
+        transition.WithdrawnBecause = null;
         transition.Version++;
         if (startsOver)
             await switchOn.BeginAsync(transition, clock.GetUtcNow().AddDays(-(request.LookBackDays ?? 0)), ct);

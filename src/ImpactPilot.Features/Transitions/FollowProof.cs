@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ImpactPilot.Features.Transitions;
 
 /// <summary>What a proof leads to: a win in automatic mode, a suggestion otherwise, nothing where the window is used up.</summary>
-public sealed class FollowProof(ImpactPilotDb db, Booking booking, Journal journal, TimeProvider clock)
+public sealed class FollowProof(ImpactPilotDb db, Booking booking, EarnedAutomatic earned, Journal journal, TimeProvider clock)
 {
     /// <summary>Acts on a proof. Evidence that was followed before leads to nothing, whatever became of it.</summary>
     internal async Task FollowAsync(Transition transition, Account account, Proof proof, PortalCalendar calendar, CancellationToken ct)
@@ -35,8 +35,8 @@ public sealed class FollowProof(ImpactPilotDb db, Booking booking, Journal journ
         var suggestion = Suggestion(transition, account, proof, window.Key);
         db.Suggestions.Add(suggestion);
         await db.SaveChangesAsync(ct);
-        // What is only likely is for people to decide.
-        if (transition.Mode is TransitionMode.Automatic && proof.Confidence is null)
+        // What is only likely is for people to decide, until they have found it right often enough.
+        if (transition.Mode is TransitionMode.Automatic && (proof.Confidence is null || await earned.HoldsAsync(transition.DriverId, ct)))
             await CloseAsync(suggestion, account, driver, ct);
         if (suggestion.Status is SuggestionStatus.Pending)
             journal.Record("suggestion.raised", account.Id, suggestion.Id.Value, null, new { driver = driver.Name, proof.Reason });

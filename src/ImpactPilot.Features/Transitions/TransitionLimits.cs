@@ -1,6 +1,8 @@
 using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Domain.Conditions;
+using ImpactPilot.Domain.Detection.Feedback;
+using ImpactPilot.Features.Detection.Feedback;
 using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.Shared.Persistence;
 
@@ -32,7 +34,7 @@ public sealed class TransitionLimits(ImpactPilotDb db, PreviewStamp stamp)
         if (wanted.Prompt is not null && wanted.Prompt != now.Prompt && !isContextual)
             return NotContextual;
         if (wanted.Condition is null)
-            return mode is TransitionMode.Off || isContextual && wanted.Prompt is not null ? null : NothingToWatch;
+            return mode is TransitionMode.Off ? null : !isContextual || wanted.Prompt is null ? NothingToWatch : mode is TransitionMode.Automatic ? await UnearnedAsync(now, wanted.Prompt, ct) : null;
         var read = CheckCondition.Read(wanted.Condition, await FactSchema.ReadAsync(db, ct));
         if (!read.Succeeded)
             return read.Error;
@@ -40,5 +42,17 @@ public sealed class TransitionLimits(ImpactPilotDb db, PreviewStamp stamp)
             return HeldForChange;
         var wasAutomatic = now.Mode is TransitionMode.Automatic && now.Condition == wanted.Condition;
         return mode is TransitionMode.Automatic && !wasAutomatic && !stamp.IsOn(seen, read.Value) ? Unseen : null;
+    }
+
+    // What another prompt found says nothing about this one.
+    private async Task<Error?> UnearnedAsync(Transition now, string prompt, CancellationToken ct)
+    {
+        var trust = EarnedTrust.Of((await DecidedFindings.ReadAsync(db, now.Id, ct)).OfPrompt(prompt));
+        if (trust.Lacking is not { } lacking)
+            return null;
+        return Error.Invalid("transitions.automatic_unearned", $"What is found in texts wins by itself once people decided on {EarnedTrust.FewestDecisions} findings and confirmed {EarnedTrust.LeastPercent} % of them as they were found. So far: {lacking} Let it suggest until then.") with
+        {
+            Details = new Dictionary<string, object?> { ["decided"] = trust.Decided, ["confirmed"] = trust.AsFound, ["lackingDecisions"] = Math.Max(0, EarnedTrust.FewestDecisions - trust.Decided) },
+        };
     }
 }

@@ -36,6 +36,12 @@ public sealed class Transition : IPortalRow
     /// <summary>Why nothing is watched although the mode says so: the condition no longer reads in this portal. Null while it does.</summary>
     public string? PausedBecause { get; set; }
 
+    /// <summary>Since when people's decisions on what is found in texts count for it; null where all do.</summary>
+    public DateTimeOffset? LearnsSince { get; set; }
+
+    /// <summary>Why what is found in texts no longer wins by itself, until an admin changes the transition; null where it was not withdrawn.</summary>
+    public string? WithdrawnBecause { get; set; }
+
     /// <summary>What is watched, without whether it is.</summary>
     internal TransitionDefinition Definition => new(Type, Condition, Prompt, HeldForDays);
 

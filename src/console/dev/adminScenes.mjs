@@ -3,6 +3,8 @@ export const account = '/accounts/00000000-0000-7000-8006-000000000010';
 export const asAdmin = 'signedIn=true&role=admin';
 const sheet = ['Impact Area,Impact Driver,Points,How often,Owner', 'Customer love,Podcast,3,Once', 'Customer love,Positive review,7,Every Quarter', 'Customer love,Case study published,3,Every Quarter', 'Customer love,Prize,many,Once'].join('\n');
 const choose = (page, text) => page.locator('input[type=file]').setInputFiles({ name: 'impact-drivers.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+const taught = '/drivers/00000000-0000-7000-8002-000000000066/rule';
+const seeLessons = page => page.getByRole('region', { name: 'What people made of it' }).scrollIntoViewIfNeeded();
 const rule = '/drivers/00000000-0000-7000-8002-000000000016/rule';
 
 export const adminScenes = [
@@ -127,6 +129,14 @@ export const adminScenes = [
     await page.waitForTimeout(600);
     await page.getByRole('textbox', { name: 'Condition' }).pressSequentially('auto re');
   } },
+  { name: 'lessons', path: taught, scene: `${asAdmin}&learnt=some`, act: seeLessons },
+  { name: 'lessons-none', path: taught, scene: `${asAdmin}&learnt=none`, act: seeLessons },
+  { name: 'lessons-forgotten', path: taught, scene: `${asAdmin}&learnt=enough`, act: async (page) => {
+    await page.getByRole('button', { name: 'Forget what was learnt' }).click();
+    await page.getByText('What was learnt is forgotten').waitFor();
+  } },
+  { name: 'rule-withdrawn', path: taught, scene: `${asAdmin}&learnt=withdrawn` },
+  { name: 'rule-earned', path: taught, scene: `${asAdmin}&learnt=enough`, act: page => page.getByRole('radio', { name: 'Automatic' }).click({ force: true }) },
   { name: 'connection', path: '/connection' },
   { name: 'confirmed', path: account, act: page => page.getByRole('button', { name: 'Confirm' }).first().click() },
   { name: 'reasons', path: account, act: page => page.getByRole('button', { name: 'Mark incorrect' }).first().click() },

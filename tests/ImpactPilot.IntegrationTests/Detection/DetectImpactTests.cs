@@ -127,13 +127,16 @@ public sealed class DetectImpactTests(PostgresCluster cluster) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_only_likely_is_never_won_by_itself()
+    public async Task A_rule_from_before_automatic_mode_had_to_be_earned_suggests_again_instead_of_winning()
     {
-        await SetModeAsync(Realized, "automatic");
+        await using var database = NpgsqlDataSource.Create(app.OwnerConnectionString);
+        await using var before = database.CreateCommand($"update transitions t set mode = 'Automatic' from drivers d where d.id = t.driver_id and d.name = '{Realized}'");
+        await before.ExecuteNonQueryAsync(Cancel);
         await WriteAsync(Mail);
         await app.PollAsync();
 
         (await FoundAsync(Realized)).Should().ContainSingle().Which.GetProperty("status").GetString().Should().Be("pending");
+        (await CountAsync("transitions where mode = 'Suggest' and withdrawn_because like '%: 0 of 30 decisions.'")).Should().Be(1);
     }
 
     private string Now => PersonInHubSpot.Text(app.Time.GetUtcNow());

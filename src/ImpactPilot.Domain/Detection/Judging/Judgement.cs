@@ -33,10 +33,10 @@ public static class Judgement
     /// <summary>The findings on the drivers that a model was asked about.</summary>
     /// <param name="rules">What the rules say of every driver.</param>
     /// <param name="answer">What the model answered.</param>
-    /// <param name="threshold">The confidence from which a verdict counts.</param>
+    /// <param name="threshold">The confidence from which a verdict on a driver counts.</param>
     /// <param name="ruleVersion">The version of the rules.</param>
     /// <param name="model">Which model answered.</param>
-    public static IReadOnlyList<Finding> WithModel(IEnumerable<Verdict> rules, JudgeAnswer answer, double threshold, string ruleVersion, string model)
+    public static IReadOnlyList<Finding> WithModel(IEnumerable<Verdict> rules, JudgeAnswer answer, Func<string, double> threshold, string ruleVersion, string model)
     {
         var told = answer.Verdicts.ToDictionary(verdict => verdict.DriverKey);
         List<Finding> findings = [];
@@ -44,7 +44,7 @@ public static class Judgement
         {
             if (told.TryGetValue(verdict.DriverKey, out var said))
             {
-                if (said.IsProven && said.Confidence >= threshold)
+                if (said.IsProven && said.Confidence >= threshold(said.DriverKey))
                     findings.Add(Found(said, verdict, model));
             }
             else if (verdict.IsFound)

@@ -74,11 +74,11 @@ internal sealed class AskJudge(IServiceScopeFactory scopes, LanguageModel model,
 
     private static (IReadOnlyList<Finding> Findings, bool Alone) Judge(JudgeStep step, ModelReply? reply)
     {
-        var detector = LocalDetector.BuiltIn;
+        var detector = step.Detector;
         if (reply?.Json is not { } json)
             return (Judgement.WithoutModel(step.Rules, detector.RuleVersion, reply?.Trouble?.Words ?? step.Alone!), true);
         var answer = JudgeAnswer.Read(json, step.Case);
-        return (Judgement.WithModel(step.Rules, answer, detector.Threshold, detector.RuleVersion, step.Access!.Model), answer.Verdicts.Count == 0);
+        return (detector.Heed(Judgement.WithModel(step.Rules, answer, detector.Threshold, detector.RuleVersion, step.Access!.Model)), answer.Verdicts.Count == 0);
     }
 
     // What was changed meanwhile waits for the detector again, whatever was answered about its earlier words.

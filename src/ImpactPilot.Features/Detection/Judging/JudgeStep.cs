@@ -1,6 +1,8 @@
 using ImpactPilot.Domain.Conditions;
 using ImpactPilot.Domain.Detection;
+using ImpactPilot.Domain.Detection.Feedback;
 using ImpactPilot.Domain.Detection.Judging;
+using ImpactPilot.Features.Detection.Feedback;
 using ImpactPilot.Features.Facts;
 using ImpactPilot.Features.HubSpotSync;
 using ImpactPilot.Features.Shared.Persistence;
@@ -12,11 +14,12 @@ namespace ImpactPilot.Features.Detection.Judging;
 /// <param name="Question">The activity.</param>
 /// <param name="Record">Its mirrored record.</param>
 /// <param name="Facts">The same as facts.</param>
-/// <param name="Rules">What the rules say of every driver.</param>
+/// <param name="Detector">The rules as the portal's people taught them.</param>
+/// <param name="Rules">What they say of every driver.</param>
 /// <param name="Case">What the model is shown.</param>
 /// <param name="Access">Whom to ask; null where the rules decide alone.</param>
 /// <param name="Alone">Why they do.</param>
-internal sealed record JudgeStep(JudgeQuestion Question, MirroredRecord Record, ActivityFacts Facts, IReadOnlyList<Verdict> Rules, JudgeCase Case, ModelAccess? Access, string? Alone);
+internal sealed record JudgeStep(JudgeQuestion Question, MirroredRecord Record, ActivityFacts Facts, TaughtDetector Detector, IReadOnlyList<Verdict> Rules, JudgeCase Case, ModelAccess? Access, string? Alone);
 
 /// <summary>Prepares the next activity that waits for the model.</summary>
 internal sealed class JudgeSteps(ImpactPilotDb db, AccountFactsReader facts, ModelChoice choice, TimeProvider clock)
@@ -58,11 +61,12 @@ internal sealed class JudgeSteps(ImpactPilotDb db, AccountFactsReader facts, Mod
             return null;
         var drivers = (await Prompts.ReadAsync(db, ct)).Where(prompt => prompt.Since < record.OccurredAt).Select(prompt => prompt.Prompt).ToList();
         var read = new ActivityReading(now).Read(activity);
-        var rules = LocalDetector.BuiltIn.Weigh(read, drivers);
+        var detector = await Lessons.TeachAsync(db, ct);
+        List<Verdict> rules = [.. detector.Weigh(read, drivers).Select(taught => taught.Verdict)];
         var @case = JudgeCase.Of(read, Judgement.Open(drivers, rules), settings?.MaskNames ?? true);
         var access = settings is { On: true } ? choice.Of(settings) : null;
         var alone = access is null ? "The language model was switched off meanwhile." : await WhyAloneAsync(settings!, @case, ct);
-        return new JudgeStep(question, record, activity, rules, @case, alone is null ? access : null, alone);
+        return new JudgeStep(question, record, activity, detector, rules, @case, alone is null ? access : null, alone);
     }
 
     private async Task<string?> WhyAloneAsync(JudgeSettings settings, JudgeCase @case, CancellationToken ct)

@@ -95,7 +95,7 @@ function write(portal: MockPortal, driver: CatalogueDriver, fields: DriverFields
   remove(portal, driver, area);
   Object.assign(driver, Object.fromEntries(parts.map(part => [part, fields[part]])), {
     transition: fields.transitionType === 'none' ? null
-      : { ...(before ?? { id: portal.newId(), mode: 'off', condition: null, prompt: null, heldForDays: 0, evidenceBy: 'auto', pausedBecause: null, version: 1 }), type: fields.transitionType },
+      : { ...(before ?? { id: portal.newId(), mode: 'off', condition: null, prompt: null, heldForDays: 0, evidenceBy: 'auto', pausedBecause: null, withdrawnBecause: null, version: 1 }), type: fields.transitionType },
   });
   if (!area.drivers.includes(driver)) area.drivers.push(driver);
   log(portal, driver, driver.version < 2 ? 'created' : 'changed', changes);

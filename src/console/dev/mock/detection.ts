@@ -59,12 +59,13 @@ function attempt(portal: MockPortal, { text, kind, done, askModel }: TryRequest)
   const refusal = kind === 'meeting' && !done ? 'It is only planned so far.' : null;
   const proven = quote !== null && refusal === null;
   const no = (name: string, at: number, why: string | null): TriedDriver => ({
-    driverId: `00000000-0000-7000-8002-00000000${100 + at}`, name, found: false, foundBy: null, model: null, modelFlaw: null,
+    driverId: `00000000-0000-7000-8002-00000000${100 + at}`, name, found: false, foundBy: null, model: null, modelFlaw: null, lesson: null,
     rules: { proven: false, confidence: 0, words: 'nothing to go by', quote: null, speaker: null, reason: 'Nothing in it speaks of this driver.', refusal: why },
   });
   const value: TriedDriver = {
     ...no('Value realized', 0, refusal), found: proven, foundBy: proven ? askModel ? 'model' : 'rules' : null,
     rules: { proven, confidence: proven ? 0.84 : 0, words: proven ? 'likely' : 'nothing to go by', quote, speaker: proven ? 'customer' : null, reason: proven ? 'The customer says “that objective”, “is met” in the email’s body.' : 'Nothing in it speaks of this driver.', refusal },
+    lesson: proven && /sister company/i.test(text) ? 'Raised to 0.80: of 14 findings below it 6 were wrong.' : null,
     model: askModel && proven ? { proven: true, confidence: 0.9, words: 'likely', quote, speaker: 'customer', reason: 'The customer compares four days with the target of five.', refusal: null } : null,
   };
   const others = ['Adoption workshop', 'Case study published', 'Customer quote', 'Inspiration session', 'Integration enabled', 'Re-pitch', 'Sent goodies'];

@@ -7,6 +7,7 @@ import { type CycleBody, cycleRoutes } from './cycleRoutes.ts';
 import { changeGroup, changeRoles, groupsOf, reachOf, rolesOf } from './groups.ts';
 import { inbox, suggestionText } from './inbox.ts';
 import { correct, cut, ledger, valueMap } from './ledger.ts';
+import { lessonRoutes } from './lessons.ts';
 import { uuid } from './library.ts';
 import { aliasesOf, mapAlias } from './mapping.ts';
 import { detectionRoutes } from './detection.ts';
@@ -84,6 +85,7 @@ const routes: [string, RegExp, Handler][] = [
   ['PUT', /^mapping\/roles$/, (portal, _, body, __, request) => changeRoles(portal, body as unknown as RoleRules, request.headers.get('If-Match'))],
   ['POST', /^mapping\/roles\/preview$/, (portal, _, body) => reachOf(portal, body as unknown as RoleRules)],
   ['GET', /^audit$/, (portal, _, __, query) => auditOf(portal, query)],
+  ...lessonRoutes,
   ...ruleRoutes,
   ...settingsRoutes,
   ...detectionRoutes,

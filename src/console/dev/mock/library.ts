@@ -82,7 +82,7 @@ export function library(): CatalogueArea[] {
       inUse: index % 2 === 0,
       version: 1,
       transition: mode === undefined ? null
-        : { id: uuid(3, areaIndex * 20 + index), type: 'property', mode, condition: condition ?? null, prompt: null, heldForDays: 0, evidenceBy: 'auto', pausedBecause: null, version: 1 },
+        : { id: uuid(3, areaIndex * 20 + index), type: 'property', mode, condition: condition ?? null, prompt: null, heldForDays: 0, evidenceBy: 'auto', pausedBecause: null, withdrawnBecause: null, version: 1 },
     })),
   }));
 }

@@ -113,7 +113,7 @@ function saveTransition(portal: MockPortal, id: string, body: RuleBody, request:
   if (errors.length > 0) throw new Refusal(400, 'transitions.condition.invalid', 'The condition cannot be read', errors[0]!.message, errors);
   if (body.mode === 'automatic' && body.condition && body.condition !== transition.condition && body.seen !== body.condition) throw new Refusal(400, 'transitions.preview_needed', 'Look at a preview first', 'Automatic mode needs one.');
   const { condition, mode, prompt = transition.prompt, evidenceBy = transition.evidenceBy } = body;
-  Object.assign(transition, { condition, mode, prompt, evidenceBy, version: transition.version + 1 });
+  Object.assign(transition, { condition, mode, prompt, evidenceBy, withdrawnBecause: null, version: transition.version + 1 });
   portal.tell('catalogue', null);
   return transition;
 }

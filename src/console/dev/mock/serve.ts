@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { judging } from './detection.ts';
 import { handle } from './handle.ts';
+import { learning } from './lessons.ts';
 import { MockPortal, people } from './portal.ts';
 import { beginSetup } from './setup.ts';
 import { importSome } from './sheet.ts';
@@ -61,6 +62,7 @@ function setScene(portal: MockPortal, scene: URLSearchParams): void {
   if (role === 'csm' || role === 'manager' || role === 'admin') portal.role = role;
   if (scene.has('signedIn')) portal.signedIn = scene.get('signedIn') === 'true';
   if (scene.has('judge')) judging(portal);
+  if (scene.has('learnt')) learning(portal, scene.get('learnt') ?? '');
   if (scene.has('setup')) beginSetup(portal, Number(scene.get('setup')), scene.has('importing'));
   portal.readsOwn = scene.has('readsOwn');
   const covered = people[Number(scene.get('covering') ?? -1)];

@@ -102,6 +102,9 @@ export type Explained = Schemas['ExplainedCondition'];
 export type ExplainedPart = Schemas['ExplainedPart'];
 export type FiringHistory = Schemas['FiringHistory'];
 export type FiringCounts = Schemas['FiringCounts'];
+export type Lessons = Schemas['LessonsView'];
+export type LearntExample = Schemas['ExampleView'];
+export type Share = Schemas['PrecisionView'];
 export type EvidenceBy = Schemas['EvidenceBy'];
 
 export type PortalSettings = Schemas['PortalSettings'];

@@ -15,7 +15,7 @@ const inboxOf = (accountId: string | null): QueryKey[] => (accountId ? [['inbox'
 function affected({ topic, accountId }: Change): QueryKey[] {
   const account: QueryKey = accountId ? ['account', accountId] : ['account'];
   switch (topic) {
-    case 'suggestion': return [account, ['accounts'], ...inboxOf(accountId), ['firings'], ['setup']];
+    case 'suggestion': return [account, ['accounts'], ...inboxOf(accountId), ['firings'], ['lessons'], ['setup']];
     case 'points': return [account, ['accounts'], ['leaderboard'], ...inboxOf(accountId), ['setup']];
     case 'account': return [account, ['accounts'], ...inboxOf(accountId)];
     case 'connection': return [['connection'], ['setup']];

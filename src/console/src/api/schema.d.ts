@@ -311,6 +311,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transitions/{id}/lessons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people made of a transition's findings in texts, and what was learnt from it: precision and recall with intervals, the threshold and why, examples, and whether automatic mode is earned. Managers and admins. */
+        get: operations["GetLessons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/connection": {
         parameters: {
             query?: never;
@@ -865,8 +882,42 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Changes a transition's condition, prompt and mode. Switching on, or a new condition or prompt, sets the baseline: what already holds never fires. Admins only; needs If-Match with the version that was read. */
+        /** Changes a transition's condition, prompt and mode. Switching on, or a new condition or prompt, sets the baseline: what already holds never fires. Automatic mode has to be earned by a prompt: people must have confirmed nearly all of what it found. Admins only; needs If-Match with the version that was read. */
         put: operations["ChangeTransition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transitions/{id}/lessons/examples/{suggestion}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes a sentence away from what the detector goes by, or gives it back. The decision on it still counts. Admins only. */
+        put: operations["KeepExample"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transitions/{id}/lessons/since": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says from when on people's decisions count for a transition: from now on, which forgets what was learnt, or from an earlier instant, which takes that back. Automatic mode that rested on them is withdrawn. Admins only; needs If-Match with the transition's version. */
+        put: operations["ForgetLessons"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2279,6 +2330,34 @@ export interface components {
             /** Format: uuid */
             nextCursor: null | string;
         };
+        /** @description Whether findings in texts may win by themselves. */
+        AutomaticView: {
+            /** @description True where enough was decided and nearly all of it confirmed. */
+            earned: boolean;
+            /**
+             * Format: int32
+             * @description How many were confirmed as they were found, whatever spoke against the others.
+             */
+            asFound: number;
+            /**
+             * Format: int32
+             * @description How many people decided.
+             */
+            decided: number;
+            /**
+             * Format: int32
+             * @description How many it takes.
+             */
+            decisionsNeeded: number;
+            /**
+             * Format: double
+             * @description Which share of them must have been confirmed.
+             */
+            shareNeeded: number;
+            share: null | components["schemas"]["PrecisionView"];
+            /** @description What is lacking, in words; null where nothing is. */
+            lacking: null | string;
+        };
         /** @description What would have fired, account by account. */
         BackTested: {
             firings: components["schemas"]["PastFiring"][];
@@ -3433,6 +3512,19 @@ export interface components {
              */
             furtherCount: number;
         };
+        /** @description A sentence that the detector goes by in this portal. */
+        ExampleView: {
+            /**
+             * Format: uuid
+             * @description The suggestion that quoted it.
+             */
+            id: string;
+            text: string;
+            /** @description Confirmed: what is very like it is surer. Else marked incorrect: what is very like it is not suggested. */
+            right: boolean;
+            /** Format: date-time */
+            decidedAt: string;
+        };
         /** @description The answer for one account. */
         ExplainedCondition: {
             /** @description True, false or unknown. */
@@ -3878,6 +3970,10 @@ export interface components {
              */
             version: number;
         };
+        /** @description Whether a sentence is an example to go by. */
+        KeepExampleRequest: {
+            kept: boolean;
+        };
         /** @description The cycle's leaderboard. */
         Leaderboard: {
             cycle: components["schemas"]["CycleView"];
@@ -3979,6 +4075,16 @@ export interface components {
             /** Format: int32 */
             wins: number;
         };
+        /** @description From when on decisions count. */
+        LearnSinceRequest: {
+            /** @description True: from this instant on, so that all that was learnt is forgotten. */
+            now: boolean;
+            /**
+             * Format: date-time
+             * @description Else from then on; null for all decisions that were ever made, which also takes the forgetting back.
+             */
+            since: null | string;
+        };
         /** @description One line of the ledger as it was booked. */
         LedgerLineView: {
             /** Format: uuid */
@@ -4058,6 +4164,44 @@ export interface components {
              * @description Wins that stand: those booked less those taken back.
              */
             wins: number;
+        };
+        /** @description What people made of a transition's findings in texts, and what the detector learnt from it in this portal. */
+        LessonsView: {
+            /**
+             * Format: int32
+             * @description Findings that were confirmed, of the newest 200 that the present prompt made and people decided.
+             */
+            right: number;
+            /**
+             * Format: int32
+             * @description Findings that were marked incorrect, or confirmed as another driver.
+             */
+            wrong: number;
+            /**
+             * Format: int32
+             * @description Findings that were marked incorrect for a reason that says nothing of the detector: another account, older, a duplicate.
+             */
+            setAside: number;
+            precision: null | components["schemas"]["PrecisionView"];
+            /**
+             * Format: int32
+             * @description Wins since it was switched on that had been suggested.
+             */
+            suggested: number;
+            /**
+             * Format: int32
+             * @description Wins since then that people closed by hand with nothing suggested.
+             */
+            byHand: number;
+            recall: null | components["schemas"]["PrecisionView"];
+            threshold: components["schemas"]["ThresholdView"];
+            automatic: components["schemas"]["AutomaticView"];
+            examples: components["schemas"]["ExampleView"][];
+            /**
+             * Format: date-time
+             * @description Only decisions after this instant count; null where all do.
+             */
+            since: null | string;
         };
         /** @description What was added from the library. */
         LibraryAddition: {
@@ -5177,6 +5321,21 @@ export interface components {
              */
             version: number;
         };
+        /** @description From which confidence on it is suggested in this portal. */
+        ThresholdView: {
+            /**
+             * Format: double
+             * @description From 0.5 to 0.95.
+             */
+            value: number;
+            /**
+             * Format: double
+             * @description Where it starts.
+             */
+            detectorsOwn: number;
+            /** @description What moved it, or that nothing did, in words. */
+            why: string;
+        };
         /** @description A page of an account's timeline, the newest first. */
         TimelinePage: {
             items: components["schemas"]["HistoryLine"][];
@@ -5240,6 +5399,8 @@ export interface components {
             evidenceBy: components["schemas"]["EvidenceBy"];
             /** @description Why nothing is watched although the mode says so; null while all is well. */
             pausedBecause: null | string;
+            /** @description Why automatic mode was withdrawn by itself; null where it was not, and once somebody has changed the transition since. */
+            withdrawnBecause: null | string;
             /**
              * Format: int32
              * @description To be named in `If-Match` when it is changed.
@@ -5260,6 +5421,8 @@ export interface components {
             model: null | components["schemas"]["TriedVerdict"];
             /** @description Why what the model said about it does not hold. */
             modelFlaw: null | string;
+            /** @description What people’s decisions in this portal changed about it, in words: the threshold, or a sentence that it is very like. Null where they changed nothing. */
+            lesson: null | string;
         };
         /** @description What became of asking the model. */
         TriedModel: {
@@ -6793,6 +6956,62 @@ export interface operations {
                 };
             };
             /** @description Not Found: `transitions.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetLessons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the transition. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonsView"];
+                };
+            };
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`, `transitions.managers_only`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `lessons.no_prompt`, `transitions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9015,7 +9234,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransitionView"];
                 };
             };
-            /** @description Bad Request: `request.invalid`, `request.unreadable`, `transitions.condition.invalid`, `transitions.condition.missing`, `transitions.held_for_change`, `transitions.preview_needed`, `transitions.prompt.not_contextual`. */
+            /** @description Bad Request: `request.invalid`, `request.unreadable`, `transitions.automatic_unearned`, `transitions.condition.invalid`, `transitions.condition.missing`, `transitions.held_for_change`, `transitions.preview_needed`, `transitions.prompt.not_contextual`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9035,6 +9254,171 @@ export interface operations {
                 };
             };
             /** @description Not Found: `transitions.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`, `transitions.stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    KeepExample: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the transition. */
+                id: string;
+                suggestion: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepExampleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonsView"];
+                };
+            };
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `lessons.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `lessons.example_not_found`, `lessons.no_prompt`, `transitions.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ForgetLessons: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was read, in quotation marks, as `version` (or what stands for it) said; 412 where it is another by now, or where it is missing. */
+                "If-Match"?: string;
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the transition. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LearnSinceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonsView"];
+                };
+            };
+            /** @description Bad Request: `lessons.since_in_future`, `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `lessons.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `lessons.no_prompt`, `transitions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -9,7 +9,8 @@ export const kinds: Record<string, string> = {
 
 const acts: Record<string, string> = {
   'driver.created': 'created the driver', 'driver.changed': 'changed the driver', 'driver.archived': 'archived the driver', 'driver.restored': 'restored the driver', 'driver.removed': 'removed the driver',
-  'transition.changed': 'changed the transition of', 'transition.paused': 'paused the transition of', 'transition.resumed': 'resumed the transition of',
+  'transition.changed': 'changed the transition of', 'transition.paused': 'paused the transition of', 'transition.resumed': 'resumed the transition of', 'transition.withdrawn': 'withdrew automatic mode from',
+  'transition.example_removed': 'took a sentence away from what is learnt of', 'transition.example_kept': 'gave a sentence back to what is learnt of', 'transition.lessons_since_changed': 'changed which decisions count for',
   'catalogue.imported': 'added drivers from a sheet or the library', 'catalogue.import_reverted': 'took an import back',
   'impact.won': 'won', 'impact.changed': 'changed the status of', 'impact.undone': 'took back the win of',
   'suggestion.raised': 'detected', 'suggestion.evidence_added': 'found more evidence of', 'suggestion.confirmed': 'confirmed', 'suggestion.ignored': 'marked incorrect', 'suggestion.snoozed': 'snoozed', 'suggestion.expired': 'let expire', 'suggestion.returned': 'brought back from snooze',

@@ -41,7 +41,7 @@ function Source({ text, quote }: { text: string; quote: TriedQuote | null }) {
 }
 
 function Verdict({ driver }: { driver: TriedDriver }) {
-  const { name, found, foundBy, rules, model, modelFlaw } = driver;
+  const { name, found, foundBy, rules, model, modelFlaw, lesson } = driver;
   return (
     <section className={styles.verdict} aria-label={name}>
       <div>
@@ -52,6 +52,7 @@ function Verdict({ driver }: { driver: TriedDriver }) {
       <div>
         {model && <Side title="Model" verdict={model} />}
         {modelFlaw && <Text fz="sm" c="dimmed">Model: {modelFlaw}</Text>}
+        {lesson && <Text fz="sm" c="dimmed"><strong>Learnt from people:</strong> {lesson}</Text>}
       </div>
     </section>
   );

@@ -7,6 +7,7 @@ import { Page } from '../parts/Page.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { useSession } from '../shell/session.ts';
 import { Firings } from './Firings.tsx';
+import { Lessons } from './Lessons.tsx';
 import { TransitionForm } from './TransitionForm.tsx';
 
 /** The large editor of one driver's rule, with how it did so far. */
@@ -24,6 +25,7 @@ export function RulePage() {
   return (
     <Page title={`Rule of ${driver.name}`} lead={<Text c="dimmed">{driver.definition}</Text>} above={back}>
       <TransitionForm key={driver.id} transition={driver.transition} isWide />
+      {driver.transition.type === 'contextual' && driver.transition.prompt && <Lessons transition={driver.transition} />}
       <Firings transition={driver.transition.id} />
     </Page>
   );

@@ -4,12 +4,14 @@ import type { FormEvent } from 'react';
 import { newActKey } from '../api/client.ts';
 import type { Transition } from '../api/contract.ts';
 import { Problem } from '../api/problem.ts';
+import { Caution } from './Caution.tsx';
 import { Conflict } from './Conflict.tsx';
 import { ConditionEditor } from './ConditionEditor.tsx';
 import { ModeChoice } from './ModeChoice.tsx';
 import { Preview } from './Preview.tsx';
 import { isPromptTooLong, PromptField } from './PromptField.tsx';
 import { HeldFor, LookBack } from './Timing.tsx';
+import { useEarned } from './useEarned.ts';
 import { useSaveTransition } from './useSaveTransition.ts';
 import { useTransitionDraft } from './useTransitionDraft.ts';
 import { usePast, usePreview } from './walk.ts';
@@ -29,7 +31,8 @@ export function TransitionForm({ transition, isWide = false }: FormProps) {
   const [heldForDays] = useDebouncedValue(edit.heldForDays, 300);
   const preview = usePreview(condition, readable);
   const past = usePast(condition, heldForDays, readable);
-  const canBeAutomatic = condition === '' ? edit.isContextual : edit.isTrusted || preview.seen !== undefined;
+  const earned = useEarned(edit);
+  const canBeAutomatic = condition === '' ? earned.isEarned : edit.isTrusted || preview.seen !== undefined;
   const valid = edit.isFilled && (condition === '' || readable) && (draft.mode === 'off' || edit.hasSomething) && (draft.mode !== 'automatic' || canBeAutomatic) && !isPromptTooLong(draft.prompt);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -40,10 +43,11 @@ export function TransitionForm({ transition, isWide = false }: FormProps) {
     <form onSubmit={submit} className={isWide ? styles.wide : undefined}>
       <Stack gap="md" className={styles.editor}>
         {transition.pausedBecause && <Alert color="red" title="Paused: the condition no longer reads here">{transition.pausedBecause}. Nothing is watched until you mend it.</Alert>}
+        {transition.withdrawnBecause && <Alert color="yellow" title="It suggests again instead of winning by itself">{transition.withdrawnBecause} What was won stays won.</Alert>}
         {edit.isContextual && <PromptField prompt={draft.prompt} evidenceBy={draft.evidenceBy} onChange={change} />}
         <ConditionEditor text={draft.condition} built={draft.built} check={check} startWith={isWide ? 'rows' : 'text'}
           onText={text => change({ condition: text, built: undefined })} onBuild={built => change({ condition: built.text, built })} />
-        <ModeChoice value={draft.mode} onChange={mode => change({ mode })} canBeAutomatic={canBeAutomatic} />
+        <ModeChoice value={draft.mode} onChange={mode => change({ mode })} canBeAutomatic={canBeAutomatic} whyNot={condition === '' ? earned.whyNot : undefined} />
         {readable && checked.kind !== 'change' && <HeldFor days={draft.heldForDays} onChange={days => change({ heldForDays: days })} />}
         {edit.startsOver && <LookBack days={draft.lookBackDays} onChange={days => change({ lookBackDays: days })} />}
         {newer && <Conflict theirs={newer} mine={draft} onKeepMine={() => { save.reset(); edit.keepMine(); }} onTakeTheirs={() => edit.startFrom(newer)} />}

@@ -4,6 +4,7 @@ import type { Catalogue, Transition, TransitionChange } from '../api/contract.ts
 import { Problem } from '../api/problem.ts';
 import { catalogueQuery, firingsQuery } from '../api/queries.ts';
 import { tellDone } from '../shell/notices.tsx';
+import { lessonsQuery } from './queries.ts';
 
 interface Save { transition: Transition; change: TransitionChange; key: string }
 
@@ -23,7 +24,7 @@ export function useSaveTransition(onSaved: (saved: Transition) => void) {
     onError: (error) => {
       if (Problem.of(error).status === 412) void client.invalidateQueries(catalogueQuery);
     },
-    onSettled: (_, __, { transition }) => Promise.all([client.invalidateQueries({ queryKey: ['account'] }), client.invalidateQueries(firingsQuery(transition.id))]),
+    onSettled: (_, __, { transition }) => Promise.all([client.invalidateQueries({ queryKey: ['account'] }), client.invalidateQueries(firingsQuery(transition.id)), client.invalidateQueries(lessonsQuery(transition.id))]),
   });
 }
 

@@ -2270,6 +2270,12 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("impact_id");
 
+                    b.Property<bool>("NoExample")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("no_example");
+
                     b.Property<DateTimeOffset>("OccurredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
@@ -2325,6 +2331,10 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
 
                     b.HasIndex("PortalId", "ImpactId")
                         .HasDatabaseName("ix_suggestions_portal_id_impact_id");
+
+                    b.HasIndex("PortalId", "DriverId", "SettledAt")
+                        .HasDatabaseName("ix_suggestions_decided")
+                        .HasFilter("confidence is not null and settled_by is not null and status in ('Confirmed', 'Ignored')");
 
                     b.HasIndex("PortalId", "Status", "SnoozedUntil")
                         .HasDatabaseName("ix_suggestions_portal_id_status_snoozed_until");
@@ -2455,6 +2465,10 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("held_for_days");
 
+                    b.Property<DateTimeOffset?>("LearnsSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("learns_since");
+
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2477,6 +2491,10 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
 
                     b.Property<string>("Words")
                         .HasColumnType("text")
