@@ -8,7 +8,7 @@ namespace ImpactPilot.IntegrationTests.Detection;
 /// <summary>Mails and notes that nobody should have to read, on their way through the whole product: nothing falls over, nothing is invented, and what comes after is read.</summary>
 public sealed class BadTextsTests(PostgresCluster cluster)
 {
-    private const string Proof = "Five was our target for the year, so that objective is met.";
+    private const string Proof = "We have reached our target for this year: approvals take four days.";
     private const string News = "What's new in Brightpath: 40 integrations that just work, live dashboards and happier teams.\nHow Delmar Foods cut its costs by 30 %: read the success story.\nReview us on G2 and win a hamper!\nJoin our inspiration webinar on 14 May, or the adoption workshop in June.\nUnsubscribe";
 
     private static readonly string[] Mails =
@@ -54,7 +54,7 @@ public sealed class BadTextsTests(PostgresCluster cluster)
 
         (await FoundAsync()).Should().Equal(before);
 
-        await LogAsync("emails", ("hs_email_subject", "Approvals"), ("hs_email_text", $"\u202Bשלום\u202C 🎉\n\napprovals take four days now. {Proof}\n\n{new string('Q', 50_000)}"), ("hs_email_direction", "INCOMING_EMAIL"));
+        await LogAsync("emails", ("hs_email_subject", "Approvals"), ("hs_email_text", $"\u202Bשלום\u202C 🎉\n\n{Proof}\n\n{new string('Q', 50_000)}"), ("hs_email_direction", "INCOMING_EMAIL"));
         await app.PollAsync();
         var quote = (await SuggestedAsync()).Should().ContainSingle(one => !before.Contains(one.GetProperty("id").GetString())).Subject.GetProperty("evidence").GetProperty("quote");
         quote.GetProperty("text").GetString().Should().Be(Proof);

@@ -4,7 +4,6 @@ import type { FormEvent } from 'react';
 import { newActKey } from '../api/client.ts';
 import type { Transition } from '../api/contract.ts';
 import { Problem } from '../api/problem.ts';
-import { Caution } from './Caution.tsx';
 import { Conflict } from './Conflict.tsx';
 import { ConditionEditor } from './ConditionEditor.tsx';
 import { ModeChoice } from './ModeChoice.tsx';
