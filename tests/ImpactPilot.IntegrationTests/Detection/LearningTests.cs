@@ -10,7 +10,7 @@ public sealed class LearningTests(LearningRig rig) : IClassFixture<LearningRig>
 {
     private const string Realized = LearningRig.Realized;
     private const string Met = "Five was our target for the year, so that objective is met.";
-    private const string Reached = "We are down to four days, which is what we set out to do.";
+    private const string Reached = "We have met the goal we set for this year: approval time is down from nine days to four.";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -31,7 +31,7 @@ public sealed class LearningTests(LearningRig rig) : IClassFixture<LearningRig>
         (lessons.GetProperty("right").GetInt32(), lessons.GetProperty("wrong").GetInt32()).Should().Be((0, 1));
         const string Again = "Seven was our target for the year, so that objective is met!";
         (await rig.FoundInAsync(Again)).Should().BeEmpty();
-        (await rig.FoundInAsync($"{Again} {Reached}")).Single().GetProperty("evidence").GetProperty("quote").GetProperty("text").GetString().Should().Be(Reached);
+        (await rig.FoundInAsync($"{Again}\n\n{Reached}")).Single().GetProperty("evidence").GetProperty("quote").GetProperty("text").GetString().Should().Be(Reached);
 
         var tried = await TriedAsync(Again);
         tried.GetProperty("found").GetBoolean().Should().BeFalse();
@@ -57,7 +57,7 @@ public sealed class LearningTests(LearningRig rig) : IClassFixture<LearningRig>
         var before = (await TriedAsync(Reached)).GetProperty("rules").GetProperty("confidence").GetDouble();
         await Admin.PostAsync($"/suggestions/{Id((await rig.FoundInAsync(Reached)).Single())}/confirm");
 
-        var after = await TriedAsync("We are down to six days, which is what we set out to do.");
+        var after = await TriedAsync("We have met the goal we set for this year: approval time is down from nine days to six.");
 
         after.GetProperty("rules").GetProperty("confidence").GetDouble().Should().BeGreaterThan(before);
         after.GetProperty("lesson").GetString().Should().Contain("which was confirmed");

@@ -46,8 +46,8 @@ public sealed class TaughtDetectorTests
     [Fact]
     public void Another_sentence_of_the_same_text_may_still_prove_it()
     {
-        const string Other = "We are down to four days, which is what we set out to do.";
-        var mail = Texts.Incoming($"{Met} {Other}");
+        const string Other = "We have met the goal we set for this year: approval time is down from nine days to four.";
+        var mail = Mail($"{Met}\n\n{Other}");
 
         var best = LocalDetector.BuiltIn.Weigh(mail, Drivers)[0].Quote!.Text;
 
@@ -81,7 +81,7 @@ public sealed class TaughtDetectorTests
     [Fact]
     public void Without_lessons_it_is_the_detector_itself()
     {
-        var mail = Texts.Incoming(Met);
+        var mail = Mail(Met);
         new TaughtDetector(LocalDetector.BuiltIn, new Dictionary<string, DriverLessons>()).Detect(mail, LibraryDrivers.All).Should().Equal(LocalDetector.BuiltIn.Detect(mail, LibraryDrivers.All));
         Taught(Learnt()).Detect(mail, LibraryDrivers.All).Should().Equal(LocalDetector.BuiltIn.Detect(mail, LibraryDrivers.All));
     }
@@ -108,7 +108,9 @@ public sealed class TaughtDetectorTests
         taught.Verdict.Quote.Should().NotBeNull();
     }
 
-    private static TaughtVerdict Weigh(string sentence, DriverLessons lessons) => Taught(lessons).Weigh(Texts.Incoming(sentence), Drivers)[0];
+    private static TaughtVerdict Weigh(string sentence, DriverLessons lessons) => Taught(lessons).Weigh(Mail(sentence), Drivers)[0];
+
+    private static Activity Mail(string sentence) => Texts.Incoming($"Hi Mara,\n\napprovals take four days now. {sentence}\n\nRegards, Otto", subject: "Approvals");
 
     private static TaughtDetector Taught(DriverLessons lessons) => new(LocalDetector.BuiltIn, new Dictionary<string, DriverLessons> { [Realized] = lessons });
 
