@@ -47,6 +47,16 @@ public sealed class HubSpotClientTests : IDisposable
     }
 
     [Fact]
+    public async Task A_value_comes_without_the_character_that_no_database_stores()
+    {
+        _hubSpot.Answers("""{"status":"COMPLETE","results":[{"id":"512","properties":{"name":"before\u0000after","domain":null},"createdAt":"2026-01-02T10:00:00Z","updatedAt":"2026-11-20T10:00:00.123Z","archived":false}]}""");
+
+        var record = (await _hubSpot.Client.BatchReadAsync("companies", ["512"], ["name", "domain"], [], CancellationToken.None)).Single();
+
+        record.Properties.Should().Contain("name", "beforeafter").And.Contain("domain", null);
+    }
+
+    [Fact]
     public async Task Reading_no_records_asks_nothing()
     {
         (await _hubSpot.Client.BatchReadAsync("companies", [], ["name"], [], CancellationToken.None)).Should().BeEmpty();

@@ -10,6 +10,7 @@ public sealed class TaughtDetectorTests
 {
     private const string Realized = "value-realized";
     private const string Met = "Five was our target for the year, so that objective is met.";
+    private const string Doubtful = "Which is more or less where we wanted to be.";
     private static readonly DriverPrompt[] Drivers = [new(Realized)];
     private static readonly DateTimeOffset Day = new(2026, 11, 12, 9, 0, 0, TimeSpan.Zero);
 
@@ -35,7 +36,7 @@ public sealed class TaughtDetectorTests
     [Fact]
     public void What_is_like_a_sentence_marked_incorrect_is_not_suggested_and_says_so()
     {
-        var taught = Weigh(Met, Learnt(Wrong(Met)));
+        var taught = Taught(Learnt(Wrong(Met))).Weigh(Texts.Incoming($"Hi Mara,\n\n{Met}\n\nRegards, Otto", subject: "Approvals"), Drivers)[0];
 
         taught.Untaught.IsFound.Should().BeTrue();
         taught.Verdict.IsFound.Should().BeFalse();
@@ -61,7 +62,7 @@ public sealed class TaughtDetectorTests
     [Fact]
     public void What_is_like_a_confirmed_sentence_is_surer_within_bounds()
     {
-        var taught = Weigh("Four days it is, which is more or less what we set out to do.", Learnt(Right("Six days it is, which is more or less what we set out to do.")));
+        var taught = Weigh(Doubtful, Learnt(Right("That is more or less where we wanted to be.")));
 
         taught.Verdict.Confidence.Should().BeApproximately(taught.Untaught.Confidence + DriverLessons.Lift, 0.001).And.BeLessThanOrEqualTo(DriverLessons.MostLifted);
         taught.Verdict.Reason.Should().EndWith("which was confirmed on 12 November 2026.");
@@ -74,7 +75,7 @@ public sealed class TaughtDetectorTests
         var raised = Weigh(Met, new DriverLessons(new(0.95, "Raised."), []));
         (raised.Untaught.IsFound, raised.Verdict.IsFound, raised.Lesson).Should().Be((true, raised.Untaught.Confidence >= 0.95, raised.Untaught.Confidence >= 0.95 ? null : "Raised."));
 
-        var doubtful = Weigh("Four days it is, which is more or less what we set out to do.", new DriverLessons(new(0.1, "Lowered."), []));
+        var doubtful = Weigh(Doubtful, new DriverLessons(new(0.1, "Lowered."), []));
         (doubtful.Untaught.IsFound, doubtful.Verdict.IsFound, doubtful.Lesson).Should().Be((false, true, "Lowered."));
     }
 
