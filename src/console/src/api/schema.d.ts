@@ -9295,6 +9295,7 @@ export interface operations {
             path: {
                 /** @description The id of the transition. */
                 id: string;
+                /** @description The id of the suggestion that quoted it. */
                 suggestion: string;
             };
             cookie?: never;
