@@ -25,7 +25,7 @@ test('a burst of changes refreshes each thing once, soon', () => {
   refresh.add({ topic: 'suggestion', accountId: 'a1' });
   expect(asked).toEqual([]);
   vi.advanceTimersByTime(300);
-  expect(asked).toEqual(['account/a1', 'accounts', 'leaderboard', 'inbox/count', 'setup', 'firings']);
+  expect(asked).toEqual(['account/a1', 'accounts', 'leaderboard', 'inbox/count', 'setup', 'firings', 'lessons']);
 });
 
 test('after the server lost sight, or for a topic of a newer release, everything is asked for again', () => {
