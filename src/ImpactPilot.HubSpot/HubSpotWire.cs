@@ -127,18 +127,6 @@ internal sealed class IdConverter : JsonConverter<string>
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 }
 
-/// <summary>Text without the character U+0000: PostgreSQL stores none, and one pasted mail that holds it would stop a portal's sync.</summary>
-internal sealed class TextConverter : JsonConverter<string>
-{
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString()?.Replace("\0", "", StringComparison.Ordinal);
-
-    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
-
-    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader, typeToConvert, options)!;
-
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
-}
-
 /// <summary>A list without holes: that an entry may not be null is nothing the serializer checks by itself.</summary>
 internal sealed class ListConverter<T> : JsonConverter<IReadOnlyList<T>> where T : class
 {

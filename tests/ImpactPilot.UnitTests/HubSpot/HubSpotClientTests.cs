@@ -46,14 +46,17 @@ public sealed class HubSpotClientTests : IDisposable
         _hubSpot.Sent.Should().HaveCount(batches);
     }
 
-    [Fact]
-    public async Task A_value_comes_without_the_character_that_no_database_stores()
+    [Theory]
+    [InlineData(@"before\u0000after", "beforeafter")]
+    [InlineData(@"cut \ud83d", "cut \uFFFD")]
+    [InlineData(@"\uDE00 \ud83d\uD83D\uDE00\n\\ud83d", "\uFFFD \uFFFD\U0001F600\n\\ud83d")]
+    public async Task A_value_comes_as_text_that_can_be_stored(string written, string read)
     {
-        _hubSpot.Answers("""{"status":"COMPLETE","results":[{"id":"512","properties":{"name":"before\u0000after","domain":null},"createdAt":"2026-01-02T10:00:00Z","updatedAt":"2026-11-20T10:00:00.123Z","archived":false}]}""");
+        _hubSpot.Answers($$"""{"status":"COMPLETE","results":[{"id":"512","properties":{"name":"{{written}}","domain":null},"createdAt":"2026-01-02T10:00:00Z","updatedAt":"2026-11-20T10:00:00.123Z","archived":false}]}""");
 
         var record = (await _hubSpot.Client.BatchReadAsync("companies", ["512"], ["name", "domain"], [], CancellationToken.None)).Single();
 
-        record.Properties.Should().Contain("name", "beforeafter").And.Contain("domain", null);
+        record.Properties.Should().Contain("name", read).And.Contain("domain", null);
     }
 
     [Fact]
