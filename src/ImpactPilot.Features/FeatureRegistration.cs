@@ -37,6 +37,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
@@ -74,6 +75,8 @@ public static partial class FeatureRegistration
     {
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context => UnnamedProblems.Name(context.ProblemDetails));
         services.AddExceptionHandler<UnhandledExceptions>();
+        services.Configure<ExceptionHandlerOptions>(errors => errors.SuppressDiagnosticsCallback = handled => UnhandledExceptions.IsCallersFault(handled.Exception));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddValidation();
         services.AddApiDocument();
         services.Configure<JsonOptions>(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));

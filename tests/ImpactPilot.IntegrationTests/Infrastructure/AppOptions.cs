@@ -15,4 +15,7 @@ public sealed record AppOptions
 
     /// <summary>Where the simulator remembers what happened to it; without it nothing is kept.</summary>
     public string? SimulatorFolder { get; init; }
+
+    /// <summary>Where what the web host logs goes as well.</summary>
+    public RecordedLog? Log { get; init; }
 }

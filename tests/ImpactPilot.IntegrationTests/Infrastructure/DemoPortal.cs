@@ -9,6 +9,9 @@ public sealed class DemoPortal(PostgresCluster cluster) : IAsyncLifetime
     /// <summary>How many companies its HubSpot has.</summary>
     internal int Companies { get; init; } = 8;
 
+    /// <summary>What its web host logged.</summary>
+    public RecordedLog Log { get; } = new();
+
     public ImpactPilotApp App { get; private set; } = null!;
 
     public ApiClient Admin { get; private set; } = null!;
@@ -18,11 +21,15 @@ public sealed class DemoPortal(PostgresCluster cluster) : IAsyncLifetime
     /// <summary>The same with settings of its worker.</summary>
     public async ValueTask InitializeAsync(params string[] settings)
     {
-        App = await ImpactPilotApp.StartDemoAsync(cluster, Companies, workerSettings: settings);
+        App = await ImpactPilotApp.StartDemoAsync(cluster, new AppOptions { Companies = Companies, Log = Log }, settings);
         Admin = await App.SignInAsync(ImpactPilotApp.Admin);
     }
 
-    public ValueTask DisposeAsync() => App.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        Log.Dispose();
+    }
 
     /// <summary>Makes a token.</summary>
     public async Task<(JsonElement Token, ApiClient Program)> TokenAsync(string name, int? days, params string[] scopes)

@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace ImpactPilot.IntegrationTests.Infrastructure;
 
@@ -51,7 +52,12 @@ public sealed class ImpactPilotApp : IAsyncDisposable
         simulator.Start();
         HubSpot = new HttpClient { BaseAddress = Address(simulator) };
         var origin = $"http://127.0.0.1:{FreePort.Take()}";
-        web = WebHost.Build([.. Settings(origin), "--urls", origin, .. options.ConsoleRoot is null ? Array.Empty<string>() : ["--Console:Root", options.ConsoleRoot]], UseTime);
+        web = WebHost.Build([.. Settings(origin), "--urls", origin, .. options.ConsoleRoot is null ? Array.Empty<string>() : ["--Console:Root", options.ConsoleRoot]], builder =>
+        {
+            UseTime(builder);
+            if (options.Log is not null)
+                builder.Logging.AddProvider(options.Log);
+        });
         web.Start();
         WebAddress = new Uri(origin);
     }
@@ -84,10 +90,13 @@ public sealed class ImpactPilotApp : IAsyncDisposable
         new(template, await template.CloneAsync(CancellationToken.None), options);
 
     /// <summary>The demo's portal, set up, with a worker of these settings.</summary>
-    public static async Task<ImpactPilotApp> StartDemoAsync(PostgresCluster cluster, int companies = 12, string? consoleRoot = null, params string[] workerSettings)
+    public static Task<ImpactPilotApp> StartDemoAsync(PostgresCluster cluster, int companies = 12, string? consoleRoot = null, params string[] workerSettings) =>
+        StartDemoAsync(cluster, new AppOptions { Companies = companies, ConsoleRoot = consoleRoot }, workerSettings);
+
+    public static async Task<ImpactPilotApp> StartDemoAsync(PostgresCluster cluster, AppOptions options, params string[] workerSettings)
     {
-        var demo = await cluster.DemoAsync(companies);
-        var app = await demo.StartAsync(new AppOptions { Companies = companies, ConsoleRoot = consoleRoot });
+        var demo = await cluster.DemoAsync(options.Companies);
+        var app = await demo.StartAsync(options);
         app.NewWorker(null, workerSettings);
         return app;
     }
@@ -118,7 +127,7 @@ public sealed class ImpactPilotApp : IAsyncDisposable
         await RunDueWorkAsync(worker);
     }
 
-    /// <summary>Connects and imports the portal and sets up what the demo has, step by step; <see cref="StartDemoAsync"/> starts where this ends.</summary>
+    /// <summary>Connects and imports the portal and sets up what the demo has, step by step; a demo starts where this ends.</summary>
     public async Task SetUpDemoAsync()
     {
         var worker = NewWorker();

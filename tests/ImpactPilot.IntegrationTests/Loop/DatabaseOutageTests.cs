@@ -20,7 +20,8 @@ public sealed class DatabaseOutageTests(PostgresCluster cluster)
         var options = new PostgresServerOptions { DataFolder = await cluster.NewFolderAsync("outage"), Durable = true };
         var server = await PostgresServer.StartOrFindAsync(options, Cancel);
         await using var template = new DatabaseTemplate(server.ConnectionString, (owner, ct) => DatabaseSetup.MigrateAsync(owner, PostgresCluster.AppPassword, ct));
-        await using var app = await ImpactPilotApp.StartAsync(template, new AppOptions { Companies = 3 });
+        using var log = new RecordedLog();
+        await using var app = await ImpactPilotApp.StartAsync(template, new AppOptions { Companies = 3, Log = log });
         await app.SetUpDemoAsync();
         var manager = await app.SignInAsync(ImpactPilotApp.Manager);
         var target = await Target.FindAsync(app, manager, "sso_enabled", "SSO enabled");
@@ -35,6 +36,7 @@ public sealed class DatabaseOutageTests(PostgresCluster cluster)
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel);
         problem.GetProperty("code").GetString().Should().Be("database.unavailable");
         problem.GetProperty("detail").GetString().Should().Contain("try again");
+        log.Errors.Should().Contain(error => error.Contains("unhandled exception", StringComparison.Ordinal), "whoever runs it is told as well");
         using var ready = await manager.Http.GetAsync(new Uri("/health/ready", UriKind.Relative), Cancel);
         ready.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
 
