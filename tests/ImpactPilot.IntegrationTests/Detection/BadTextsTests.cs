@@ -41,7 +41,7 @@ public sealed class BadTextsTests(PostgresCluster cluster)
         await using var app = await ImpactPilotApp.StartDemoAsync(cluster, companies: 12);
         var admin = await app.SignInAsync(ImpactPilotApp.Admin);
         var person = new PersonInHubSpot(app);
-        var account = await OpenAccountAsync(admin);
+        var account = await new Customers(app, admin).NextAsync("Value realized");
         var (first, company) = (account.GetProperty("id").GetString()!, account.GetProperty("hubSpotId").GetString()!);
         await app.PollAsync();
         var before = await FoundAsync();
@@ -68,19 +68,5 @@ public sealed class BadTextsTests(PostgresCluster cluster)
         async Task<IReadOnlyList<JsonElement>> SuggestedAsync() => [.. (await admin.GetAsync($"/suggestions?account={first}&limit=200")).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("suggestion"))];
 
         async Task<IReadOnlyList<string?>> FoundAsync() => [.. (await SuggestedAsync()).Select(one => one.GetProperty("id").GetString())];
-    }
-
-    /// <summary>One where the value's driver is open: the demo's people have won it at some.</summary>
-    private static async Task<JsonElement> OpenAccountAsync(ApiClient admin)
-    {
-        foreach (var item in (await admin.GetAsync("/accounts?limit=12&whose=all")).GetProperty("items").EnumerateArray())
-        {
-            var account = await admin.GetAsync($"/accounts/{item.GetProperty("id").GetString()}");
-            var drivers = account.GetProperty("areas").EnumerateArray().SelectMany(area => area.GetProperty("drivers").EnumerateArray());
-            if (drivers.Single(driver => driver.GetProperty("name").GetString() == "Value realized").GetProperty("status").GetString() == "none")
-                return account;
-        }
-
-        throw new InvalidOperationException("The demo's people won the value's driver everywhere.");
     }
 }

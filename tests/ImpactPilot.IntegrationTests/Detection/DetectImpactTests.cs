@@ -18,6 +18,7 @@ public sealed class DetectImpactTests(PostgresCluster cluster) : IAsyncLifetime
     private ImpactPilotApp app = null!;
     private ApiClient admin = null!;
     private PersonInHubSpot person = null!;
+    private Customers customers = null!;
     private JsonElement account;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -29,7 +30,8 @@ public sealed class DetectImpactTests(PostgresCluster cluster) : IAsyncLifetime
         app = await ImpactPilotApp.StartDemoAsync(cluster, companies: 12);
         admin = await app.SignInAsync(ImpactPilotApp.Admin);
         person = new PersonInHubSpot(app);
-        account = await admin.GetAsync($"/accounts/{(await admin.GetAsync("/accounts?limit=1")).GetProperty("items")[0].GetProperty("id").GetString()}");
+        customers = new(app, admin);
+        account = await customers.NextAsync(Realized);
         await app.PollAsync();
     }
 
@@ -111,15 +113,15 @@ public sealed class DetectImpactTests(PostgresCluster cluster) : IAsyncLifetime
     [Fact]
     public async Task What_was_written_before_counts_only_for_an_admin_who_looks_back()
     {
-        await SetModeAsync(Realized, "off");
+        await customers.SwitchAsync(Realized, "off");
         await WriteAsync(Mail);
         await app.PollAsync();
-        await SetModeAsync(Realized, "suggest");
+        await customers.SwitchAsync(Realized, "suggest");
         await app.PollAsync();
         (await FoundAsync(Realized)).Should().BeEmpty();
 
-        await SetModeAsync(Realized, "off");
-        await SetModeAsync(Realized, "suggest", lookBackDays: 1);
+        await customers.SwitchAsync(Realized, "off");
+        await customers.SwitchAsync(Realized, "suggest", lookBackDays: 1);
         await app.PollAsync();
         await app.PollAsync();
 
@@ -141,36 +143,19 @@ public sealed class DetectImpactTests(PostgresCluster cluster) : IAsyncLifetime
 
     private string Now => PersonInHubSpot.Text(app.Time.GetUtcNow());
 
-    private async Task<string> WriteAsync(string text)
-    {
-        var headers = """{"from": {"email": "kim@customer.example"}, "to": [{"email": "ana.ruiz@brightpath.example"}]}""";
-        app.Time.Advance(TimeSpan.FromMinutes(1));
-        var mail = await person.CreateAsync("emails", ("hs_timestamp", Now), ("hs_email_subject", "Approvals"), ("hs_email_text", text), ("hs_email_direction", "INCOMING_EMAIL"), ("hs_email_headers", headers));
-        await person.LinkAsync("emails", mail, "companies", Company);
-        return mail;
-    }
+    private Task<string> WriteAsync(string text) => customers.WriteAsync(account, text);
 
     private Task<JsonElement> AccountAsync() => admin.GetAsync($"/accounts/{account.GetProperty("id").GetString()}");
 
     private async Task<int> PointsAsync() => (await AccountAsync()).GetProperty("points").GetProperty("thisCycle").GetInt32();
 
-    private async Task<IReadOnlyList<JsonElement>> FoundAsync(string driver) =>
-        [.. (await AccountAsync()).GetProperty("suggestions").EnumerateArray().Where(suggestion => suggestion.GetProperty("driver").GetProperty("name").GetString() == driver)];
+    private Task<IReadOnlyList<JsonElement>> FoundAsync(string driver) => customers.FoundAsync(account, driver);
 
     private async Task<(string Text, string Marked)> MarkedAsync(string? suggestion)
     {
         var text = await admin.GetAsync($"/suggestions/{suggestion}/text");
         var whole = text.GetProperty("text").GetString()!;
         return (whole, whole.Substring(text.GetProperty("start").GetInt32(), text.GetProperty("length").GetInt32()));
-    }
-
-    private async Task SetModeAsync(string driver, string mode, int lookBackDays = 0)
-    {
-        var catalogue = await admin.GetAsync("/catalogue");
-        var transition = catalogue.GetProperty("areas").EnumerateArray().SelectMany(area => area.GetProperty("drivers").EnumerateArray())
-            .Single(row => row.GetProperty("name").GetString() == driver).GetProperty("transition");
-        await admin.PutAsync($"/transitions/{transition.GetProperty("id").GetString()}", new { mode, lookBackDays }, transition.GetProperty("version").GetInt32());
-        await app.RunDueWorkAsync();
     }
 
     private async Task<long> CountAsync(string from)

@@ -23,8 +23,8 @@ public sealed class FurtherEvidenceTests(PostgresCluster cluster) : IAsyncLifeti
     private ImpactPilotApp app = null!;
     private ApiClient admin = null!;
     private PersonInHubSpot person = null!;
-    private string account = null!;
-    private string company = null!;
+    private Customers customers = null!;
+    private JsonElement customer;
     private DateTimeOffset? origin;
 
     public async ValueTask InitializeAsync()
@@ -32,9 +32,8 @@ public sealed class FurtherEvidenceTests(PostgresCluster cluster) : IAsyncLifeti
         app = await ImpactPilotApp.StartDemoAsync(cluster, companies: 12);
         admin = await app.SignInAsync(ImpactPilotApp.Admin);
         person = new PersonInHubSpot(app);
-        var first = (await admin.GetAsync("/accounts?limit=1")).GetProperty("items")[0];
-        account = first.GetProperty("id").GetString()!;
-        company = (await admin.GetAsync($"/accounts/{account}")).GetProperty("hubSpotId").GetString()!;
+        customers = new(app, admin);
+        customer = await customers.NextAsync(Driver);
         await app.PollAsync();
     }
 
@@ -55,7 +54,7 @@ public sealed class FurtherEvidenceTests(PostgresCluster cluster) : IAsyncLifeti
         Further(found).SelectMany(Records).Should().Equal(early, late);
         Further(found).Should().AllSatisfy(one => one.GetProperty("quote").GetProperty("text").GetString().Should().EndWith(Words));
         (await TextAsync(found, late)).GetProperty("text").GetString().Should().Contain("Mail 2.");
-        (await admin.GetAsync($"/accounts/{account}/timeline")).GetRawText().Should().Contain("+ 2 more since");
+        (await admin.GetAsync($"/accounts/{Account}/timeline")).GetRawText().Should().Contain("+ 2 more since");
 
         await admin.PostAsync($"/suggestions/{Id(found)}/confirm");
         await FoundAfterAsync(Mail(3), expected: 0);
@@ -142,9 +141,11 @@ public sealed class FurtherEvidenceTests(PostgresCluster cluster) : IAsyncLifeti
         Further(found).Single().GetProperty("madeSurer").GetBoolean().Should().Be(surer);
     }
 
+    private string Account => Id(customer);
+
     private static string Mail(int number) => $"Hi Ana,\n\napprovals take four days now. Mail {number}. {Words}\n\nRegards, Kim";
 
-    private static string Id(JsonElement suggestion) => suggestion.GetProperty("id").GetString()!;
+    private static string Id(JsonElement item) => item.GetProperty("id").GetString()!;
 
     private static IReadOnlyList<string> Records(JsonElement evidence) => [.. evidence.GetProperty("records").EnumerateArray().Select(record => record.GetProperty("id").GetString()!)];
 
@@ -165,12 +166,7 @@ public sealed class FurtherEvidenceTests(PostgresCluster cluster) : IAsyncLifeti
     {
         origin ??= app.Time.GetUtcNow();
         var number = int.Parse(text.Split("Mail ")[1].Split('.')[0], System.Globalization.CultureInfo.InvariantCulture);
-        var mail = await person.CreateAsync(
-            "emails",
-            ("hs_timestamp", PersonInHubSpot.Text(origin.Value.AddSeconds(number))), ("hs_email_subject", "Approvals"), ("hs_email_text", text), ("hs_email_direction", "INCOMING_EMAIL"),
-            ("hs_email_headers", """{"from": {"email": "kim@customer.example"}, "to": [{"email": "ana.ruiz@brightpath.example"}]}"""));
-        await person.LinkAsync("emails", mail, "companies", company);
-        return mail;
+        return await customers.WriteAsync(customer, text, origin.Value.AddSeconds(number));
     }
 
     private async Task FollowAsync(string key, double? confidence = 0.8)
@@ -181,7 +177,7 @@ public sealed class FurtherEvidenceTests(PostgresCluster cluster) : IAsyncLifeti
         {
             services.GetRequiredService<Actor>().IsProduct("transition");
             var db = services.GetRequiredService<ImpactPilotDb>();
-            var locked = (await services.GetRequiredService<AccountAccess>().LockAsync(new AccountId(Guid.Parse(account)), ct)).Value;
+            var locked = (await services.GetRequiredService<AccountAccess>().LockAsync(new AccountId(Guid.Parse(Account)), ct)).Value;
             var transition = await db.Transitions.SingleAsync(row => db.Drivers.Any(driver => driver.Id == row.DriverId && driver.Name == Driver), ct);
             var proof = new Proof(key, at, evidence, "It says so.", null) { Confidence = confidence, IsFurther = true };
             await services.GetRequiredService<FollowProof>().FollowAsync(transition, locked, proof, (await db.Portals.SingleAsync(ct)).Calendar, ct);
@@ -191,15 +187,15 @@ public sealed class FurtherEvidenceTests(PostgresCluster cluster) : IAsyncLifeti
     private async Task<PortalId> PortalAsync()
     {
         await using var database = NpgsqlDataSource.Create(app.OwnerConnectionString);
-        await using var command = database.CreateCommand($"select portal_id from accounts where id = '{account}'");
+        await using var command = database.CreateCommand($"select portal_id from accounts where id = '{Account}'");
         return new PortalId((Guid)(await command.ExecuteScalarAsync())!);
     }
 
-    private async Task<int> PointsAsync() => (await admin.GetAsync($"/accounts/{account}")).GetProperty("points").GetProperty("thisCycle").GetInt32();
+    private async Task<int> PointsAsync() => (await admin.GetAsync($"/accounts/{Account}")).GetProperty("points").GetProperty("thisCycle").GetInt32();
 
     private async Task<IReadOnlyList<JsonElement>> FoundAsync() =>
     [
-        .. (await admin.GetAsync($"/suggestions?account={account}&limit=200")).GetProperty("items").EnumerateArray().Concat((await admin.GetAsync($"/suggestions?account={account}&snoozed=true")).GetProperty("items").EnumerateArray())
+        .. (await admin.GetAsync($"/suggestions?account={Account}&limit=200")).GetProperty("items").EnumerateArray().Concat((await admin.GetAsync($"/suggestions?account={Account}&snoozed=true")).GetProperty("items").EnumerateArray())
             .Select(item => item.GetProperty("suggestion")).Where(suggestion => suggestion.GetProperty("driver").GetProperty("name").GetString() == Driver),
     ];
 }

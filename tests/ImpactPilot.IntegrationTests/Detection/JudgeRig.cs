@@ -1,31 +1,35 @@
 using System.Text.Json;
-using ImpactPilot.IntegrationTests.HubSpotSync;
 using ImpactPilot.IntegrationTests.Infrastructure;
 using Npgsql;
 
 namespace ImpactPilot.IntegrationTests.Detection;
 
-/// <summary>One app and one model for all tests of the class; each writes to accounts that no other has touched.</summary>
-public sealed class JudgeRig(PostgresCluster cluster) : IAsyncLifetime
+/// <summary>One app and one model for all tests of the judge, one after the other; each writes to accounts that no other has touched.</summary>
+[CollectionDefinition(Collection)]
+public sealed class JudgeRig(PostgresCluster cluster) : IAsyncLifetime, ICollectionFixture<JudgeRig>
 {
+    public const string Collection = "judge";
+
     internal const string Realized = "Value realized";
 
-    private PersonInHubSpot person = null!;
-    private JsonElement[] accounts = [];
-    private int taken;
+    // The rules take the first for proven, though not for certain; the second they do not.
+    internal const string Likely = "Approvals now take four days, which is what we set out to do.";
+    internal const string Doubtful = "Four days it is, which is more or less what we set out to do.";
+    internal const string Secret = "sk-portal-secret";
+
+    private JsonElement here;
 
     internal DemoPortal Portal { get; } = new(cluster) { Companies = 60 };
 
     internal StubModel Model { get; private set; } = null!;
 
-    internal JsonElement Here { get; set; }
+    internal Customers Customers { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
         Model = await StubModel.StartAsync();
         await Portal.InitializeAsync("--LanguageModel:TimeoutSeconds", "3");
-        person = new PersonInHubSpot(Portal.App);
-        accounts = [.. (await Portal.Admin.GetAsync("/accounts?limit=100&whose=all")).GetProperty("items").EnumerateArray()];
+        Customers = new(Portal.App, Portal.Admin);
     }
 
     public async ValueTask DisposeAsync()
@@ -34,30 +38,7 @@ public sealed class JudgeRig(PostgresCluster cluster) : IAsyncLifetime
         await Model.DisposeAsync();
     }
 
-    /// <summary>The next account where the value's driver is open: the demo's people have won it at some.</summary>
-    internal async Task<JsonElement> NextAccountAsync()
-    {
-        while (true)
-        {
-            var account = await Portal.Admin.GetAsync($"/accounts/{accounts[taken++].GetProperty("id").GetString()}");
-            if (DriversOf(account).Single(driver => driver.GetProperty("name").GetString() == Realized).GetProperty("status").GetString() == "none")
-                return account;
-        }
-    }
-
-    private static IEnumerable<JsonElement> DriversOf(JsonElement account) => account.GetProperty("areas").EnumerateArray().SelectMany(area => area.GetProperty("drivers").EnumerateArray());
-
-    internal async Task WriteAsync(JsonElement account, string text)
-    {
-        const string Headers = """{"from": {"email": "kim@customer.example"}, "to": [{"email": "ana.ruiz@brightpath.example"}]}""";
-        Portal.App.Time.Advance(TimeSpan.FromMinutes(1));
-        var mail = await person.CreateAsync(
-            "emails", ("hs_timestamp", PersonInHubSpot.Text(Portal.App.Time.GetUtcNow())), ("hs_email_subject", "Approvals"), ("hs_email_text", $"Hi Ana,\n\n{text}\n\nRegards, Kim"), ("hs_email_direction", "INCOMING_EMAIL"), ("hs_email_headers", Headers));
-        await person.LinkAsync("emails", mail, "companies", account.GetProperty("hubSpotId").GetString()!);
-    }
-
-    internal async Task<IReadOnlyList<JsonElement>> FoundAsync(JsonElement account, string driver) =>
-        [.. (await Portal.Admin.GetAsync($"/accounts/{account.GetProperty("id").GetString()}")).GetProperty("suggestions").EnumerateArray().Where(suggestion => suggestion.GetProperty("driver").GetProperty("name").GetString() == driver)];
+    internal Task<string> WriteAsync(JsonElement account, string text) => Customers.WriteAsync(account, $"Hi Ana,\n\n{text}\n\nRegards, Kim");
 
     internal async Task<long> CountAsync(string from) => long.Parse(await TextAsync($"select count(*)::text from {from}"), System.Globalization.CultureInfo.InvariantCulture);
 
@@ -67,4 +48,48 @@ public sealed class JudgeRig(PostgresCluster cluster) : IAsyncLifetime
         await using var command = database.CreateCommand(query);
         return (string)(await command.ExecuteScalarAsync())!;
     }
+
+    internal static object Tried(string text, bool askModel) => new
+    {
+        kind = "email", incoming = true, done = true, title = "Approvals", text, askModel,
+        people = new object[] { new { name = "Kim Berg", email = "kim@customer.example", side = "customer", knownDepartment = true }, new { name = "Ana Ruiz", email = "ana.ruiz@brightpath.example", side = "internal", knownDepartment = true } },
+    };
+
+    internal object Wanted(bool on = true, string? endpoint = null, bool own = true, string? model = "stub-model", string? key = Secret, bool maskNames = false, int dailyTokens = 500_000, decimal price = 2, decimal? dailyCost = null) => new
+    {
+        on, endpoint = own ? endpoint ?? Model.Endpoint : null, model, apiKey = key, maskNames, dailyTokens, dailyCost, inputPrice = price, outputPrice = price, currency = "EUR",
+    };
+
+    /// <summary>On, with a model that finds nothing, and nothing left waiting by another test.</summary>
+    internal async Task SwitchOnAsync(bool maskNames = false, int dailyTokens = 500_000)
+    {
+        Model.Forget();
+        // What is done first is told after what the demo did.
+        Portal.App.Time.Advance(TimeSpan.FromMinutes(1));
+        await Portal.Admin.PutAsync("/settings/judge", Wanted(maskNames: maskNames, dailyTokens: dailyTokens), (await JudgeAsync()).GetProperty("version").GetInt32());
+        await Portal.App.RunDueWorkAsync();
+        Model.Asked.Clear();
+    }
+
+    internal Task<JsonElement> JudgeAsync() => Portal.Admin.GetAsync("/settings/judge");
+
+    internal async Task AfterAsync(int seconds)
+    {
+        Portal.App.Time.Advance(TimeSpan.FromSeconds(seconds));
+        await Portal.App.RunDueWorkAsync();
+    }
+
+    /// <summary>What is found of the value's driver in a new mail at an account of its own.</summary>
+    internal async Task<IReadOnlyList<JsonElement>> FoundInAsync(string text)
+    {
+        here = await Customers.NextAsync(Realized);
+        await WriteAsync(here, text);
+        await Portal.App.PollAsync();
+        return await HereAsync();
+    }
+
+    internal Task<IReadOnlyList<JsonElement>> HereAsync() => Customers.FoundAsync(here, Realized);
+
+    /// <summary>All evidence of the portal.</summary>
+    internal Task<string> AllAsync() => TextAsync("select coalesce(string_agg(evidence::text || explanation, ' ' order by id), '') from suggestions");
 }

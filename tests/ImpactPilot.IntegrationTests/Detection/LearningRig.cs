@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using FluentAssertions;
-using ImpactPilot.IntegrationTests.HubSpotSync;
 using ImpactPilot.IntegrationTests.Infrastructure;
 using Npgsql;
 
@@ -15,9 +14,7 @@ public sealed class LearningRig(PostgresCluster cluster) : IAsyncLifetime
 
     private const string Another = "11111111-1111-7111-8111-111111111111";
 
-    private PersonInHubSpot person = null!;
-    private JsonElement[] accounts = [];
-    private int taken;
+    private Customers customers = null!;
 
     internal DemoPortal Portal { get; } = new(cluster) { Companies = 60 };
 
@@ -33,9 +30,8 @@ public sealed class LearningRig(PostgresCluster cluster) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Portal.InitializeAsync();
-        person = new PersonInHubSpot(Portal.App);
-        accounts = [.. (await Portal.Admin.GetAsync("/accounts?limit=100&whose=all")).GetProperty("items").EnumerateArray()];
-        var driver = (await DriversAsync()).Single(row => row.GetProperty("name").GetString() == Realized);
+        customers = new(Portal.App, Portal.Admin);
+        var driver = await customers.DriverAsync(Realized);
         (Driver, Transition) = (Id(driver), Id(driver.GetProperty("transition")));
         await Portal.App.PollAsync();
     }
@@ -52,15 +48,15 @@ public sealed class LearningRig(PostgresCluster cluster) : IAsyncLifetime
         Portal.App.Time.Advance(TimeSpan.FromMinutes(1));
     }
 
-    internal async Task<JsonElement> NextAccountAsync() => await Portal.Admin.GetAsync($"/accounts/{Id(accounts[taken++])}");
+    internal Task<JsonElement> NextAccountAsync() => customers.NextAsync(Realized);
 
     /// <summary>What is suggested of the driver in a new mail at an account of its own.</summary>
     internal async Task<IReadOnlyList<JsonElement>> FoundInAsync(string text)
     {
         Here = await NextAccountAsync();
-        await WriteAsync(Here, text);
+        await customers.WriteAsync(Here, Mail(text));
         await Portal.App.PollAsync();
-        return [.. (await Portal.Admin.GetAsync($"/accounts/{Id(Here)}")).GetProperty("suggestions").EnumerateArray().Where(suggestion => suggestion.GetProperty("driver").GetProperty("name").GetString() == Realized)];
+        return await customers.FoundAsync(Here, Realized);
     }
 
     /// <summary>The same, whether it waits or won by itself.</summary>
@@ -106,24 +102,13 @@ public sealed class LearningRig(PostgresCluster cluster) : IAsyncLifetime
         return changed;
     }
 
-    internal async Task<JsonElement> TransitionAsync() => (await DriversAsync()).Single(row => Id(row) == Driver).GetProperty("transition");
+    internal async Task<JsonElement> TransitionAsync() => (await customers.DriverAsync(Realized)).GetProperty("transition");
 
     internal async Task<int> VersionAsync() => (await TransitionAsync()).GetProperty("version").GetInt32();
 
-    internal async Task<string> PropertyTransitionAsync() => Id((await DriversAsync()).Single(row => row.GetProperty("name").GetString() == "SSO enabled").GetProperty("transition"));
+    internal async Task<string> PropertyTransitionAsync() => Id((await customers.DriverAsync("SSO enabled")).GetProperty("transition"));
 
     internal async Task<long> CountAsync(string from) => long.Parse(await TextAsync($"select count(*)::text from {from}"), CultureInfo.InvariantCulture);
-
-    private async Task<List<JsonElement>> DriversAsync() => [.. (await Portal.Admin.GetAsync("/catalogue")).GetProperty("areas").EnumerateArray().SelectMany(area => area.GetProperty("drivers").EnumerateArray())];
-
-    private async Task WriteAsync(JsonElement account, string text)
-    {
-        const string Headers = """{"from": {"email": "kim@customer.example"}, "to": [{"email": "ana.ruiz@brightpath.example"}]}""";
-        Portal.App.Time.Advance(TimeSpan.FromMinutes(1));
-        var mail = await person.CreateAsync(
-            "emails", ("hs_timestamp", PersonInHubSpot.Text(Portal.App.Time.GetUtcNow())), ("hs_email_subject", "Approvals"), ("hs_email_text", Mail(text)), ("hs_email_direction", "INCOMING_EMAIL"), ("hs_email_headers", Headers));
-        await person.LinkAsync("emails", mail, "companies", account.GetProperty("hubSpotId").GetString()!);
-    }
 
     private async Task<string> TextAsync(string query)
     {

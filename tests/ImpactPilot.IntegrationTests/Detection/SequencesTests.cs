@@ -122,7 +122,7 @@ public sealed class SequencesTests(PostgresCluster cluster) : IAsyncLifetime
     [Fact]
     public async Task An_inspiration_session_counts_with_a_department_that_took_part_in_nothing_before()
     {
-        await SwitchOnAsync(Inspiration);
+        await new Customers(app, admin).SwitchAsync(Inspiration, "suggest");
         await MeetAsync("Kennismaking", -40);
         var known = await ContactAsync("Ines", "Head of Finance", "Finance", 1);
         await MeetAsync("Inspiratiesessie finance", 0, "COMPLETED", known);
@@ -135,14 +135,6 @@ public sealed class SequencesTests(PostgresCluster cluster) : IAsyncLifetime
         await app.PollAsync();
 
         Records((await FoundAsync(Inspiration)).Should().ContainSingle().Subject).Should().Equal(session);
-    }
-
-    private async Task SwitchOnAsync(string driver)
-    {
-        var transition = (await admin.GetAsync("/catalogue")).GetProperty("areas").EnumerateArray().SelectMany(area => area.GetProperty("drivers").EnumerateArray())
-            .Single(row => row.GetProperty("name").GetString() == driver).GetProperty("transition");
-        await admin.PutAsync($"/transitions/{transition.GetProperty("id").GetString()}", new { mode = "suggest", lookBackDays = 0 }, transition.GetProperty("version").GetInt32());
-        await app.RunDueWorkAsync();
     }
 
     private static string Id(JsonElement suggestion) => suggestion.GetProperty("id").GetString()!;
