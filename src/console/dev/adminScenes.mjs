@@ -136,7 +136,7 @@ export const adminScenes = [
     await page.getByText('What was learnt is forgotten').waitFor();
   } },
   { name: 'rule-withdrawn', path: taught, scene: `${asAdmin}&learnt=withdrawn` },
-  { name: 'rule-earned', path: taught, scene: `${asAdmin}&learnt=enough`, act: page => page.getByRole('radio', { name: 'Automatic' }).click({ force: true }) },
+  { name: 'rule-earned', path: taught, scene: `${asAdmin}&learnt=enough`, act: page => page.locator('label', { hasText: 'Automatic' }).click() },
   { name: 'connection', path: '/connection' },
   { name: 'confirmed', path: account, act: page => page.getByRole('button', { name: 'Confirm' }).first().click() },
   { name: 'reasons', path: account, act: page => page.getByRole('button', { name: 'Mark incorrect' }).first().click() },
