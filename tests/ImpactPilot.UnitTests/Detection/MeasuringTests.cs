@@ -76,7 +76,7 @@ public sealed class MeasuringTests
     }
 
     [Fact]
-    public void Calibration_is_told_in_bins_of_thirty_or_more()
+    public void Calibration_is_told_by_tenths_with_thirty_verdicts_or_more()
     {
         var silent = Texts.Champion with { DaysSinceLastEngagement = 60 };
         List<LabelledActivity> calls = [.. Enumerable.Range(0, 70).Select(step => new LabelledActivity($"call {step}", Texts.Call("Short.", people: silent), step % 2 == 0 ? ["reactivated-stakeholder"] : [], null))];
@@ -86,5 +86,7 @@ public sealed class MeasuringTests
         bins.Should().NotBeEmpty().And.OnlyContain(bin => bin.Right.Whole >= 30 && bin.From <= bin.To);
         bins[0].Confidence.Should().BeApproximately(bins[0].To, 0.001);
         bins[0].Right.Should().Be(new Proportion(35, 70));
+        bins.Should().OnlyContain(bin => (int)Math.Round(bin.From * 100) / 10 == (int)Math.Round(bin.To * 100) / 10 || bin.To >= 1);
+        new Evaluation(LocalDetector.BuiltIn, calls[..29], LibraryDrivers.All).Calibration.Should().OnlyContain(bin => bin.Right.Part == 0, "the 29 that are sure are too few to tell");
     }
 }

@@ -36,17 +36,15 @@ internal sealed class Lesson
 /// <summary>Learns a model from lessons.</summary>
 internal sealed class Teacher(FeatureSpace space, TrainingSettings settings)
 {
-    // After the first fit by quoted sentences, the model itself says which sentence proves a driver whose quote was not labelled.
-    private const int Rounds = 3;
-
     public Model Teach(IReadOnlyList<Lesson> lessons)
     {
         var trainer = new Trainer(space, space.Lexicon.Drivers.Count, settings);
-        Model? model = null;
-        for (var round = 0; round < Rounds; round++)
-            model = trainer.Fit([.. lessons.SelectMany(lesson => Examples(lesson, model))], model);
-        return model!;
+        var first = trainer.Fit(Examples(lessons, null), settings.FirstPasses);
+        // The first model says which sentence proves a driver whose quote was not labelled.
+        return trainer.Fit(Examples(lessons, first), settings.Passes);
     }
+
+    private static IReadOnlyList<Example> Examples(IReadOnlyList<Lesson> lessons, Model? model) => [.. lessons.SelectMany(lesson => Examples(lesson, model))];
 
     private static IEnumerable<Example> Examples(Lesson lesson, Model? model)
     {

@@ -9,9 +9,6 @@ public sealed class Evaluation
     // Fewer verdicts cannot tell whether a confidence keeps its word.
     private const int SmallestBin = 30;
 
-    // Below, nothing is ever found, and a bin's width in confidence is no more than a rounding.
-    private const double LeastConfidence = 0.05;
-
     private readonly IReadOnlyList<LabelledActivity> labelled;
     private readonly List<Scored> scored;
 
@@ -96,23 +93,12 @@ public sealed class Evaluation
     /// <summary>What other thresholds would give.</summary>
     public IEnumerable<(double Threshold, Counts Counts)> Curve => Enumerable.Range(1, 19).Select(step => step / 20.0).Select(threshold => (threshold, At(threshold, scored)));
 
-    /// <summary>Verdicts from the surest down in bins of thirty or more, with how often they were right.</summary>
-    public IEnumerable<(double From, double To, double Confidence, Proportion Right)> Calibration
-    {
-        get
-        {
-            var sorted = scored.Where(verdict => verdict.Confidence >= LeastConfidence).OrderByDescending(verdict => verdict.Confidence).ToList();
-            for (var start = 0; start < sorted.Count;)
-            {
-                var size = sorted.Count - start < 2 * SmallestBin ? sorted.Count - start : SmallestBin;
-                while (start + size < sorted.Count && sorted[start + size].Confidence.Equals(sorted[start + size - 1].Confidence))
-                    size++;
-                var bin = sorted.GetRange(start, size);
-                yield return (bin[^1].Confidence, bin[0].Confidence, bin.Average(verdict => verdict.Confidence), new(bin.Count(verdict => verdict.Holds), size));
-                start += size;
-            }
-        }
-    }
+    /// <summary>Verdicts by the tenth that their confidence is in, from the surest down, with how often they were right. Tenths with fewer than thirty tell too little.</summary>
+    public IEnumerable<(double From, double To, double Confidence, Proportion Right)> Calibration =>
+        scored.GroupBy(verdict => Math.Min(9, (int)Math.Round(verdict.Confidence * 100) / 10))
+            .Where(tenth => tenth.Count() >= SmallestBin)
+            .OrderByDescending(tenth => tenth.Key)
+            .Select(tenth => (tenth.Min(verdict => verdict.Confidence), tenth.Max(verdict => verdict.Confidence), tenth.Average(verdict => verdict.Confidence), new Proportion(tenth.Count(verdict => verdict.Holds), tenth.Count())));
 
     private static Counts At(double threshold, IEnumerable<Scored> verdicts)
     {
