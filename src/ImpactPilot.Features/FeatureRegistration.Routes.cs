@@ -138,7 +138,9 @@ public static partial class FeatureRegistration
         ChangeSettings.Map(api.MapGroup("/settings"));
         SettingsEffects.Map(api.MapGroup("/settings"));
         ManageJudge.Map(api.MapGroup("/settings"));
-        TryDetection.Map(api.MapGroup("/detection"));
+        var detection = api.MapGroup("/detection");
+        TryDetection.Map(detection);
+        BackTestDetection.Map(detection);
     }
 
     private static void MapCatalogue(IEndpointRouteBuilder api)

@@ -14,5 +14,5 @@ namespace ImpactPilot.Benchmarks;
 /// <summary>The list of benchmarks, in the order in which they run. A new one is a class with a <c>Bench</c> and a line here.</summary>
 internal static class Benches
 {
-    public static IReadOnlyList<Bench> All { get; } = [StartBench.Bench, ImportBench.Bench, SyncRequestsBench.Bench, WebhooksBench.Bench, CardBench.Bench, LeaderboardBench.Bench, PagesBench.Bench, ConditionsBench.Bench, DetectBench.Bench, PreviewBench.Bench];
+    public static IReadOnlyList<Bench> All { get; } = [StartBench.Bench, ImportBench.Bench, SyncRequestsBench.Bench, WebhooksBench.Bench, CardBench.Bench, LeaderboardBench.Bench, PagesBench.Bench, ConditionsBench.Bench, DetectBench.Bench, PreviewBench.Bench, TextsBench.Bench];
 }

@@ -9,11 +9,22 @@ namespace ImpactPilot.Features.Detection;
 internal sealed class ActivityReading(AccountFacts facts)
 {
     private readonly Engagements engagements = new(facts);
+    private readonly ILookup<string?, ActivityFacts> activities = facts.Activities.ToLookup(activity => activity.Id, StringComparer.Ordinal);
+
+    /// <summary>The kinds of object that are read.</summary>
+    public static string[] Kinds { get; } = [.. SyncObjects.Activities.Select(kind => kind.Name)];
 
     public static ActivityKind KindOf(string objectType) => Enum.Parse<ActivityKind>(objectType, ignoreCase: true);
 
     /// <summary>Whether the mirror has all that the detector reads of it: what came into use just now is fetched by the next look at HubSpot.</summary>
     public static bool IsComplete(MirroredRecord record) => ActivityProperties.ReadOf(KindOf(record.ObjectType)).All(record.Properties.ContainsKey);
+
+    /// <summary>The account's activity that a mirrored record is; null where it is none of them.</summary>
+    public ActivityFacts? Find(MirroredRecord record)
+    {
+        var kind = KindOf(record.ObjectType).ToString();
+        return activities[record.ObjectId].FirstOrDefault(activity => activity.Type.ToString() == kind);
+    }
 
     public Activity Read(ActivityFacts activity)
     {

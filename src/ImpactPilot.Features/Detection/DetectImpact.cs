@@ -44,14 +44,12 @@ public sealed class DetectImpact(ImpactPilotDb db, AccountAccess access, Account
             return 0;
         var now = (await facts.ReadAsync(account, ct)).At(clock.GetUtcNow());
         var reading = new ActivityReading(now);
-        var activities = now.Activities.ToLookup(activity => activity.Id, StringComparer.Ordinal);
         var calendar = (await db.Portals.AsNoTracking().SingleAsync(ct)).Calendar;
         var detector = await Lessons.TeachAsync(db, ct);
         var asks = await db.JudgeSettings.AnyAsync(settings => settings.On, ct);
         foreach (var (link, record) in waiting)
         {
-            var kind = ActivityReading.KindOf(record.ObjectType);
-            if (activities[record.ObjectId].FirstOrDefault(activity => activity.Type.ToString() == kind.ToString()) is { } activity)
+            if (reading.Find(record) is { } activity)
             {
                 var own = prompts.Where(prompt => prompt.Since < record.OccurredAt).ToList();
                 var read = reading.Read(activity);
@@ -87,7 +85,7 @@ public sealed class DetectImpact(ImpactPilotDb db, AccountAccess access, Account
     /// <summary>What was not judged yet as it is now. What the mirror has only in part is judged once it has it all.</summary>
     private async Task<IReadOnlyList<(RecordAccount Link, MirroredRecord Record)>> WaitingAsync(AccountId account, DateTimeOffset since, CancellationToken ct)
     {
-        string[] kinds = [.. SyncObjects.Activities.Select(kind => kind.Name)];
+        var kinds = ActivityReading.Kinds;
         var rows = await (
             from link in db.RecordAccounts
             join record in db.MirroredRecords

@@ -32,8 +32,11 @@ public sealed class FollowFindings(FollowProof follow)
             Records = [EvidenceOf.Record(record.ObjectType, activity), .. quote is null && beforeSilence is { } before ? [EvidenceOf.Record(before.Type.ToString().ToLowerInvariant(), before)] : Array.Empty<EvidenceRecord>()],
             Quote = quote is null ? null : new EvidenceQuote(quote.Property, quote.Start, quote.Text, Said(finding.Speaker), finding.RuleVersion) { Instead = finding.Instead },
         };
-        return new Proof($"{record.ObjectType}:{record.ObjectId}", at, evidence, finding.Reason, transition.Prompt) { Confidence = finding.Confidence, IsFurther = true };
+        return new Proof(KeyOf(record), at, evidence, finding.Reason, transition.Prompt) { Confidence = finding.Confidence, IsFurther = true };
     }
+
+    /// <summary>The name under which what an activity proves is known again.</summary>
+    internal static string KeyOf(MirroredRecord record) => $"{record.ObjectType}:{record.ObjectId}";
 
     internal static string? Said(Speaker speaker) => speaker switch
     {

@@ -45,5 +45,6 @@ internal static class Prompts
     private static IQueryable<Transition> On(ImpactPilotDb db) => db.Transitions.AsNoTracking()
         .Where(transition => transition.Type == TransitionType.Contextual && transition.Mode != TransitionMode.Off && transition.Prompt != null && transition.BaselineAt != null);
 
-    private static DriverPrompt Prompt(Driver driver, string prompt) => new(driver.LibraryKey ?? driver.Id.ToString(), driver.Name, driver.Definition, prompt);
+    /// <summary>What the detector is given of a driver.</summary>
+    public static DriverPrompt Prompt(Driver driver, string prompt) => new(driver.LibraryKey ?? driver.Id.ToString(), driver.Name, driver.Definition, prompt);
 }

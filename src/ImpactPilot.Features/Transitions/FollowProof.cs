@@ -122,7 +122,11 @@ public sealed class FollowProof(ImpactPilotDb db, Booking booking, EarnedAutomat
 
     /// <summary>Whether it is won, or was there before us.</summary>
     private Task<bool> IsClosedAsync(DriverId driver, AccountId account, string windowKey, CancellationToken ct) =>
-        db.Impacts.AnyAsync(row => row.AccountId == account && row.DriverId == driver && row.WindowKey == windowKey && (row.EntryId != null || row.Status == ImpactStatus.InPlace), ct);
+        Closed(db, driver).AnyAsync(row => row.AccountId == account && row.WindowKey == windowKey, ct);
+
+    /// <summary>The windows in which nothing of a driver is suggested any more.</summary>
+    internal static IQueryable<Impact> Closed(ImpactPilotDb db, DriverId driver) =>
+        db.Impacts.Where(row => row.DriverId == driver && (row.EntryId != null || row.Status == ImpactStatus.InPlace));
 
     /// <summary>What waits in the window, the first of it.</summary>
     private Task<Suggestion?> WaitingAsync(DriverId driver, AccountId account, string windowKey, CancellationToken ct) => db.Suggestions

@@ -18,8 +18,10 @@ public sealed record ScanProgress(int Looked, int Total, Guid? Next);
 /// </summary>
 internal static class Scan
 {
+    /// <summary>So long a request goes on; the next one follows where it stopped.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+
     private const int Batch = 100;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Looks at accounts one by one; the look answers how many finds an account gave.</summary>
     public static async Task<ScanProgress> RunAsync<T>(ImpactPilotDb db, IAsyncEnumerable<T> accounts, Func<T, Guid> id, int enough, Func<T, int> look, CancellationToken ct)

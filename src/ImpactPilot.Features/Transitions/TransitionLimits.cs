@@ -11,7 +11,7 @@ namespace ImpactPilot.Features.Transitions;
 /// <summary>What a transition must be before it may watch.</summary>
 public sealed class TransitionLimits(ImpactPilotDb db, PreviewStamp stamp)
 {
-    private static readonly Error NotContextual = Error.Invalid(
+    internal static readonly Error NotContextual = Error.Invalid(
         "transitions.prompt.not_contextual", "Only a contextual transition reads what people wrote. Leave the prompt away and write a condition.");
 
     private static readonly Error NothingToWatch = Error.Invalid(

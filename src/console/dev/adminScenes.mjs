@@ -5,6 +5,7 @@ const sheet = ['Impact Area,Impact Driver,Points,How often,Owner', 'Customer lov
 const choose = (page, text) => page.locator('input[type=file]').setInputFiles({ name: 'impact-drivers.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 const taught = '/drivers/00000000-0000-7000-8002-000000000066/rule';
 const seeLessons = page => page.getByRole('region', { name: 'What people made of it' }).scrollIntoViewIfNeeded();
+const seeTexts = page => page.getByText(/^Looked at all/).scrollIntoViewIfNeeded();
 const rule = '/drivers/00000000-0000-7000-8002-000000000016/rule';
 
 export const adminScenes = [
@@ -135,6 +136,15 @@ export const adminScenes = [
     await page.getByRole('button', { name: 'Forget what was learnt' }).click();
     await page.getByText('What was learnt is forgotten').waitFor();
   } },
+  { name: 'rule-prompt', path: taught, scene: `${asAdmin}&learnt=some`, act: seeTexts },
+  { name: 'rule-prompt-changed', path: taught, scene: `${asAdmin}&learnt=none`, act: async (page) => {
+    await page.getByRole('textbox', { name: 'Prompt' }).fill('Somebody of the customer thanks us for a goal that they reached.');
+    await page.getByText('Nothing is suggested until you save.', { exact: false }).waitFor();
+    await page.waitForTimeout(700);
+    await seeTexts(page);
+  } },
+  { name: 'rule-prompt-unread', path: taught, scene: `${asAdmin}&learnt=off`, act: page => page.getByText(/^HubSpot is asked for texts only/).scrollIntoViewIfNeeded() },
+  { name: 'rule-prompt-both', path: taught, scene: `${asAdmin}&learnt=both`, act: page => seeTexts(page).then(() => page.getByText(/would have fired/).scrollIntoViewIfNeeded()) },
   { name: 'rule-withdrawn', path: taught, scene: `${asAdmin}&learnt=withdrawn` },
   { name: 'rule-earned', path: taught, scene: `${asAdmin}&learnt=enough`, act: page => page.locator('label', { hasText: 'Automatic' }).click() },
   { name: 'connection', path: '/connection' },

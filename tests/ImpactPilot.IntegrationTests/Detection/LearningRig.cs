@@ -110,7 +110,7 @@ public sealed class LearningRig(PostgresCluster cluster) : IAsyncLifetime
 
     internal async Task<long> CountAsync(string from) => long.Parse(await TextAsync($"select count(*)::text from {from}"), CultureInfo.InvariantCulture);
 
-    private async Task<string> TextAsync(string query)
+    internal async Task<string> TextAsync(string query)
     {
         await using var database = NpgsqlDataSource.Create(Portal.App.OwnerConnectionString);
         await using var command = database.CreateCommand(query);
@@ -121,7 +121,7 @@ public sealed class LearningRig(PostgresCluster cluster) : IAsyncLifetime
 
     private static string Id(JsonElement item) => item.GetProperty("id").GetString()!;
 
-    private async Task ExecuteAsync(string sql)
+    internal async Task ExecuteAsync(string sql)
     {
         await using var database = NpgsqlDataSource.Create(Portal.App.OwnerConnectionString);
         await using var command = database.CreateCommand(sql);

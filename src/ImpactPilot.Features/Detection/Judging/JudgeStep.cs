@@ -55,12 +55,11 @@ internal sealed class JudgeSteps(ImpactPilotDb db, AccountFactsReader facts, Mod
         var record = await db.MirroredRecords.AsNoTracking().SingleOrDefaultAsync(row => row.ObjectType == question.ObjectType && row.ObjectId == question.ObjectId && !row.Archived, ct);
         if (account is null || record is null || record.HubSpotModifiedAt != question.ModifiedAt)
             return null;
-        var now = (await facts.ReadAsync(account, ct)).At(clock.GetUtcNow());
-        var kind = ActivityReading.KindOf(record.ObjectType);
-        if (now.Activities.FirstOrDefault(one => one.Id == record.ObjectId && one.Type.ToString() == kind.ToString()) is not { } activity)
+        var reading = new ActivityReading((await facts.ReadAsync(account, ct)).At(clock.GetUtcNow()));
+        if (reading.Find(record) is not { } activity)
             return null;
         var drivers = (await Prompts.ReadAsync(db, ct)).Where(prompt => prompt.Since < record.OccurredAt).Select(prompt => prompt.Prompt).ToList();
-        var read = new ActivityReading(now).Read(activity);
+        var read = reading.Read(activity);
         var detector = await Lessons.TeachAsync(db, ct);
         List<Verdict> rules = [.. detector.Weigh(read, drivers).Select(taught => taught.Verdict)];
         var @case = JudgeCase.Of(read, Judgement.Open(drivers, rules), settings?.MaskNames ?? true);

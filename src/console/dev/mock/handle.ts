@@ -15,6 +15,7 @@ import { noticeRoutes } from './notices.ts';
 import { changePerson, invite, peoplePage, revoke } from './people.ts';
 import { libraryOf, pickFromLibrary } from './picking.ts';
 import { now, type MockPortal } from './portal.ts';
+import { promptRoutes } from './promptPast.ts';
 import { type RuleBody, ruleRoutes } from './rules.ts';
 import { settingsRoutes } from './settings.ts';
 import { changeSetup, setupOf } from './setup.ts';
@@ -87,6 +88,7 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^audit$/, (portal, _, __, query) => auditOf(portal, query)],
   ...lessonRoutes,
   ...ruleRoutes,
+  ...promptRoutes,
   ...settingsRoutes,
   ...detectionRoutes,
   ...noticeRoutes,

@@ -32,12 +32,12 @@ const enough: Lessons = {
 
 const stages = { none: nothing, some, enough };
 
-/** A driver that is looked for in texts, and what people have made of what was found so far. */
+/** A driver that is looked for in texts, and what people have made of what was found so far; `off` with its rule switched off, `both` with a condition besides. */
 export function learning(portal: MockPortal, stage: string) {
   const driver = portal.drivers.find(one => one.name === 'Value realized')!;
   const withdrawnBecause = stage === 'withdrawn' ? 'Automatic mode was withdrawn: 30 of 32 decided findings were confirmed as they were found: 93.7 %, where it takes 95 %.' : null;
-  driver.transition = { id: 'taught', type: 'contextual', mode: 'suggest', condition: null, prompt: reads, heldForDays: 0, evidenceBy: 'auto', pausedBecause: null, withdrawnBecause, version: 1 };
-  taught.set(portal, new Map([['taught', structuredClone(stage in stages ? stages[stage as keyof typeof stages] : some)]]));
+  driver.transition = { id: 'taught', type: 'contextual', mode: stage === 'off' ? 'off' : 'suggest', condition: stage === 'both' ? 'product.sso_enabled = true' : null, prompt: reads, heldForDays: 0, evidenceBy: 'auto', pausedBecause: null, withdrawnBecause, version: 1 };
+  taught.set(portal, new Map([['taught', structuredClone(stage in stages ? stages[stage as keyof typeof stages] : stage === 'off' ? nothing : some)]]));
   return driver;
 }
 

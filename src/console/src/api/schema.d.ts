@@ -1982,6 +1982,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/detection/back-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a prompt would have found in the mirrored texts of the last days, with quotes and confidence, the newest first and page by page. By the rules alone, without a language model; changes and keeps nothing. Admins only. */
+        post: operations["BackTestDetection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/card/v1/companies/{hubSpotId}": {
         parameters: {
             query?: never;
@@ -2245,6 +2262,21 @@ export interface components {
          * @enum {unknown}
          */
         ActivityKind: "meeting" | "call" | "email" | "note" | "task";
+        /** @description How far a walk over activities has come. */
+        ActivityProgress: {
+            /**
+             * Format: int32
+             * @description How many activities this request looked at.
+             */
+            looked: number;
+            /**
+             * Format: int32
+             * @description How many there are in the days asked for.
+             */
+            total: number;
+            /** @description Where the next request goes on; null once all were looked at. */
+            next: null | string;
+        };
         /** @description A property that a name may well stand for. */
         AliasGuess: {
             /** @description As an alias names it: `company.sso_enabled`. */
@@ -2357,6 +2389,28 @@ export interface components {
             share: null | components["schemas"]["PrecisionView"];
             /** @description What is lacking, in words; null where nothing is. */
             lacking: null | string;
+        };
+        /** @description What a prompt would have found in texts lately. */
+        BackTestDetectionRequest: {
+            /**
+             * Format: uuid
+             * @description The id of the driver whose rule it is.
+             */
+            driver: string;
+            /** @description What is looked for, in words, at most 2,000 characters. It need not be saved. */
+            prompt: string;
+            /**
+             * Format: int32
+             * @description 1 to 365: how far back.
+             */
+            days: number;
+            /** @description Where the answer before stopped; null to begin. */
+            after: null | string;
+            /**
+             * Format: int32
+             * @description 1 to 200 findings in one answer or some more, 50 by default.
+             */
+            limit: null | number;
         };
         /** @description What would have fired, account by account. */
         BackTested: {
@@ -3194,6 +3248,28 @@ export interface components {
         /** @description Present in the demo: where its HubSpot simulator answers. */
         DemoView: {
             simulatorUrl: string;
+        };
+        /** @description What would have been found, the newest activity first. */
+        DetectionBackTested: {
+            findings: components["schemas"]["PastFinding"][];
+            /** @description How far it has come; it is asked again from `next` until that is null. */
+            progress: components["schemas"]["ActivityProgress"];
+            /**
+             * Format: int32
+             * @description Of the activities that this request looked at those whose texts are not mirrored yet, so that nothing could be found in them.
+             */
+            unread: number;
+            /** @description False where HubSpot is not asked for texts at all: that begins once a rule that reads texts is switched on. */
+            mirrored: boolean;
+            /**
+             * Format: double
+             * @description From which confidence on it is suggested in this portal, with this prompt.
+             */
+            threshold: number;
+            /** @description True for a driver of the library that is found by what was learnt of it: the prompt’s words change nothing here, only a language model reads them. */
+            learnt: boolean;
+            /** @description True where several meetings can prove it together too, which is not looked for here. */
+            series: boolean;
         };
         /** @description What detection makes of a tried activity. */
         DetectionTried: {
@@ -4486,6 +4562,35 @@ export interface components {
         OurModel: {
             host: string;
             model: string;
+        };
+        /** @description A finding that would have been. */
+        PastFinding: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            /** @description What was read. */
+            kind: components["schemas"]["ActivityKind"];
+            /** @description Its title or subject; empty where it has none. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description When it took place, or was written.
+             */
+            at: string;
+            /** @description The words that prove it; null where the record itself is the proof. */
+            quote: null | string;
+            /** @description Who said them: `customer` or `us`; null where nobody can tell. */
+            speaker: null | string;
+            /**
+             * Format: double
+             * @description From 0 to 1.
+             */
+            confidence: number;
+            /** @description The same in words: likely, or worth a look. */
+            words: string;
+            reason: string;
+            /** @description True where the driver is won or in place there for that time: then it would not be suggested. */
+            won: boolean;
         };
         /** @description A firing that would have been. */
         PastFiring: {
@@ -14864,6 +14969,84 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             /** @description Forbidden: `judge.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    BackTestDetection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackTestDetectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DetectionBackTested"];
+                };
+            };
+            /** @description Bad Request: `detection.cursor`, `request.invalid`, `request.unreadable`, `transitions.prompt.not_contextual`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `judge.admins_only`, `request.foreign_origin`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found: `drivers.not_found`. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

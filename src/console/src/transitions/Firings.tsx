@@ -1,7 +1,7 @@
 import { Alert, Anchor, Paper, Skeleton, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import type { FiringCounts, FiringHistory } from '../api/contract.ts';
+import type { FiringCounts, FiringHistory, Transition } from '../api/contract.ts';
 import { firingsQuery } from '../api/queries.ts';
 import { count, plural, share } from '../format/words.ts';
 import { LoadMore } from '../parts/LoadMore.tsx';
@@ -10,14 +10,14 @@ import { When } from '../parts/When.tsx';
 import styles from './transitions.module.css';
 
 /** How the rule did: what it found, what people made of it, and whether it should be tuned. */
-export function Firings({ transition }: { transition: string }) {
-  const firings = useInfiniteQuery(firingsQuery(transition));
+export function Firings({ transition }: { transition: Transition }) {
+  const firings = useInfiniteQuery(firingsQuery(transition.id));
   const [first] = firings.data?.pages ?? [];
   if (firings.isError && !first) return <Trouble error={firings.error} onRetry={() => void firings.refetch()} />;
   return (
     <Paper component="section" aria-label="What it found so far" className={styles.history} aria-busy={firings.isPending || undefined}>
       <Text fw={600}>What it found so far</Text>
-      {first ? <Standing history={first} /> : <Skeleton h={20} w={320} my="sm" />}
+      {first ? <Standing history={first} advice={adviceFor(transition)} /> : <Skeleton h={20} w={320} my="sm" />}
       {first && first.items.length > 0 && (
         <div className={styles.scroll}>
           <table className={styles.table}>
@@ -31,14 +31,14 @@ export function Firings({ transition }: { transition: string }) {
   );
 }
 
-function Standing({ history: { ever, asItIs, askToTune } }: { history: FiringHistory }) {
+function Standing({ history: { ever, asItIs, askToTune }, advice }: { history: FiringHistory; advice: string }) {
   if (ever.fired === 0) return <Text fz="sm" c="dimmed" mt={4}>It has not fired yet.</Text>;
   const former = ever.fired - asItIs.fired;
   return (
     <>
       {askToTune && asItIs.precision && (
         <Alert color="yellow" my="sm" title="This rule asks to be tuned">
-          People decided {plural(asItIs.confirmed + asItIs.incorrect, 'finding')} of it and only {count(asItIs.confirmed)} were right ({share(asItIs.precision.value, 1)}). Look at the incorrect ones below, and make the condition narrower.
+          People decided {plural(asItIs.confirmed + asItIs.incorrect, 'finding')} of it and only {count(asItIs.confirmed)} were right ({share(asItIs.precision.value, 1)}). Look at the incorrect ones below. {advice}
         </Alert>
       )}
       <ul className={styles.counts}>
@@ -48,6 +48,13 @@ function Standing({ history: { ever, asItIs, askToTune } }: { history: FiringHis
       {former > 0 && <Text fz="sm" c="dimmed" mb="sm">{plural(former, 'more firing')} by former versions of the rule, which are listed too.</Text>}
     </>
   );
+}
+
+/** What can be tuned depends on what the rule has: how a prompt is read is learnt from decisions, a condition from nobody. */
+function adviceFor({ type, condition, prompt }: Transition): string {
+  const narrower = 'Make the condition narrower.';
+  if (type !== 'contextual' || !prompt) return narrower;
+  return `${condition ? `${narrower} In texts, what` : 'What'} people mark incorrect raises by itself what it takes to be suggested; for a driver of your own, a narrower prompt helps too.`;
 }
 
 function parts(counts: FiringCounts): [string, number][] {

@@ -9,11 +9,20 @@ import styles from './transitions.module.css';
 
 interface PreviewProps { preview: ReturnType<typeof usePreview>; past: ReturnType<typeof usePast>; readable: boolean }
 
-/** What the condition, as it stands in the editor, finds now and would have found lately. */
-export function Preview({ preview, past, readable }: PreviewProps) {
+/** What the rule, as it stands in the editor, would find: in texts by its prompt, in HubSpot's values by its condition. */
+export function Preview({ children }: { children: ReactNode }) {
   return (
     <Paper component="section" aria-label="Preview" className={styles.preview}>
       <Text fw={600}>What this would find</Text>
+      {children}
+    </Paper>
+  );
+}
+
+/** What the condition finds now and would have found lately. */
+export function ConditionHalves({ preview, past, readable }: PreviewProps) {
+  return (
+    <>
       <Text fz="sm" c="dimmed" mb="sm" role="status">{standing(preview, readable)}</Text>
       <Half walk={preview} readable={readable} value={preview.matches} label={`${preview.of > 0 ? `of ${count(preview.of)} accounts ` : ''}match now`} note="What holds already never fires" more={preview.matches - preview.accounts.length}>
         {preview.accounts.map(({ accountId, name, reason }) => <Line key={accountId} id={accountId} name={name} reason={reason} />)}
@@ -24,7 +33,7 @@ export function Preview({ preview, past, readable }: PreviewProps) {
       {readable && !preview.isOutdated && preview.notMirrored.length > 0 && (
         <Alert color="yellow" mt="sm">Not read from HubSpot yet: {preview.notMirrored.join(', ')}. It counts as unknown here until the rule is saved; switched off is enough.</Alert>
       )}
-    </Paper>
+    </>
   );
 }
 

@@ -3,10 +3,11 @@ import { NativeSelect } from '@mantine/core';
 const spans = [0, 7, 30, 90];
 
 /** What already holds in HubSpot never fires when a rule begins; what changed lately may, if the admin wants it. */
-export function LookBack({ days, onChange }: { days: number; onChange: (days: number) => void }) {
+export function LookBack({ days, readsTexts, hasCondition, onChange }: { days: number; readsTexts: boolean; hasCondition: boolean; onChange: (days: number) => void }) {
+  const what = !readsTexts ? 'Changes' : hasCondition ? 'Changes and texts' : 'Texts';
   return (
     <NativeSelect label="What counts from the past" value={days} onChange={event => onChange(Number(event.currentTarget.value))}
-      data={spans.map(span => ({ value: String(span), label: span === 0 ? 'Nothing: start from today' : `Changes of the last ${span} days` }))} />
+      data={spans.map(span => ({ value: String(span), label: span === 0 ? 'Nothing: start from today' : `${what} of the last ${span} days` }))} />
   );
 }
 

@@ -4,23 +4,22 @@ import type { FormEvent } from 'react';
 import { newActKey } from '../api/client.ts';
 import type { Transition } from '../api/contract.ts';
 import { Problem } from '../api/problem.ts';
-import { Conflict } from './Conflict.tsx';
+import { Asides } from './Asides.tsx';
 import { ConditionEditor } from './ConditionEditor.tsx';
+import { Conflict } from './Conflict.tsx';
 import { ModeChoice } from './ModeChoice.tsx';
-import { Preview } from './Preview.tsx';
 import { isPromptTooLong, PromptField } from './PromptField.tsx';
 import { HeldFor, LookBack } from './Timing.tsx';
 import { useEarned } from './useEarned.ts';
 import { useSaveTransition } from './useSaveTransition.ts';
 import { useTransitionDraft } from './useTransitionDraft.ts';
 import { usePast, usePreview } from './walk.ts';
-import { WhyNot } from './WhyNot.tsx';
 import styles from './transitions.module.css';
 
-interface FormProps { transition: Transition; isWide?: boolean }
+interface FormProps { transition: Transition; driver: string; isWide?: boolean }
 
 /** Edits one transition and shows what it would find before it is saved. */
-export function TransitionForm({ transition, isWide = false }: FormProps) {
+export function TransitionForm({ transition, driver, isWide = false }: FormProps) {
   const edit = useTransitionDraft(transition);
   const { draft, change, condition, newer, check } = edit;
   const { checked } = check;
@@ -48,7 +47,7 @@ export function TransitionForm({ transition, isWide = false }: FormProps) {
           onText={text => change({ condition: text, built: undefined })} onBuild={built => change({ condition: built.text, built })} />
         <ModeChoice value={draft.mode} onChange={mode => change({ mode })} canBeAutomatic={canBeAutomatic} whyNot={condition === '' ? earned.whyNot : undefined} />
         {readable && checked.kind !== 'change' && <HeldFor days={draft.heldForDays} onChange={days => change({ heldForDays: days })} />}
-        {edit.startsOver && <LookBack days={draft.lookBackDays} onChange={days => change({ lookBackDays: days })} />}
+        {edit.startsOver && <LookBack days={draft.lookBackDays} readsTexts={edit.readsTexts} hasCondition={condition !== ''} onChange={days => change({ lookBackDays: days })} />}
         {newer && <Conflict theirs={newer} mine={draft} onKeepMine={() => { save.reset(); edit.keepMine(); }} onTakeTheirs={() => edit.startFrom(newer)} />}
         {save.isError && !newer && <SaveTrouble error={save.error} />}
         <Group justify="flex-end">
@@ -57,8 +56,7 @@ export function TransitionForm({ transition, isWide = false }: FormProps) {
         </Group>
       </Stack>
       <Stack gap="md" className={styles.beside}>
-        <Preview preview={preview} past={past} readable={readable} />
-        {isWide && <WhyNot text={condition} readable={readable} />}
+        <Asides driver={driver} edit={edit} preview={preview} past={past} readable={readable} isWide={isWide} />
       </Stack>
     </form>
   );

@@ -46,12 +46,13 @@ export function useTransitionDraft(transition: Transition) {
     ...(draft.mode === 'automatic' && { seen }),
   });
   return {
-    base, draft, check, change, startFrom, request, condition, heldForDays, changed, startsOver, isContextual,
+    base, draft, check, change, startFrom, request, condition, prompt, heldForDays, changed, startsOver, isContextual,
     newer: changed ? newer : undefined,
     /** Goes on with what was typed, on top of what someone else saved. */
     keepMine: () => setBase(transition),
     /** It may book by itself already: no further look is needed. */
     isTrusted: base.mode === 'automatic' && condition === (base.condition ?? ''),
+    readsTexts: isContextual && prompt !== '',
     hasSomething: condition !== '' || (isContextual && prompt !== ''),
     /** False while the builder has a hole. */
     isFilled: !draft.built || draft.built.tree.parts.length === 0 || ruleOf(draft.built.tree) !== null,

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api, read } from '../api/client.ts';
-import type { ConditionPast, ConditionPreview } from '../api/contract.ts';
+import type { ConditionPast, ConditionPreview, PromptPast } from '../api/contract.ts';
 
 const listed = 5;
 export const pastDays = 90;
@@ -24,6 +24,19 @@ export function usePast(text: string, heldForDays: number, enabled: boolean) {
   return { ...walk, total: firings.length, firings: firings.slice(0, listed) };
 }
 
+/** What a prompt would have found in the texts of that time, the newest first as it grows. */
+export function useTexts(driver: string, prompt: string, enabled: boolean) {
+  const walk = useWalk<PromptPast>(['texts', driver, prompt], enabled, (after, signal) =>
+    read(api.POST('/api/v1/detection/back-test', { body: { driver, prompt, days: pastDays, after, limit: pastLimit }, signal })));
+  const findings = walk.pages.flatMap(page => page.findings);
+  return {
+    ...walk, total: findings.length, findings: findings.slice(0, listed),
+    accounts: new Set(findings.map(({ accountId }) => accountId)).size,
+    unread: sum(walk.pages.map(page => page.unread)),
+    rule: walk.pages.at(-1),
+  };
+}
+
 interface Page { progress: { looked: number; total: number; next: string | null } }
 
 function useWalk<T extends Page>(key: readonly unknown[], enabled: boolean, ask: (after: string | null, signal: AbortSignal) => Promise<T>) {
@@ -37,7 +50,7 @@ function useWalk<T extends Page>(key: readonly unknown[], enabled: boolean, ask:
     staleTime: 30_000,
     refetchOnWindowFocus: false,
   });
-  const { hasNextPage, isFetching, isError, isPlaceholderData, fetchNextPage } = query;
+  const { hasNextPage, isFetching, isError, isPlaceholderData, isFetchNextPageError, fetchNextPage } = query;
   useEffect(() => {
     if (enabled && hasNextPage && !isPlaceholderData && !isFetching && !isError) void fetchNextPage();
   }, [enabled, hasNextPage, isPlaceholderData, isFetching, isError, fetchNextPage]);
@@ -50,7 +63,7 @@ function useWalk<T extends Page>(key: readonly unknown[], enabled: boolean, ask:
     /** What is shown is of the condition before. */
     isOutdated: isPlaceholderData,
     error: query.error,
-    retry: () => void query.refetch(),
+    retry: () => void (isFetchNextPageError ? fetchNextPage() : query.refetch()),
   };
 }
 
