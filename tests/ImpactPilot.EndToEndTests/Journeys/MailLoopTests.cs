@@ -11,7 +11,7 @@ namespace ImpactPilot.EndToEndTests.Journeys;
 public sealed class MailLoopTests(Chromium chromium, Product product) : IClassFixture<Product>, IAsyncLifetime
 {
     private const string Driver = "Value realized";
-    private const string Words = "Five was our target for the year, so that objective is met.";
+    private const string Words = "That was our goal for the year, and we have reached it.";
 
     private readonly Visitors visitors = new(chromium, product);
     private Target target = null!;

@@ -9,7 +9,7 @@ namespace ImpactPilot.IntegrationTests.Cli;
 /// <summary>A file of activities, judged by the rules or with a language model of the environment; no database is there.</summary>
 public sealed class DetectCommandTests : IDisposable
 {
-    private const string Doubtful = "Four days it is, which is more or less what we set out to do.";
+    private const string Doubtful = "Four days it is, near enough to what we set out to do.";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("detect-");
 

@@ -13,8 +13,8 @@ public sealed class JudgeRig(PostgresCluster cluster) : IAsyncLifetime, ICollect
     internal const string Realized = "Value realized";
 
     // The rules take the first for proven, though not for certain; the second they do not.
-    internal const string Likely = "Approvals now take four days, which is what we set out to do.";
-    internal const string Doubtful = "Four days it is, which is more or less what we set out to do.";
+    internal const string Likely = "We are down to four days, which is what we set out to do.";
+    internal const string Doubtful = "Four days it is, near enough to what we set out to do.";
     internal const string Secret = "sk-portal-secret";
 
     private JsonElement here;

@@ -19,7 +19,7 @@ public sealed class JudgeTests(JudgeRig rig)
     public async Task What_the_rules_doubt_and_the_model_proves_is_suggested_with_its_words_and_its_origin()
     {
         await rig.SwitchOnAsync();
-        Model.Proves(Realized, "more or less what we set out to do", reason: "Four days were the aim.");
+        Model.Proves(Realized, "near enough to what we set out to do", reason: "Four days were the aim.");
 
         var found = (await rig.FoundInAsync(Doubtful)).Single();
 

@@ -92,7 +92,7 @@ test('an example mail of the customer is there to try detection with', async () 
   await user.click(dialog.getByRole('button', { name: 'Fill in an example' }));
   await user.click(dialog.getByRole('button', { name: 'Log e-mail' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-  expect(asked.find(({ method, path }) => method === 'POST' && path.endsWith('/activities'))!.body).toMatchObject({ kind: 'email', text: expect.stringContaining('that objective is met'), direction: 'fromCustomer' });
+  expect(asked.find(({ method, path }) => method === 'POST' && path.endsWith('/activities'))!.body).toMatchObject({ kind: 'email', text: expect.stringContaining('we have reached it'), direction: 'fromCustomer' });
 });
 
 test('the card can be started anew, in the sidebar and in the tab', async () => {

@@ -15,7 +15,7 @@ const words = {
 /** A mail in which a customer says that a goal of its own is reached. */
 const example = {
   subject: 'Re: Approvals',
-  text: 'Hello,\n\nshort update from our side: approvals take four days now. Five was our target for the year, so that objective is met.\n\nThe contractors still wait for their access, could you have a look?\n\nKind regards',
+  text: 'Hello,\n\nshort update from our side: approvals take four days now. That was our goal for the year, and we have reached it.\n\nThe contractors still wait for their access, could you have a look?\n\nKind regards',
 };
 
 /** Logs something on the company, as in HubSpot, so that detection has something to read. */
