@@ -19,10 +19,7 @@ internal sealed class Trainer(FeatureSpace space, int drivers, TrainingSettings 
     public Model Fit(IReadOnlyList<Example> examples, int passes)
     {
         var chance = new Random(passes);
-        var shared = new Slope(space.Count, settings.Penalty);
-        var own = Enumerable.Range(0, drivers).Select(_ => new Slope(space.Count, settings.Penalty)).ToArray();
-        var meaning = Enumerable.Range(0, drivers).Select(_ => new Slope(2 * Meanings.Width, settings.MeaningPenalty)).ToArray();
-        var model = new Model(shared.Weights, [.. own.Select(slope => slope.Weights)], [.. meaning.Select(slope => slope.Weights)]);
+        var slopes = new Slopes(space, drivers, settings);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         for (var pass = 0; pass < passes; pass++)
         {
@@ -31,25 +28,51 @@ internal sealed class Trainer(FeatureSpace space, int drivers, TrainingSettings 
             foreach (var at in order)
             {
                 var (candidate, holds, weight) = examples[at];
-                var error = weight * ((1 / (1 + Math.Exp(-model.Score(candidate)))) - (holds ? 1 : 0));
-                if (Math.Abs(error) < Negligible)
-                    continue;
-                foreach (var feature in candidate.Features)
-                {
-                    own[candidate.Target.Driver].Step(feature, error, pace);
-                    if (space.IsShared(feature))
-                        shared.Step(feature, error, pace);
-                }
-
-                for (var i = 0; i < Meanings.Width; i++)
-                {
-                    meaning[candidate.Target.Driver].Step(i, error * candidate.Meaning[i], pace);
-                    meaning[candidate.Target.Driver].Step(Meanings.Width + i, error * candidate.Around[i], pace);
-                }
+                var error = weight * ((1 / (1 + Math.Exp(-slopes.Model.Score(candidate)))) - (holds ? 1 : 0));
+                if (Math.Abs(error) >= Negligible)
+                    slopes.Step(candidate, error, pace);
             }
         }
 
-        return model;
+        return slopes.Model;
+    }
+
+    /// <summary>The weights of the model that is being fitted: those all drivers share, each driver's own, and those of what a text is about.</summary>
+    private sealed class Slopes
+    {
+        private readonly FeatureSpace space;
+        private readonly Slope shared;
+        private readonly Slope[] own;
+        private readonly Slope[] meaning;
+
+        public Slopes(FeatureSpace space, int drivers, TrainingSettings settings)
+        {
+            this.space = space;
+            shared = new Slope(space.Count, settings.Penalty);
+            own = [.. Enumerable.Range(0, drivers).Select(_ => new Slope(space.Count, settings.Penalty))];
+            meaning = [.. Enumerable.Range(0, drivers).Select(_ => new Slope(2 * Meanings.Width, settings.MeaningPenalty))];
+            Model = new Model(shared.Weights, [.. own.Select(slope => slope.Weights)], [.. meaning.Select(slope => slope.Weights)]);
+        }
+
+        public Model Model { get; }
+
+        /// <summary>Moves all that had a say in a score that was wrong by this much.</summary>
+        public void Step(Candidate candidate, double error, double pace)
+        {
+            var driver = candidate.Target.Driver;
+            foreach (var feature in candidate.Features)
+            {
+                own[driver].Step(feature, error, pace);
+                if (space.IsShared(feature))
+                    shared.Step(feature, error, pace);
+            }
+
+            for (var i = 0; i < Meanings.Width; i++)
+            {
+                meaning[driver].Step(i, error * candidate.Meaning[i], pace);
+                meaning[driver].Step(Meanings.Width + i, error * candidate.Around[i], pace);
+            }
+        }
     }
 
     /// <summary>Weights on their way down.</summary>
