@@ -15,6 +15,10 @@ export const signed = (value: number): string =>
 export const share = (part: number, whole: number): string =>
   new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(whole === 0 ? 0 : part / whole);
 
+/** How sure the detector is or must be, 0 to 1. */
+export const confidence = (value: number): string =>
+  new Intl.NumberFormat(locale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+
 export const plural = (value: number, one: string, many = `${one}s`): string => `${count(value)} ${value === 1 ? one : many}`;
 
 export const points = (value: number): string => plural(value, 'point');

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Lessons as LessonsView, Share, Transition } from '../api/contract.ts';
-import { count, plural, share } from '../format/words.ts';
+import { confidence, count, plural, share } from '../format/words.ts';
 import { Stat, Stats, StatSkeleton } from '../parts/Stat.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { When } from '../parts/When.tsx';
@@ -36,7 +36,7 @@ function Learnt({ lessons, transition }: { lessons: LessonsView; transition: Tra
       <Stats label="What was learnt">
         <Stat label="Right" value={lessons.precision ? share(lessons.precision.value, 1) : '–'} note={rightWords(lessons)} />
         <Stat label="Noticed" value={lessons.recall ? share(lessons.recall.value, 1) : '–'} note={noticedWords(lessons)} />
-        <Stat label="Suggested from" value={threshold.value.toFixed(2)} note={threshold.why} />
+        <Stat label="Suggested from" value={confidence(threshold.value)} note={threshold.why} />
         <Stat label="Automatic" value={automatic.earned ? 'Earned' : automatic.decided < automatic.decisionsNeeded ? `${count(automatic.decided)} of ${count(automatic.decisionsNeeded)}` : share(automatic.share?.value ?? 0, 1)}
           note={automaticWords(lessons)} />
       </Stats>

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { Link } from 'react-router';
 import type { PastFinding, PromptPast } from '../api/contract.ts';
 import { Problem } from '../api/problem.ts';
-import { count, plural } from '../format/words.ts';
+import { confidence, count, plural } from '../format/words.ts';
 import { ConfidenceMark } from '../parts/marks.tsx';
 import { When } from '../parts/When.tsx';
 import { isPromptTooLong } from './PromptField.tsx';
@@ -52,7 +52,7 @@ function howFound({ threshold, learnt, series }: PromptPast): string {
   const by = learnt
     ? 'A driver of the library is found by what the detector has learnt of it, not by the prompt’s words: those only a language model reads, where one is on.'
     : 'Found by the words of name, definition and prompt. A language model, where one is on, also judges what is in doubt.';
-  return `${by} Suggested from a confidence of ${threshold.toFixed(2)}.${series ? ' Several meetings can prove it together too, which is not looked for here.' : ''}`;
+  return `${by} Suggested from a confidence of ${confidence(threshold)}.${series ? ' Several meetings can prove it together too, which is not looked for here.' : ''}`;
 }
 
 function Missing({ rule: { mirrored }, unread }: { rule: PromptPast; unread: number }) {
