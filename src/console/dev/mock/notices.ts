@@ -39,8 +39,9 @@ function choose(portal: MockPortal, change: Partial<NoticePreferences>, ifMatch:
   return Object.assign(preferences, change, { version: preferences.version + 1 });
 }
 
-function setChannel(portal: MockPortal, url: string | null | undefined, kinds: string[]) {
+function setChannel(portal: MockPortal, { url, kinds = [] }: Sent, ifMatch: string | null) {
   const before = noticesOf(portal);
+  if (ifMatch !== `"${before.channel.version}"`) throw new Refusal(412, 'notices.stale', 'Somebody changed this meanwhile.', 'The channel is not what you saw. Load it again and repeat your change.');
   if (url && !url.startsWith('https://')) throw new Refusal(400, 'outgoing_webhooks.address', 'The input can’t be taken as it is.', `Address: ${url} would be called without encryption. Use https.`, undefined, 'url');
   before.channel = { ...before.channel, host: url ? new URL(url).host : before.channel.host, kinds, version: before.channel.version + 1 };
   return before.channel;
@@ -54,7 +55,7 @@ export const noticeRoutes: [string, RegExp, Handler][] = [
   ['GET', /^notices\/preferences$/, portal => ({ ...noticesOf(portal).preferences })],
   ['PUT', /^notices\/preferences$/, (portal, _, body, __, request) => ({ ...choose(portal, body as Partial<NoticePreferences>, request.headers.get('If-Match')) })],
   ['GET', /^notices\/channel$/, portal => noticesOf(portal).channel],
-  ['PUT', /^notices\/channel$/, (portal, _, body) => setChannel(portal, (body as Sent).url, (body as Sent).kinds ?? [])],
+  ['PUT', /^notices\/channel$/, (portal, _, body, __, request) => setChannel(portal, body as Sent, request.headers.get('If-Match'))],
   ['DELETE', /^notices\/channel$/, (portal) => { noticesOf(portal).channel = none; return none; }],
   ['POST', /^notices\/channel\/test$/, () => ({ problem: null })],
 ];

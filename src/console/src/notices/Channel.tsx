@@ -20,7 +20,7 @@ export function Channel() {
       <div><Title order={2} fz="md">Slack or Teams</Title><Text c="dimmed" fz="sm">One channel of your portal, for everybody in it</Text></div>
       {channel.isPending && <Skeleton h={120} aria-busy aria-label="Loading the channel" />}
       {channel.isError && !channel.data && <Trouble error={channel.error} onRetry={() => void channel.refetch()} />}
-      {channel.data && <ChannelForm key={channel.data.version} channel={channel.data} />}
+      {channel.data && <ChannelForm channel={channel.data} />}
     </Paper>
   );
 }
@@ -29,17 +29,29 @@ function ChannelForm({ channel }: { channel: NoticeChannel }) {
   const { host, kinds, choices, lastError, lastSentAt, version } = channel;
   const client = useQueryClient();
   const [url, setUrl] = useState('');
-  const [chosen, setChosen] = useState(host ? kinds : choices);
+  const [picked, setPicked] = useState<string[]>();
+  const chosen = picked ?? (host ? kinds : choices);
+  const forget = () => {
+    setUrl('');
+    setPicked(undefined);
+  };
   const match = { 'If-Match': `"${version}"` };
   const settle = () => client.invalidateQueries(channelQuery);
   const save = useMutation({
     mutationFn: (key: string) => read(api.PUT('/api/v1/notices/channel', { body: { url: url || null, kinds: chosen }, headers: { ...acting(key), ...match } })),
-    onSuccess: saved => tellDone(`The channel at ${saved.host} is saved`),
+    onSuccess: (saved) => {
+      client.setQueryData(channelQuery.queryKey, saved);
+      forget();
+      tellDone(`The channel at ${saved.host} is saved`);
+    },
     onSettled: settle,
   });
   const remove = useMutation({
     mutationFn: (key: string) => read(api.DELETE('/api/v1/notices/channel', { headers: { ...acting(key), ...match } })),
-    onSuccess: () => tellDone('The channel is forgotten'),
+    onSuccess: () => {
+      forget();
+      tellDone('The channel is forgotten');
+    },
     onError: error => tellProblem(error),
     onSettled: settle,
   });
@@ -56,8 +68,8 @@ function ChannelForm({ channel }: { channel: NoticeChannel }) {
     <form onSubmit={submit} className={settings.fields}>
       <Stack>
         <TextInput label="Address of its incoming webhook" description={host ? `Set, at ${host}. It is kept encrypted and never shown; type another one to replace it` : 'Slack and Teams give it where you add an incoming webhook to a channel'} type="url" required={!host}
-          placeholder={host ? '••••••••' : 'https://hooks.slack.com/services/…'} autoComplete="off" maxLength={2000} value={url} error={save.error && Problem.of(save.error).detail} onChange={event => setUrl(event.currentTarget.value)} />
-        <Checkbox.Group label="The channel is told when" value={chosen} onChange={setChosen}>
+          placeholder={host ? '••••••••' : 'https://hooks.slack.com/services/…'} autoComplete="off" maxLength={2000} value={url} error={save.error && refusal(save.error, host)} onChange={event => setUrl(event.currentTarget.value)} />
+        <Checkbox.Group label="The channel is told when" value={chosen} onChange={setPicked}>
           <Stack gap={8} mt={8}>{choices.map(kind => <Checkbox key={kind} value={kind} label={kindWords(kind).label} />)}</Stack>
         </Checkbox.Group>
         {lastError && <Text fz="sm" c="var(--ip-lost)" role="status">The last message was not taken: {lastError}</Text>}
@@ -70,4 +82,11 @@ function ChannelForm({ channel }: { channel: NoticeChannel }) {
       </Stack>
     </form>
   );
+}
+
+/** What was typed stays: a second press saves it over what somebody else has saved first. */
+function refusal(error: unknown, host: string | null) {
+  const { status, detail } = Problem.of(error);
+  if (status !== 412) return detail;
+  return `Somebody saved ${host ? `a channel at ${host}` : 'that there is no channel'} meanwhile. Save again to have yours instead.`;
 }

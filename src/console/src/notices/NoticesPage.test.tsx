@@ -38,6 +38,19 @@ test('an admin sets the channel, tests it and forgets it', async () => {
   await waitFor(() => expect(noticesOf(portal).channel.host).toBeNull());
 });
 
+test('an address typed for the channel stays when somebody else has saved one first', async () => {
+  const { user, portal } = open('/settings/notices', 'admin');
+  const panel = within(await screen.findByRole('region', { name: 'Slack or Teams' }));
+  const address = await panel.findByRole('textbox', { name: /Address of its incoming webhook/ });
+  await user.type(address, 'https://hooks.slack.com/services/T0/B0/x');
+  Object.assign(noticesOf(portal).channel, { host: 'outlook.office.com', version: 7 });
+  await user.click(panel.getByRole('button', { name: 'Save the channel' }));
+  expect(await panel.findByText(/Somebody saved a channel at outlook.office.com meanwhile/)).toBeVisible();
+  expect(address).toHaveValue('https://hooks.slack.com/services/T0/B0/x');
+  await user.click(panel.getByRole('button', { name: 'Save the channel' }));
+  expect(await screen.findByText('The channel at hooks.slack.com is saved')).toBeVisible();
+});
+
 test('the bell counts what is unread, and what is opened is read', async () => {
   const { user, portal, address } = open('/accounts', 'csm');
   expect(await screen.findByRole('img', { name: '2 unread notices' })).toBeVisible();

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { acting, api, newActKey, read } from '../api/client.ts';
 import type { Webhook, WebhookFields, WebhookSecret } from '../api/contract.ts';
@@ -9,7 +9,7 @@ import { ArmedButton } from '../parts/ArmedButton.tsx';
 import { eventWords } from './eventWords.ts';
 import { webhooksQuery } from './queries.ts';
 import { Secret } from './Secret.tsx';
-import { useWebhookActs } from './useWebhookActs.ts';
+import { fieldsOf, useChangeWebhook } from './useWebhookActs.ts';
 
 interface WebhookDialogProps { edited: Webhook | 'new' | undefined; events: string[]; onClose: () => void }
 
@@ -34,14 +34,16 @@ function WebhookForm({ edited, events, onSecret, onClose }: WebhookFormProps) {
   const known = edited === 'new' ? undefined : edited;
   const [fields, setFields] = useState<WebhookFields>({ name: known?.name ?? '', url: known?.url ?? '', events: known?.events ?? ['impact.won', 'impact.undone'], on: known?.on ?? true });
   const set = (change: Partial<WebhookFields>) => setFields(before => ({ ...before, ...change }));
-  const acts = useWebhookActs();
+  const [base, setBase] = useState(known);
+  const latest = useQuery(webhooksQuery).data?.endpoints.find(one => one.id === known?.id);
+  const changing = useChangeWebhook(() => undefined);
   const creating = useSecret(key => read(api.POST('/api/v1/outgoing-webhooks', { body: fields, headers: acting(key) })), onSecret);
-  const problem = creating.error ? Problem.of(creating.error) : undefined;
+  const error = creating.error ?? changing.error;
+  const problem = error ? Problem.of(error) : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!known) return creating.run();
-    acts.change(known, fields, `${fields.name} is saved`);
-    onClose();
+    if (base) changing.change(base, fields, `${fields.name} is saved`, onClose);
+    else creating.run();
   };
   return (
     <form onSubmit={submit}>
@@ -52,12 +54,16 @@ function WebhookForm({ edited, events, onSecret, onClose }: WebhookFormProps) {
         <Checkbox.Group label="It is told when" value={fields.events} onChange={chosen => set({ events: events.filter(one => chosen.includes(one)) })}>
           <Stack gap={8} mt={8}>{events.map(event => <Checkbox key={event} value={event} label={eventWords(event)} />)}</Stack>
         </Checkbox.Group>
-        {problem?.field !== 'url' && <Refused error={creating.error} />}
+        {problem?.field !== 'url' && <Refused error={error} newer={latest && base && latest.version !== base.version && !changing.isPending && {
+          words: `${latest.name} at ${latest.url}, told when ${latest.events.map(eventWords).join(', ').toLowerCase()}`,
+          onKeep: () => setBase(latest),
+          onTake: () => { setBase(latest); setFields(fieldsOf(latest)); },
+        }} />}
         <Group justify="space-between">
           {known ? <Rotate webhook={known} onSecret={onSecret} /> : <span />}
           <Group>
             <Button variant="default" size="sm" onClick={onClose}>Cancel</Button>
-            <Button type="submit" size="sm" disabled={fields.name.trim() === '' || fields.url === '' || fields.events.length === 0} loading={creating.isPending}>{known ? 'Save' : 'Make the webhook'}</Button>
+            <Button type="submit" size="sm" disabled={fields.name.trim() === '' || fields.url === '' || fields.events.length === 0} loading={creating.isPending || changing.isPending}>{known ? 'Save' : 'Make the webhook'}</Button>
           </Group>
         </Group>
         {!known && <Text fz="sm" c="dimmed">Each message is signed. The secret to check it with comes next.</Text>}

@@ -27,6 +27,35 @@ test('a webhook is made, an address that can’t be is said at its field, and th
   expect(await accessibilityProblems(container)).toEqual([]);
 });
 
+test('an address that can’t be is said at its field when a webhook is edited, and what was typed stays', async () => {
+  const { user, portal } = open();
+  await user.click(await screen.findByRole('button', { name: 'Edit Data warehouse' }));
+  const address = screen.getByRole('textbox', { name: 'Address' });
+  await user.clear(address);
+  await user.type(address, 'http://plain.example');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(/would be called without encryption/)).toBeVisible();
+  expect(address).toHaveValue('http://plain.example');
+  await user.clear(address);
+  await user.type(address, 'https://other.example');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('Data warehouse is saved')).toBeVisible();
+  expect(webhooksOf(portal).endpoints[0]!.url).toBe('https://other.example');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('what somebody else saved of a webhook meanwhile is shown before it is overwritten', async () => {
+  const { user, portal } = open();
+  await user.click(await screen.findByRole('button', { name: 'Edit Data warehouse' }));
+  Object.assign(webhooksOf(portal).endpoints[0]!, { name: 'Lake', version: 2 });
+  await user.type(screen.getByRole('textbox', { name: 'Name' }), ' 2');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(/They saved: Lake at/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Keep what I typed' }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('Data warehouse 2 is saved')).toBeVisible();
+});
+
 test('a webhook is switched off and on again with undo', async () => {
   const { user, portal } = open();
   await user.click((await card('Data warehouse')).getByRole('switch'));
