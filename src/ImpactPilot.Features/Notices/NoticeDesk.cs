@@ -41,6 +41,23 @@ public sealed class NoticeDesk(ImpactPilotDb db, Journal journal, IOptions<SmtpO
         await FinishAsync(SendNotices.Chat, ct);
     }
 
+    /// <summary>A mail that somebody asks for by name: it goes at once, whatever its readers chose to be told.</summary>
+    /// <returns>False where the installation has no mail server.</returns>
+    public async Task<bool> MailAsync(string kind, IReadOnlyList<UserId> people, NoticeText text, string link, CancellationToken ct)
+    {
+        if (!smtp.Value.IsSet)
+            return false;
+        var now = clock.GetUtcNow();
+        foreach (var person in people)
+            Send(person, kind, text, link, now, now);
+        await FinishAsync(SendNotices.Mail, ct);
+        return true;
+    }
+
+    /// <summary>Lets go of mails of a kind that have not left yet.</summary>
+    public Task ForgetAsync(string kind, UserId person, CancellationToken ct) =>
+        db.NoticeMessages.Where(message => message.UserId == person && message.Kind == kind).ExecuteDeleteAsync(ct);
+
     private void Send(UserId? person, string kind, NoticeText text, string link, DateTimeOffset now, DateTimeOffset due) => db.NoticeMessages.Add(new NoticeMessage
     {
         PortalId = db.PortalId, Id = Guid.CreateVersion7(now), UserId = person, Kind = kind, Title = text.Title, Text = text.Text, Link = link, At = now, DueAt = due,

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using ImpactPilot.Domain.Common;
+using ImpactPilot.Domain.Notices;
+using ImpactPilot.Features.Notices;
 using ImpactPilot.Features.Portals;
 using ImpactPilot.Features.Shared.Audit;
 using ImpactPilot.Features.Shared.Events;
@@ -20,14 +22,16 @@ namespace ImpactPilot.Features.People;
 /// <summary>Whom to invite.</summary>
 /// <param name="People">1 to 200 people; left out for the whole Customer Success team: every CSM of an account who neither came nor is invited.</param>
 /// <param name="Role">What they may do once they come.</param>
-public sealed record InvitePeopleRequest([property: MinLength(1), MaxLength(200)] Guid[]? People, Role Role);
+/// <param name="Mail">Whether each of them gets the link by e-mail, if the installation has a mail server.</param>
+public sealed record InvitePeopleRequest([property: MinLength(1), MaxLength(200)] Guid[]? People, Role Role, bool Mail = true);
 
 /// <summary>What an invitation brought about.</summary>
 /// <param name="Invited">The people whose role waits for them now.</param>
 /// <param name="Here">How many of those named signed in already; nothing changed for them.</param>
 /// <param name="Link">Leads to the sign-in with HubSpot, which proves who comes: the same for everybody.</param>
 /// <param name="ExpiresAt">Who comes later comes as a CSM.</param>
-public sealed record InvitationsView(PersonView[] Invited, int Here, string Link, DateTimeOffset ExpiresAt);
+/// <param name="Mailed">Whether an e-mail with the link is on its way to each of the invited.</param>
+public sealed record InvitationsView(PersonView[] Invited, int Here, string Link, DateTimeOffset ExpiresAt, bool Mailed);
 
 /// <summary>
 /// People are known from HubSpot. An invitation is a role that waits for their first sign-in; HubSpot proves that it is
@@ -35,6 +39,9 @@ public sealed record InvitationsView(PersonView[] Invited, int Here, string Link
 /// </summary>
 internal static class InvitePeople
 {
+    private const string MailKind = "invitation";
+    private const string SignIn = "/sign-in?returnTo=%2F";
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
     private static readonly Error AdminsOnly = Error.Forbidden("people.admins_only", "Only an admin invites people.");
     private static readonly Error NotFound = Error.NotFound("people.not_found", "Not all of these people are in this portal. Load the list again; nobody was invited.");
@@ -54,7 +61,7 @@ internal static class InvitePeople
         user.Active && user.LastSignInAt == null && !db.Invitations.Any(row => row.UserId == user.Id) && db.Accounts.Any(account => account.CsmId == user.Id && !account.Archived));
 
     public static async Task<Results<Ok<InvitationsView>, ProblemHttpResult>> InviteAsync(
-        InvitePeopleRequest request, Actor actor, ImpactPilotDb db, Journal journal, TimeProvider clock, IOptions<ImpactPilotOptions> options, CancellationToken ct)
+        InvitePeopleRequest request, Actor actor, ImpactPilotDb db, Journal journal, NoticeDesk desk, TimeProvider clock, IOptions<ImpactPilotOptions> options, CancellationToken ct)
     {
         if (actor.Role is not Role.Admin)
             return AdminsOnly.ToProblem();
@@ -70,15 +77,17 @@ internal static class InvitePeople
         var coming = people.Where(user => user.LastSignInAt is null).ToList();
         await LetWaitAsync(coming, request.Role, actor.SignedIn, now, db, journal, ct);
         var invited = coming.ConvertAll(user => user.Id);
+        var mailed = request.Mail && invited.Count > 0 && await desk.MailAsync(MailKind, invited, await LetterAsync(db, actor.SignedIn, request.Role, now + Lifetime, ct), SignIn, ct);
         return TypedResults.Ok(new InvitationsView(
             await PeopleReading.ReadAsync(db, db.Users.Where(user => invited.Contains(user.Id)), now, ct),
             people.Count - coming.Count,
-            $"{options.Value.PublicOrigin}/sign-in?returnTo=%2F",
-            now + Lifetime));
+            options.Value.PublicOrigin + SignIn,
+            now + Lifetime,
+            mailed));
     }
 
     public static async Task<Results<Ok<PersonView>, ProblemHttpResult>> RevokeAsync(
-        Guid id, [FromHeader(Name = "If-Match")] string? ifMatch, Actor actor, ImpactPilotDb db, Journal journal, TimeProvider clock, CancellationToken ct)
+        Guid id, [FromHeader(Name = "If-Match")] string? ifMatch, Actor actor, ImpactPilotDb db, Journal journal, NoticeDesk desk, TimeProvider clock, CancellationToken ct)
     {
         if (actor.Role is not Role.Admin)
             return AdminsOnly.ToProblem();
@@ -91,6 +100,7 @@ internal static class InvitePeople
             return Error.Stale("people.stale", $"Somebody changed {user.Name} meanwhile. Load it again and repeat your change.").ToProblem();
 
         db.Invitations.Remove(invitation);
+        await desk.ForgetAsync(MailKind, user.Id, ct);
         user.Version++;
         journal.Record("person.invitation_revoked", null, id, new { invitation.Role, invitation.ExpiresAt }, null);
         journal.Announce(Topics.People);
@@ -111,6 +121,16 @@ internal static class InvitePeople
         journal.Announce(Topics.People);
         user.Role = invitation.Role;
         user.Version++;
+    }
+
+    private static async Task<NoticeText> LetterAsync(ImpactPilotDb db, UserId by, Role role, DateTimeOffset until, CancellationToken ct)
+    {
+        var host = await db.Users.Where(user => user.Id == by).Select(user => user.Name).SingleAsync(ct);
+        var portal = await db.PortalAsync(ct);
+        var day = TimeZoneInfo.ConvertTime(until, portal.Calendar.Zone).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        return new NoticeText(
+            $"{host} invites you to ImpactPilot",
+            $"{host} invites you to ImpactPilot at {portal.Name} as {(role is Role.Admin ? "an admin" : role is Role.Manager ? "a manager" : "a CSM")}. Sign in with your HubSpot account, which proves that it is you. The invitation holds until {day}.");
     }
 
     private static async Task LetWaitAsync(List<User> people, Role role, UserId by, DateTimeOffset now, ImpactPilotDb db, Journal journal, CancellationToken ct)

@@ -137,6 +137,28 @@ public sealed class NoticeTests(NoticeTests.Rig rig) : IClassFixture<NoticeTests
     private static async Task ChooseAsync(ApiClient person, object choices) =>
         await person.PutAsync("/notices/preferences", choices, (await person.GetAsync("/notices/preferences")).GetProperty("version").GetRawText());
 
+    [Fact]
+    public async Task An_invitation_is_mailed_at_once_unless_it_is_not_wanted_or_taken_back_before()
+    {
+        var people = (await admin.GetAsync("/people?limit=200")).GetProperty("items").EnumerateArray().Where(person => person.GetProperty("state").GetString() == "notInvited").Take(3).ToArray();
+        rig.Mails.Arrived.Clear();
+
+        var answer = await InviteAsync(people[0], mail: true);
+        (await InviteAsync(people[1], mail: false)).GetProperty("mailed").GetBoolean().Should().BeFalse();
+        var revoked = (await InviteAsync(people[2], mail: true)).GetProperty("invited")[0];
+        await admin.DeleteAsync($"/people/{revoked.Id()}/invitation", revoked.GetProperty("version").GetRawText());
+        await app.RunDueWorkAsync();
+
+        answer.GetProperty("mailed").GetBoolean().Should().BeTrue();
+        var mail = rig.Mails.Arrived.Should().ContainSingle().Subject;
+        mail.To.Should().Be(people[0].GetProperty("email").GetString());
+        mail.Header("Subject").Should().EndWith("invites you to ImpactPilot");
+        mail.Body.Should().Contain("as a manager").And.Contain(answer.GetProperty("link").GetString());
+    }
+
+    private Task<JsonElement> InviteAsync(JsonElement person, bool mail) =>
+        admin.PostAsync("/people/invitations", new { people = new[] { person.Id() }, role = "manager", mail });
+
     private async Task<IEnumerable<(string Email, int Accounts)>> CsmsAsync() =>
         (await admin.GetAsync("/people")).GetProperty("items").EnumerateArray().Where(person => person.GetProperty("role").GetString() == "csm" && person.GetProperty("active").GetBoolean())
             .Select(person => (person.GetProperty("email").GetString()!, person.GetProperty("accounts").GetInt32()));

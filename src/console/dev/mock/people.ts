@@ -50,7 +50,7 @@ export function invite(portal: MockPortal, wanted: { people?: string[] | null; r
   const named = wanted.people ? everybody.filter(({ id }) => wanted.people!.includes(id)) : everybody.filter(isToInvite);
   const invited = named.filter(({ lastSignInAt }) => lastSignInAt === null);
   invited.forEach(person => Object.assign(person, { state: 'invited', role: wanted.role, invitationExpiresAt: inDays(14), version: person.version + 1 }));
-  return { invited: invited.map(person => ({ ...person })), here: named.length - invited.length, link: 'https://impactpilot.example/sign-in?returnTo=%2F', expiresAt: inDays(14) };
+  return { invited: invited.map(person => ({ ...person })), here: named.length - invited.length, link: 'https://impactpilot.example/sign-in?returnTo=%2F', expiresAt: inDays(14), mailed: portal.mails && invited.length > 0 };
 }
 
 export function revoke(portal: MockPortal, id: string, ifMatch: string | null): Person {

@@ -27,6 +27,15 @@ test('an admin invites the whole team and gets the link to send', async () => {
   expect(peopleOf(portal)[6]).toMatchObject({ state: 'invited', role: 'csm' });
 });
 
+test('where the installation has a mail server, the link comes by e-mail', async () => {
+  const { user, portal } = open('admin');
+  portal.mails = true;
+  await user.click((await row(/Sofia Rossi/)).getByRole('button', { name: 'Invite Sofia Rossi' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: 'Invite' }));
+  expect(await dialog.findByText(/An e-mail with the link is on its way/)).toBeVisible();
+});
+
 test('one person is invited as a manager, and the invitation is taken back and given again by undo', async () => {
   const { user, portal } = open('admin');
   await user.click((await row(/Sofia Rossi/)).getByRole('button', { name: 'Invite Sofia Rossi' }));

@@ -11,7 +11,7 @@ export function useInvite() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ people, role, key }: Wanted & { key: string }) =>
-      read(api.POST('/api/v1/people/invitations', { body: { people: people?.map(({ id }) => id) ?? null, role }, headers: acting(key) })),
+      read(api.POST('/api/v1/people/invitations', { body: { people: people?.map(({ id }) => id) ?? null, role, mail: true }, headers: acting(key) })),
     onSuccess: ({ invited }) => invited.forEach(person => paintPerson(client, person.id, person)),
     onError: error => tellProblem(error),
     onSettled: () => client.invalidateQueries({ queryKey: ['people'] }),
