@@ -49,8 +49,9 @@ function Address({ of: email }: { of: string }) {
   return <>{email.slice(0, at)}<wbr />{email.slice(at)}</>;
 }
 
-interface RoleProps { person: Person; onChange: (change: { role?: Role; active?: boolean }) => void }
-interface RowProps extends RoleProps { onInvite: () => void; onRevoke: () => void }
+interface ChangeProps { person: Person; onChange: (change: { role?: Role; active?: boolean }) => void }
+interface RoleProps extends ChangeProps { mayChange: boolean }
+interface RowProps extends ChangeProps { onInvite: () => void; onRevoke: () => void }
 
 function Row({ person, onChange, onInvite, onRevoke }: RowProps) {
   const { user } = useSession();
@@ -59,7 +60,7 @@ function Row({ person, onChange, onInvite, onRevoke }: RowProps) {
   return (
     <tr data-inactive={!active || undefined} className={styles.person}>
       <td><strong>{name}{isSelf && <Text span c="dimmed" fw={400}> (you)</Text>}</strong><span className={table.under}><Address of={email} /></span></td>
-      <td className={styles.role}><RoleOf person={person} onChange={onChange} /></td>
+      <td className={styles.role}><RoleOf person={person} mayChange={user.role === 'admin' && !isSelf} onChange={onChange} /></td>
       <td data-before="HubSpot owner" className={styles.extra}>{hubSpotOwnerId ? <Tooltip label={`Owner ${hubSpotOwnerId} in HubSpot`}><span tabIndex={0}>Linked</span></Tooltip> : <span className={table.nothing}>–</span>}</td>
       <td data-number data-label={accounts === 1 ? 'account' : 'accounts'}>{accounts > 0 ? <Link className={styles.accounts} to={`/accounts?whose=all&csm=${id}`} data-stop>{count(accounts)}</Link> : <span className={table.nothing}>–</span>}</td>
       <td data-before="Last sign-in" className={styles.extra}>{lastSignInAt ? <When at={lastSignInAt} /> : <span className={table.nothing}>Not known</span>}</td>
@@ -68,9 +69,9 @@ function Row({ person, onChange, onInvite, onRevoke }: RowProps) {
   );
 }
 
-function RoleOf({ person: { name, role, active }, onChange }: RoleProps) {
-  const isAdmin = useSession().user.role === 'admin';
-  if (!isAdmin || !active) return roleWords[role];
+/** One's own role is another admin's to change: a slip here could not be undone by whoever made it. */
+function RoleOf({ person: { name, role, active }, mayChange, onChange }: RoleProps) {
+  if (!mayChange || !active) return roleWords[role];
   return (
     <NativeSelect size="xs" w={108} aria-label={`Role of ${name}`} value={role} onChange={event => onChange({ role: event.currentTarget.value as Role })}
       data={Object.entries(roleWords).map(([value, label]) => ({ value, label }))} />
