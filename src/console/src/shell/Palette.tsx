@@ -1,17 +1,11 @@
 import { Modal, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconBuilding, IconSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { findAccountsQuery } from '../api/queries.ts';
-import { points } from '../format/words.ts';
-import { usePages } from './pages.ts';
 import styles from './Palette.module.css';
+import { type Target, useTargets } from './useTargets.ts';
 
-interface Target { to: string; label: string; note?: string; icon: typeof IconSearch; group: 'Pages' | 'Accounts' }
-
-/** ⌘K: every page and every account, by name; the best match is chosen already, so Enter is enough. */
+/** ⌘K: every page, driver and account, by name; the best match is chosen already, so Enter is enough. */
 export function Palette({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
     <Modal opened={opened} onClose={onClose} withCloseButton={false} padding={0} size={560} yOffset="12vh" radius="lg" attributes={{ content: { 'aria-label': 'Search and jump' } }} transitionProps={{ duration: 0 }}>
@@ -41,8 +35,8 @@ function Search({ onDone }: { onDone: () => void }) {
 
   return (
     <>
-      <TextInput data-autofocus variant="unstyled" size="lg" className={styles.search} leftSection={<IconSearch size={18} />} placeholder="Jump to a page or an account…"
-        role="combobox" aria-label="Search pages and accounts" aria-expanded aria-controls="palette" aria-activedescendant={targets[chosen] && optionId(chosen)}
+      <TextInput data-autofocus variant="unstyled" size="lg" className={styles.search} leftSection={<IconSearch size={18} />} placeholder="Jump to a page, a driver or an account…"
+        role="combobox" aria-label="Search pages, drivers and accounts" aria-expanded aria-controls="palette" aria-activedescendant={targets[chosen] && optionId(chosen)}
         value={query} onKeyDown={onKeyDown} onChange={(event) => { setQuery(event.currentTarget.value); setChosen(0); }} />
       <div id="palette" role="listbox" aria-label="Results" className={styles.results}>
         {targets.map((target, index) => (
@@ -72,20 +66,4 @@ function Option({ target, id, chosen, first, onPoint, onGo }: OptionProps) {
       </div>
     </>
   );
-}
-
-function useTargets(query: string): { targets: Target[]; verdict: string | null } {
-  const [search] = useDebouncedValue(query, 100);
-  const found = useQuery({ ...findAccountsQuery(search), enabled: search !== '' });
-  const pages = usePages();
-  const wanted = query.toLowerCase();
-  const matching = pages.filter(page => page.label.toLowerCase().includes(wanted)).map(page => ({ ...page, group: 'Pages' as const }));
-  const accounts = (query === '' ? [] : found.data?.items ?? []).map(account => ({
-    to: `/accounts/${account.id}`, label: account.name, icon: IconBuilding, group: 'Accounts' as const,
-    note: [account.csm?.name, points(account.pointsThisCycle)].filter(Boolean).join(' · '),
-  }));
-  const targets = [...matching, ...accounts];
-  if (query !== '' && found.isError) return { targets, verdict: 'Accounts can’t be searched right now.' };
-  const settled = search === query && found.isSuccess && !found.isPlaceholderData;
-  return { targets, verdict: query !== '' && settled && targets.length === 0 ? `Nothing is called “${query}”.` : null };
 }

@@ -50,13 +50,27 @@ test('the palette jumps to a page or an account by name', async () => {
   const { portal, user, address } = openConsole('/connection');
   await screen.findByRole('heading', { name: 'Connection' });
   await user.keyboard('{Control>}k{/Control}');
-  const search = await screen.findByRole('combobox', { name: 'Search pages and accounts' });
+  const search = await screen.findByRole('combobox', { name: 'Search pages, drivers and accounts' });
   const wanted = portal.accounts[9]!.row;
   await user.type(search, wanted.name);
   await screen.findByRole('option', { name: new RegExp(wanted.name) });
   await user.keyboard('{Enter}');
   await waitFor(() => expect(address()).toBe(`/accounts/${wanted.id}`));
   expect(search).not.toBeInTheDocument();
+});
+
+test('the palette knows what lies under the pages, by other words too, and the drivers', async () => {
+  const portal = new MockPortal(3);
+  portal.role = 'admin';
+  const { user, address } = openConsole('/connection', { portal });
+  await screen.findByRole('heading', { name: 'Connection' });
+  await user.keyboard('{Control>}k{/Control}integration');
+  expect(await screen.findByRole('option', { name: 'Webhooks' })).toBeVisible();
+  await user.click(screen.getByRole('option', { name: 'API tokens' }));
+  await waitFor(() => expect(address()).toBe('/settings/tokens'));
+  await user.keyboard('{Control>}k{/Control}sso');
+  await user.click(await screen.findByRole('option', { name: /SSO enabled/ }));
+  expect(await screen.findByRole('dialog', { name: /SSO enabled/ })).toBeVisible();
 });
 
 test('“?” lists the keys of the page, and two keys in a row go places', async () => {
