@@ -13,12 +13,14 @@ import { Palette } from './Palette.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { everywhere, type Shortcut, useShortcutKeys, useShortcuts } from './shortcuts.ts';
 import { useLive } from './useLive.ts';
+import { usePaper } from './usePaper.ts';
 import styles from './Frame.module.css';
 
 const headerHeight = 52;
 
 export function Frame() {
   const live = useLive();
+  usePaper();
   const compact = useIsCompact();
   const [menuOpen, menu] = useDisclosure(false);
   const [help, { open: openHelp, close: closeHelp }] = useDisclosure(false);
@@ -43,9 +45,11 @@ export function Frame() {
       </AppShell.Header>
       <AppShell.Navbar aria-label="Main"><Navigation live={live} onHelp={openHelp} onSearch={openPalette} showBrand={!compact} onGo={menu.close} /></AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={styles.main}>
-        <DemoRibbon />
-        <ConnectionNotice live={live} />
-        <SetupStrip />
+        <div data-screen-only>
+          <DemoRibbon />
+          <ConnectionNotice live={live} />
+          <SetupStrip />
+        </div>
         <Outlet />
       </AppShell.Main>
       <Palette opened={palette} onClose={closePalette} />
