@@ -26,11 +26,11 @@ namespace ImpactPilot.Features.WriteBack;
 public sealed record WriteBackView(bool On, DateTimeOffset? LastSuccessAt, DateTimeOffset? ComparedAt, string? Error, string[] Properties, bool Notes, string? NotesError);
 
 /// <summary>Whether impact is to be written to HubSpot.</summary>
-/// <param name="On">False leaves properties and notes as they are.</param>
-/// <param name="Remove">With <c>on: false</c>: also deletes our properties, with their values, from HubSpot.</param>
+/// <param name="On">False leaves properties and notes in HubSpot as they are; null leaves the switch as it is.</param>
+/// <param name="Remove">While it is off: also deletes our properties, with their values, from HubSpot.</param>
 /// <param name="Notes">Whether changes of status are told in notes; null leaves it as it is.</param>
-/// <param name="RemoveNotes">With <c>on: false</c> or <c>notes: false</c>: also puts all notes that we wrote into HubSpot's bin, in the background.</param>
-public sealed record SwitchWriteBackRequest(bool On, bool Remove = false, bool? Notes = null, bool RemoveNotes = false);
+/// <param name="RemoveNotes">While it or its notes are off: also puts all notes that we wrote into HubSpot's bin, in the background.</param>
+public sealed record SwitchWriteBackRequest(bool? On = null, bool Remove = false, bool? Notes = null, bool RemoveNotes = false);
 
 internal static class SwitchWriteBack
 {
@@ -53,10 +53,11 @@ internal static class SwitchWriteBack
     {
         if (actor.Role is not Role.Admin)
             return AdminsOnly.ToProblem();
-        if (request is { On: true, Remove: true })
-            return RemoveWhileOn.ToProblem();
         var state = await WriteImpact.StateAsync(db, ct);
-        if (request is { On: true, RemoveNotes: true } && (request.Notes ?? state.Notes))
+        var (on, notes) = (request.On ?? state.On, request.Notes ?? state.Notes);
+        if (on && request.Remove)
+            return RemoveWhileOn.ToProblem();
+        if (on && notes && request.RemoveNotes)
             return RemoveNotesWhileOn.ToProblem();
         var before = new { on = state.On, notes = state.Notes };
         if (request.Remove && await RemoveAsync(tokens.ClientFor(db.PortalId), ct) is { } failure)
@@ -65,13 +66,12 @@ internal static class SwitchWriteBack
             await db.WrittenValues.ExecuteDeleteAsync(ct);
 
         // What is on again is compared with HubSpot from the beginning.
-        state.Notes = request.Notes ?? state.Notes;
-        (state.On, state.LastError, state.ComparedAt, state.PropertiesCheckedAt) = (request.On, null, null, null);
-        if (request.On)
+        (state.On, state.Notes, state.LastError, state.ComparedAt, state.PropertiesCheckedAt) = (on, notes, null, null, null);
+        if (on)
             await WorkQueue.AskAsync(db, WriteImpact.Work, WriteImpact.Subject, clock.GetUtcNow(), ct);
         if (request.RemoveNotes)
             await WorkQueue.AskAsync(db, RemoveNotes.Work, WriteNotes.Subject, clock.GetUtcNow(), ct);
-        journal.Record("write_back.switched", null, null, before, new { request.On, request.Remove, state.Notes, request.RemoveNotes });
+        journal.Record("write_back.switched", null, null, before, new { on, request.Remove, notes, request.RemoveNotes });
         journal.Announce(Topics.Connection);
         return TypedResults.Ok(await ViewAsync(db, state, ct));
     }

@@ -94,6 +94,7 @@ const routes: [string, RegExp, Handler][] = [
   ...noticeRoutes,
   ...webhookRoutes,
   ['GET', /^connection$/, portal => connection(portal)],
+  ['POST', /^connection\/disconnect$/, portal => disconnect(portal)],
   ['GET', /^connection\/write-back$/, portal => portal.writeBack],
   ['PUT', /^connection\/write-back$/, (portal, _, body) => switchWriteBack(portal, body)],
 ];
@@ -156,10 +157,15 @@ function accounts(portal: MockPortal, query: URLSearchParams) {
   return { items: rows.slice(from, to), nextCursor: to < rows.length ? String(to) : null, total: rows.length };
 }
 
-function switchWriteBack(portal: MockPortal, { on = false, notes }: Body) {
+function switchWriteBack(portal: MockPortal, { on, notes }: Body) {
   if (portal.role !== 'admin') throw new Refusal(403, 'forbidden', 'You may not do this', 'Only an admin decides what is written to HubSpot.');
-  Object.assign(portal.writeBack, { on, notes: notes ?? portal.writeBack.notes });
+  Object.assign(portal.writeBack, { on: on ?? portal.writeBack.on, notes: notes ?? portal.writeBack.notes });
   return portal.writeBack;
+}
+
+function disconnect(portal: MockPortal) {
+  portal.disconnected = true;
+  return { uninstalled: true, message: 'HubSpot has removed the app, and its keys are erased here.' };
 }
 
 function connection(portal: MockPortal): Connection {
@@ -167,7 +173,9 @@ function connection(portal: MockPortal): Connection {
   const object = (name: string, label: string, total: number) =>
     ({ object: name, label, state: 'connected', imported: total, total, lastSuccessAt: seen, lagSeconds: 12, lastError: null });
   return {
-    state: 'connected', headline: 'HubSpot is connected and up to date.', action: null, reconnectUrl: null,
+    ...(portal.disconnected
+      ? { state: 'disconnected', headline: 'HubSpot no longer lets us in.', action: 'Connect HubSpot again. Nothing is lost: the import goes on where it stopped.', reconnectUrl: '/connect' }
+      : { state: 'connected', headline: 'HubSpot is connected and up to date.', action: null, reconnectUrl: null }),
     objects: [object('company', 'Companies', portal.accounts.length), object('contact', 'Contacts', 1_482), object('deal', 'Deals', 913), object('meeting', 'Meetings', 6_204)],
     missingScopes: [],
     budgets: [{ lane: 'burst', used: 23, allowed: 107, seconds: 10, heldUntil: null }, { lane: 'search', used: 1, allowed: 1, seconds: 0.25, heldUntil: null }],

@@ -54,6 +54,9 @@ export class MockPortal {
   readonly teamTargets: Record<string, Record<string, { points: number | null; accounts: number | null }>> = {};
   /** By cycle. */
   readonly leftOut: Record<string, string[]> = {};
+  disconnected = false;
+  /** Whether the installation has a mail server. */
+  mails = false;
   readonly writeBack: WriteBack = {
     on: true, notes: true, lastSuccessAt: '2026-09-07T14:28:00Z', comparedAt: '2026-09-07T02:00:00Z', error: null, notesError: null,
     properties: ['impactpilot_points_this_cycle', 'impactpilot_points_ever', 'impactpilot_pending_suggestions'],

@@ -3954,6 +3954,8 @@ export interface components {
              * @description Who comes later comes as a CSM.
              */
             expiresAt: string;
+            /** @description Whether an e-mail with the link is on its way to each of the invited. */
+            mailed: boolean;
         };
         /** @description Whom to invite. */
         InvitePeopleRequest: {
@@ -3961,6 +3963,11 @@ export interface components {
             people: null | string[];
             /** @description What they may do once they come. */
             role: components["schemas"]["Role"];
+            /**
+             * @description Whether each of them gets the link by e-mail, if the installation has a mail server.
+             * @default true
+             */
+            mail: boolean;
         };
         /** @description Somebody who goes into the team that HubSpot has them in. */
         JoiningPerson: {
@@ -5286,17 +5293,17 @@ export interface components {
         };
         /** @description Whether impact is to be written to HubSpot. */
         SwitchWriteBackRequest: {
-            /** @description False leaves properties and notes as they are. */
-            on: boolean;
+            /** @description False leaves properties and notes in HubSpot as they are; null leaves the switch as it is. */
+            on?: null | boolean;
             /**
-             * @description With `on: false`: also deletes our properties, with their values, from HubSpot.
+             * @description While it is off: also deletes our properties, with their values, from HubSpot.
              * @default false
              */
             remove: boolean;
             /** @description Whether changes of status are told in notes; null leaves it as it is. */
             notes?: null | boolean;
             /**
-             * @description With `on: false` or `notes: false`: also puts all notes that we wrote into HubSpot's bin, in the background.
+             * @description While it or its notes are off: also puts all notes that we wrote into HubSpot's bin, in the background.
              * @default false
              */
             removeNotes: boolean;

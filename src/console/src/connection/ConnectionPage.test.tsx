@@ -149,6 +149,17 @@ test('the page looks again as soon as a pause ends', () => {
   expect(nextLook({ ...connected, budgets: [burst] })).toBe(30_000);
 });
 
+test('an admin disconnects after reading what that does, and nobody else can', async () => {
+  const portal = new MockPortal(3);
+  portal.role = 'admin';
+  const { user } = openConsole('/connection', { portal });
+  await user.click(await screen.findByRole('button', { name: 'Disconnect HubSpot…' }));
+  expect(screen.getByText(/Accounts, points and history stay here/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Disconnect HubSpot' }));
+  expect(await screen.findByRole('heading', { name: 'Disconnected' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Disconnect HubSpot…' })).toBeNull();
+});
+
 test('an admin stops the notes, then all writing, and only then may remove what was written', async () => {
   const portal = new MockPortal(3);
   portal.role = 'admin';
@@ -175,9 +186,9 @@ test('an admin stops the notes, then all writing, and only then may remove what 
   await user.click(screen.getByRole('button', { name: 'Remove the properties for good' }));
   expect(await screen.findByText('The properties and their values are removed from HubSpot')).toBeVisible();
   expect(bodies).toEqual([
-    { on: true, notes: false, remove: false, removeNotes: false },
-    { on: false, remove: false, removeNotes: false },
-    { on: false, remove: true, removeNotes: false },
+    { on: null, notes: false, remove: false, removeNotes: false },
+    { on: false, notes: null, remove: false, removeNotes: false },
+    { on: null, notes: null, remove: true, removeNotes: false },
   ]);
 });
 

@@ -5,6 +5,8 @@ import type { Connection } from '../api/contract.ts';
 import { connectionQuery } from '../api/queries.ts';
 import { Page } from '../parts/Page.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
+import { useSession } from '../shell/session.ts';
+import { Disconnect } from './Disconnect.tsx';
 import { ObjectTable, ObjectTableSkeleton } from './ObjectTable.tsx';
 import { MissingPermissions } from './MissingPermissions.tsx';
 import { Requests } from './Requests.tsx';
@@ -34,6 +36,7 @@ const states: Record<string, StateWords> = {
 };
 
 function Health({ connection }: { connection: Connection }) {
+  const isAdmin = useSession().user.role === 'admin';
   const { word, icon: Icon } = states[connection.state] ?? troubled;
   return (
     <Stack gap={20}>
@@ -58,6 +61,7 @@ function Health({ connection }: { connection: Connection }) {
           <Text c="dimmed">{connection.database.message}</Text>
         </div>
       </Paper>
+      {isAdmin && connection.state !== 'disconnected' && <Disconnect />}
     </Stack>
   );
 }

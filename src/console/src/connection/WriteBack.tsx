@@ -46,23 +46,24 @@ function Switches({ state: { on, notes, properties } }: { state: State }) {
   const client = useQueryClient();
   const { mutate, isPending } = useMutation({
     mutationFn: ({ body }: Change) => read(api.PUT('/api/v1/connection/write-back', { body })),
-    onMutate: ({ body }) => client.setQueryData(writeBackQuery.queryKey, current => current && { ...current, on: body.on, notes: body.notes ?? current.notes }),
-    onSuccess: (answer, { done }) => {
+    onMutate: ({ body }) => client.setQueryData(writeBackQuery.queryKey, current => current && { ...current, on: body.on ?? current.on, notes: body.notes ?? current.notes }),
+    onSuccess: (answer, { done, back }) => {
       client.setQueryData(writeBackQuery.queryKey, answer);
-      if (done) tellDone(done);
+      tellDone(done, back && (() => mutate({ body: { ...unsaid, ...back }, done: 'It is as it was' })));
     },
     onError: error => {
       tellProblem(error);
       void client.invalidateQueries(writeBackQuery);
     },
   });
-  const change = (body: Partial<SwitchWriteBack>, done?: string) => mutate({ body: { on, remove: false, removeNotes: false, ...body }, done });
+  // Only what is pressed is said: a page that has stood open for a while switches nothing else back.
+  const change = (body: Partial<SwitchWriteBack>, done: string, back?: Partial<SwitchWriteBack>) => mutate({ body: { ...unsaid, ...body }, done, back });
   return (
     <div className={`${styles.below} ${styles.switches}`}>
       <Switch label="Write points and impact to the companies" description={`${properties.length} properties for HubSpot’s lists, workflows and reports`}
-        checked={on} disabled={isPending} onChange={event => change({ on: event.currentTarget.checked })} />
+        checked={on} disabled={isPending} onChange={() => change({ on: !on }, on ? 'Nothing is written to HubSpot any longer' : 'Points and impact are written to HubSpot', { on })} />
       <Switch label="Tell status changes in a note on the company" description="Half a minute after the change; what is taken back by then is not told"
-        checked={notes} disabled={isPending || !on} onChange={event => change({ notes: event.currentTarget.checked })} />
+        checked={notes} disabled={isPending || !on} onChange={() => change({ notes: !notes }, notes ? 'No notes are written any longer' : 'Status changes are told in notes', { notes })} />
       <Group gap={8}>
         {!on && <ArmedButton word="Remove the properties" disabled={isPending} onClick={() => change({ remove: true }, 'The properties and their values are removed from HubSpot')} />}
         {(!on || !notes) && <ArmedButton word="Remove the notes" disabled={isPending} onClick={() => change({ removeNotes: true }, 'The notes go to HubSpot’s bin, a batch at a time')} />}
@@ -71,4 +72,6 @@ function Switches({ state: { on, notes, properties } }: { state: State }) {
   );
 }
 
-interface Change { body: SwitchWriteBack; done?: string }
+const unsaid: SwitchWriteBack = { on: null, notes: null, remove: false, removeNotes: false };
+
+interface Change { body: SwitchWriteBack; done: string; back?: Partial<SwitchWriteBack> }
