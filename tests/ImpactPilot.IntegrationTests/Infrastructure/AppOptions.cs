@@ -16,6 +16,9 @@ public sealed record AppOptions
     /// <summary>Where the simulator remembers what happened to it; without it nothing is kept.</summary>
     public string? SimulatorFolder { get; init; }
 
+    /// <summary>Further settings of both hosts, as on a command line.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
     /// <summary>Where what the web host logs goes as well.</summary>
     public RecordedLog? Log { get; init; }
 }

@@ -18,10 +18,10 @@ public sealed class DemoPortal(PostgresCluster cluster) : IAsyncLifetime
 
     public ValueTask InitializeAsync() => InitializeAsync([]);
 
-    /// <summary>The same with settings of its worker.</summary>
+    /// <summary>The same with settings of its hosts.</summary>
     public async ValueTask InitializeAsync(params string[] settings)
     {
-        App = await ImpactPilotApp.StartDemoAsync(cluster, new AppOptions { Companies = Companies, Log = Log }, settings);
+        App = await ImpactPilotApp.StartDemoAsync(cluster, new AppOptions { Companies = Companies, Log = Log, Settings = settings });
         Admin = await App.SignInAsync(ImpactPilotApp.Admin);
     }
 

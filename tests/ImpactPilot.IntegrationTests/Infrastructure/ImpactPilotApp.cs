@@ -32,9 +32,11 @@ public sealed class ImpactPilotApp : IAsyncDisposable
     private readonly Recorder recorder = new(gatewayAsks: true);
     private readonly WebApplication simulator;
     private readonly WebApplication web;
+    private readonly IReadOnlyList<string> settings;
 
     internal ImpactPilotApp(DatabaseTemplate template, string ownerConnectionString, AppOptions options)
     {
+        settings = options.Settings;
         Time = new ManualTime(options.Start, options.Speed);
         this.template = template;
         OwnerConnectionString = ownerConnectionString;
@@ -89,15 +91,15 @@ public sealed class ImpactPilotApp : IAsyncDisposable
     public static async Task<ImpactPilotApp> StartAsync(DatabaseTemplate template, AppOptions options) =>
         new(template, await template.CloneAsync(CancellationToken.None), options);
 
-    /// <summary>The demo's portal, set up, with a worker of these settings.</summary>
-    public static Task<ImpactPilotApp> StartDemoAsync(PostgresCluster cluster, int companies = 12, string? consoleRoot = null, params string[] workerSettings) =>
-        StartDemoAsync(cluster, new AppOptions { Companies = companies, ConsoleRoot = consoleRoot }, workerSettings);
+    /// <summary>The demo's portal, set up, with a worker.</summary>
+    public static Task<ImpactPilotApp> StartDemoAsync(PostgresCluster cluster, int companies = 12, string? consoleRoot = null) =>
+        StartDemoAsync(cluster, new AppOptions { Companies = companies, ConsoleRoot = consoleRoot });
 
-    public static async Task<ImpactPilotApp> StartDemoAsync(PostgresCluster cluster, AppOptions options, params string[] workerSettings)
+    public static async Task<ImpactPilotApp> StartDemoAsync(PostgresCluster cluster, AppOptions options)
     {
         var demo = await cluster.DemoAsync(options.Companies);
         var app = await demo.StartAsync(options);
-        app.NewWorker(null, workerSettings);
+        app.NewWorker();
         return app;
     }
 
@@ -226,6 +228,7 @@ public sealed class ImpactPilotApp : IAsyncDisposable
         "--Serilog:MinimumLevel:Default", "Fatal",
         "--Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore", "Fatal",
         "--Serilog:MinimumLevel:Override:Microsoft", "Fatal",
+        .. settings,
     ];
 
     private void UseTime(WebApplicationBuilder builder) => builder.Services.AddSingleton<TimeProvider>(Time);

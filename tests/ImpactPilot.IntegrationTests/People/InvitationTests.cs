@@ -30,6 +30,8 @@ public sealed class InvitationTests(PostgresCluster cluster) : IAsyncLifetime
 
         answer.GetProperty("link").GetString().Should().Be(new Uri(app.WebAddress, "/sign-in?returnTo=%2F").AbsoluteUri);
         answer.GetProperty("expiresAt").GetDateTimeOffset().Should().Be(app.Time.GetUtcNow().AddDays(14));
+        answer.GetProperty("mailed").GetBoolean().Should().BeFalse("this installation has no mail server");
+        (await admin.GetAsync("/notices/preferences")).GetProperty("mailIsSet").GetBoolean().Should().BeFalse();
         var invited = answer.GetProperty("invited")[0];
         (invited.GetProperty("state").GetString(), invited.GetProperty("role").GetString()).Should().Be(("invited", "manager"));
         app.Time.Advance(TimeSpan.FromMinutes(1));
