@@ -162,7 +162,7 @@ test('what was in place before earns nothing, and is undone from its line', asyn
 
 test('contacts say their role and what it was told from, the history goes on page by page', async () => {
   const { portal, account } = portalWithSso();
-  for (let day = 10; day < 28; day++) account.history.push({ id: `h${day}`, at: `2026-08-${day}T10:00:00Z`, kind: 'pitched', driver: `Driver ${day}`, points: 0, by: 'Tom Okafor', impactId: null, suggestionId: null, canUndo: false, note: null, late: false });
+  for (let day = 10; day < 28; day++) account.history.push({ id: `h${day}`, at: `2026-08-${day}T10:00:00Z`, kind: 'pitched', driver: `Driver ${day}`, points: 0, by: 'Tom Okafor', impactId: null, suggestionId: null, canUndo: false, note: null, late: false, occurredAt: null });
   const { user, container } = openAccount(portal, account);
   const contact = (await screen.findByRole('link', { name: 'Dana Petrov' })).closest('li')!;
   expect(contact).toHaveTextContent('Decision Makerfrom the job title');
