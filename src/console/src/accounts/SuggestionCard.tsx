@@ -2,11 +2,13 @@ import { ActionIcon, Button, Group, Text, Title, Tooltip } from '@mantine/core';
 import { IconCheck, IconClockPause, IconPencil, IconX } from '@tabler/icons-react';
 import type { Suggestion } from '../api/contract.ts';
 import { LeftOut } from '../cycles/LeftOut.tsx';
+import { plural } from '../format/words.ts';
 import { ConfidenceMark, PointsBadge } from '../parts/marks.tsx';
+import { useSession } from '../shell/session.ts';
 import { EvidenceLine } from '../suggestions/EvidenceLine.tsx';
 import { FurtherEvidence } from '../suggestions/FurtherEvidence.tsx';
 import { IncorrectMenu } from '../suggestions/IncorrectMenu.tsx';
-import { type Settlement, snoozeDays } from '../suggestions/settle.ts';
+import type { Settlement } from '../suggestions/settle.ts';
 import styles from './suggestions.module.css';
 
 interface SuggestionCardProps {
@@ -47,6 +49,7 @@ export function SuggestionCard({ suggestion, canAct, arrived, outcome, onSettle,
 }
 
 function Actions({ onSettle, onChange }: { onSettle: (settlement: Settlement) => void; onChange: () => void }) {
+  const { snoozeDays } = useSession().portal;
   return (
     <Group gap={8} className={styles.actions}>
       <Button leftSection={<IconCheck size={14} stroke={2.4} />} onClick={() => onSettle({ kind: 'confirm' })}>Confirm</Button>
@@ -54,14 +57,14 @@ function Actions({ onSettle, onChange }: { onSettle: (settlement: Settlement) =>
         <ActionIcon variant="default" size={30} aria-label="Confirm with changes…" onClick={onChange}><IconPencil size={15} aria-hidden /></ActionIcon>
       </Tooltip>
       <IncorrectMenu onSettle={onSettle} />
-      <Button variant="default" onClick={() => onSettle({ kind: 'snooze', days: snoozeDays })}>Snooze 10 days</Button>
+      <Button variant="default" onClick={() => onSettle({ kind: 'snooze', days: snoozeDays })}>Snooze {plural(snoozeDays, 'day')}</Button>
     </Group>
   );
 }
 
 function Outcome({ suggestion, outcome }: { suggestion: Suggestion; outcome: Settlement }) {
   const worth = outcome.kind === 'confirm' ? outcome.changed?.driver?.points : undefined;
-  const words = { confirm: `Confirmed, +${worth ?? suggestion.driver.points}`, incorrect: 'Marked incorrect', snooze: 'Snoozed for 10 days' }[outcome.kind];
+  const words = { confirm: `Confirmed, +${worth ?? suggestion.driver.points}`, incorrect: 'Marked incorrect', snooze: outcome.kind === 'snooze' && `Snoozed for ${plural(outcome.days, 'day')}` }[outcome.kind];
   const Icon = { confirm: IconCheck, incorrect: IconX, snooze: IconClockPause }[outcome.kind];
   return <div className={styles.outcome} data-kind={outcome.kind}><Icon size={15} stroke={2.4} aria-hidden />{words}</div>;
 }

@@ -2,9 +2,11 @@ import { Button, Paper, Text, Title } from '@mantine/core';
 import { IconBolt } from '@tabler/icons-react';
 import { type PointerEvent, useState } from 'react';
 import type { AccountDetail, Suggestion } from '../api/contract.ts';
+import { plural } from '../format/words.ts';
+import { useSession } from '../shell/session.ts';
 import { type Shortcut, useShortcuts } from '../shell/shortcuts.ts';
 import { ConfirmDialog } from '../suggestions/ConfirmDialog.tsx';
-import { type Settlement, snoozeDays } from '../suggestions/settle.ts';
+import type { Settlement } from '../suggestions/settle.ts';
 import { SuggestionCard } from './SuggestionCard.tsx';
 import type { AccountActs } from './useAccountActs.ts';
 import { useArrivals } from './useArrivals.ts';
@@ -57,6 +59,7 @@ const whoActs = ({ csm }: AccountDetail): string =>
   csm ? `You can look; ${csm.name}, a manager or an admin decides` : 'You can look; a manager or an admin decides';
 
 function useSuggestionKeys(pending: Suggestion[], canAct: boolean, settle: (suggestion: Suggestion, settlement: Settlement) => void, change: (suggestion: Suggestion) => void): void {
+  const { snoozeDays } = useSession().portal;
   const onFocused = (act: (suggestion: Suggestion) => void) => () => {
     const card = document.activeElement?.closest<HTMLElement>('[data-suggestion]');
     const suggestion = pending.find(one => one.id === card?.dataset.suggestion);
@@ -67,7 +70,7 @@ function useSuggestionKeys(pending: Suggestion[], canAct: boolean, settle: (sugg
     { keys: 'c', label: 'Confirm', run: onFocused(one => settle(one, { kind: 'confirm' })) },
     { keys: 'C', label: 'Confirm with changes: another day, driver or person', run: onFocused(change) },
     { keys: 'x', label: 'Mark incorrect', run: onFocused(one => settle(one, { kind: 'incorrect' })) },
-    { keys: 's', label: 'Snooze 10 days', run: onFocused(one => settle(one, { kind: 'snooze', days: snoozeDays })) },
+    { keys: 's', label: `Snooze ${plural(snoozeDays, 'day')}`, run: onFocused(one => settle(one, { kind: 'snooze', days: snoozeDays })) },
   ];
   useShortcuts('Impact detected', shortcuts);
 }

@@ -1,7 +1,7 @@
 import { Button, CloseButton, Paper, Text } from '@mantine/core';
 import type { InboxItem } from '../api/contract.ts';
-import { count } from '../format/words.ts';
-import { snoozeDays } from '../suggestions/settle.ts';
+import { count, plural } from '../format/words.ts';
+import { useSession } from '../shell/session.ts';
 import type { InboxAct } from './acts.ts';
 import styles from './inbox.module.css';
 
@@ -9,6 +9,7 @@ interface BulkBarProps { chosen: InboxItem[]; progress: { done: number; of: numb
 
 /** Lies over the list's end, so that choosing moves no row. */
 export function BulkBar({ chosen, progress, onAct, onClear }: BulkBarProps) {
+  const { snoozeDays } = useSession().portal;
   if (progress) return <Paper className={styles.bulk} shadow="md" role="status"><Text fw={600}>{count(progress.done + 1)} of {count(progress.of)}</Text></Paper>;
   if (chosen.length === 0) return null;
   const snoozed = chosen[0]!.suggestion.status === 'snoozed';
@@ -17,7 +18,7 @@ export function BulkBar({ chosen, progress, onAct, onClear }: BulkBarProps) {
       <Text fw={600} mr="auto" role="status">{count(chosen.length)} chosen</Text>
       <Button onClick={() => onAct({ kind: 'confirm' })}>Confirm</Button>
       <Button variant="default" onClick={() => onAct({ kind: 'incorrect' })}>Mark incorrect</Button>
-      <Button variant="default" onClick={() => onAct(snoozed ? { kind: 'wake' } : { kind: 'snooze', days: snoozeDays })}>{snoozed ? 'Wake now' : `Snooze ${snoozeDays} days`}</Button>
+      <Button variant="default" onClick={() => onAct(snoozed ? { kind: 'wake' } : { kind: 'snooze', days: snoozeDays })}>{snoozed ? 'Wake now' : `Snooze ${plural(snoozeDays, 'day')}`}</Button>
       <CloseButton aria-label="Clear" title="Clear" onClick={onClear} />
     </Paper>
   );

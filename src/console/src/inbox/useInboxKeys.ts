@@ -1,7 +1,8 @@
 import { useNavigate } from 'react-router';
 import type { InboxItem } from '../api/contract.ts';
+import { plural } from '../format/words.ts';
+import { useSession } from '../shell/session.ts';
 import { type Shortcut, useShortcuts } from '../shell/shortcuts.ts';
-import { snoozeDays } from '../suggestions/settle.ts';
 import type { InboxAct } from './acts.ts';
 import type { Selection } from './useSelection.ts';
 
@@ -16,6 +17,7 @@ interface Keys {
 
 export function useInboxKeys({ selection, inPlace, act, change, undoLast, focusSearch }: Keys): void {
   const navigate = useNavigate();
+  const { snoozeDays } = useSession().portal;
   const { selected, chosen, step, choose, clear, isOnRow } = selection;
   const onThese = (what: (item: InboxItem) => InboxAct) => () => {
     const items = chosen.length > 0 ? chosen : selected ? [selected] : [];
@@ -29,7 +31,7 @@ export function useInboxKeys({ selection, inPlace, act, change, undoLast, focusS
     { keys: 'c', label: 'Confirm', run: onThese(() => ({ kind: 'confirm' })) },
     { keys: 'C', label: 'Confirm with changes: another day, driver or person', run: () => (selected ? change(selected) : step(1)) },
     { keys: 'x', label: 'Mark incorrect', run: onThese(() => ({ kind: 'incorrect' })) },
-    { keys: 's', label: `Snooze ${snoozeDays} days, or wake a snoozed one`, run: onThese(later) },
+    { keys: 's', label: `Snooze ${plural(snoozeDays, 'day')}, or wake a snoozed one`, run: onThese(later) },
     { keys: 'u', label: 'Undo the last act', run: undoLast },
     { keys: ' ', label: 'Choose, to act on several', run: () => selected && choose(selected.suggestion.id), when: isOnRow },
     { keys: 'Escape', label: 'Choose none', run: clear, when: () => chosen.length > 0 },
