@@ -33,6 +33,9 @@ export function useInboxFilter() {
   return { filter, change };
 }
 
+/** What the filter panel narrows by. */
+export const narrowing = ['driver', 'account', 'csm'] as const;
+
 /** What narrows the list; who asks for everything again takes exactly this away. */
 export const unfiltered: Partial<InboxFilterState> = { csm: undefined, search: undefined, driver: undefined, account: undefined, sureness: undefined };
 
