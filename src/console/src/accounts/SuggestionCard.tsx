@@ -9,6 +9,7 @@ import { EvidenceLine } from '../suggestions/EvidenceLine.tsx';
 import { FurtherEvidence } from '../suggestions/FurtherEvidence.tsx';
 import { IncorrectMenu } from '../suggestions/IncorrectMenu.tsx';
 import type { Settlement } from '../suggestions/settle.ts';
+import { useCantWin, useNoCycle } from '../suggestions/useCantWin.ts';
 import styles from './suggestions.module.css';
 
 interface SuggestionCardProps {
@@ -41,20 +42,22 @@ export function SuggestionCard({ suggestion, canAct, arrived, outcome, onSettle,
           <FurtherEvidence evidence={evidence} />
           {!suggestion.stillTrue && <Text fz="sm" c="var(--ip-lost)">This no longer holds; check before you confirm.</Text>}
           <LeftOut driver={driver.id} />
-          {outcome ? <Outcome suggestion={suggestion} outcome={outcome} /> : canAct && <Actions onSettle={onSettle} onChange={onChange} />}
+          {outcome ? <Outcome suggestion={suggestion} outcome={outcome} /> : canAct && <Actions driver={driver.id} onSettle={onSettle} onChange={onChange} />}
         </article>
       </div>
     </div>
   );
 }
 
-function Actions({ onSettle, onChange }: { onSettle: (settlement: Settlement) => void; onChange: () => void }) {
+function Actions({ driver, onSettle, onChange }: { driver: string; onSettle: (settlement: Settlement) => void; onChange: () => void }) {
   const { snoozeDays } = useSession().portal;
+  const cantWin = useCantWin()(driver);
+  const noCycle = useNoCycle();
   return (
     <Group gap={8} className={styles.actions}>
-      <Button leftSection={<IconCheck size={14} stroke={2.4} />} onClick={() => onSettle({ kind: 'confirm' })}>Confirm</Button>
+      <Button leftSection={<IconCheck size={14} stroke={2.4} />} disabled={cantWin !== undefined} title={cantWin} onClick={() => onSettle({ kind: 'confirm' })}>Confirm</Button>
       <Tooltip label="Another day, driver or person (C)">
-        <ActionIcon variant="default" size={30} aria-label="Confirm with changes…" onClick={onChange}><IconPencil size={15} aria-hidden /></ActionIcon>
+        <ActionIcon variant="default" size={30} aria-label="Confirm with changes…" disabled={noCycle} onClick={onChange}><IconPencil size={15} aria-hidden /></ActionIcon>
       </Tooltip>
       <IncorrectMenu onSettle={onSettle} />
       <Button variant="default" onClick={() => onSettle({ kind: 'snooze', days: snoozeDays })}>Snooze {plural(snoozeDays, 'day')}</Button>
