@@ -6,7 +6,7 @@ import { serverNow } from '../format/clock.ts';
 import { localDate, plural } from '../format/words.ts';
 import { useSession } from '../shell/session.ts';
 
-interface SnoozeMenuProps { hint: ReactNode; onSnooze: (days: number) => void }
+interface SnoozeMenuProps { hint?: ReactNode; onSnooze: (days: number) => void }
 
 const day = 86_400_000;
 const longest = 365;

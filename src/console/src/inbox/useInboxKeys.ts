@@ -18,7 +18,7 @@ interface Keys {
 export function useInboxKeys({ selection, inPlace, act, change, undoLast, focusSearch }: Keys): void {
   const navigate = useNavigate();
   const { snoozeDays } = useSession().portal;
-  const { selected, chosen, step, choose, clear, isOnRow } = selection;
+  const { rows, selected, chosen, step, extend, choose, chooseAll, clear, isOnRow } = selection;
   const onThese = (what: (item: InboxItem) => InboxAct) => () => {
     const items = chosen.length > 0 ? chosen : selected ? [selected] : [];
     if (items[0]) act(items, what(items[0]));
@@ -34,6 +34,9 @@ export function useInboxKeys({ selection, inPlace, act, change, undoLast, focusS
     { keys: 's', label: `Snooze ${plural(snoozeDays, 'day')}, or wake a snoozed one`, run: onThese(later) },
     { keys: 'u', label: 'Undo the last act', run: undoLast },
     { keys: ' ', label: 'Choose, to act on several', run: () => selected && choose(selected.suggestion.id), when: isOnRow },
+    { keys: 'J', label: 'Choose on to the next', run: () => extend(1), repeats: true },
+    { keys: 'K', label: 'Choose on to the previous', run: () => extend(-1), repeats: true },
+    { keys: 'a', label: 'Choose all that are shown, or none of them', run: () => chooseAll(rows), when: () => rows.length > 0 },
     { keys: 'Escape', label: 'Choose none', run: clear, when: () => chosen.length > 0 },
     { keys: 'Enter', label: 'Open the account', run: () => void navigate(`/accounts/${selected!.account.id}`), when: () => selected !== undefined && isOnRow() && !inPlace },
     { keys: '/', label: 'Search the inbox', run: focusSearch },
