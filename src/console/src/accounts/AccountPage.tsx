@@ -54,7 +54,7 @@ function Loaded({ account }: { account: AccountDetail }) {
           <DriverAreas account={account} acts={acts} />
         </div>
         <div className={styles.stack}>
-          <Timeline accountId={account.id} canAct={account.canAct} onUndo={acts.undoLine} />
+          <Timeline accountId={account.id} canAct={account.canAct} onUndo={(line, refused) => acts.undoLine({ line, refused })} />
           <Contacts accountId={account.id} />
         </div>
       </div>
