@@ -164,8 +164,9 @@ test('contacts say their role and what it was told from, the history goes on pag
   const { portal, account } = portalWithSso();
   for (let day = 10; day < 28; day++) account.history.push({ id: `h${day}`, at: `2026-08-${day}T10:00:00Z`, kind: 'pitched', driver: `Driver ${day}`, points: 0, by: 'Tom Okafor', impactId: null, suggestionId: null, canUndo: false, note: null, late: false, occurredAt: null });
   const { user, container } = openAccount(portal, account);
-  const contact = (await screen.findByRole('link', { name: 'Dana Petrov' })).closest('li')!;
-  expect(contact).toHaveTextContent('Decision Makerfrom the job title');
+  const contact = (await screen.findByText('Dana Petrov')).closest('li')!;
+  expect(contact).toHaveTextContent('Chief Operating Officer · dana@customer.exampleDecision Makerfrom the job title');
+  expect(within(contact).queryByRole('link')).not.toBeInTheDocument();
   const history = within(screen.getByRole('region', { name: 'History' }));
   expect(await history.findByText('Driver 27')).toBeVisible();
   expect(history.queryByText('Driver 10')).not.toBeInTheDocument();
