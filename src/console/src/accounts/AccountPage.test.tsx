@@ -175,19 +175,6 @@ test('contacts say their role and what it was told from, the history goes on pag
   expect(await accessibilityProblems(container)).toEqual([]);
 });
 
-test('a win can be dated back, with a note', async () => {
-  const { portal, account } = portalWithSso();
-  const { user, requests } = openAccount(portal, account);
-  await user.click(await screen.findByRole('button', { name: 'More for Customer quote' }));
-  await user.click(await screen.findByRole('menuitem', { name: /another day/ }));
-  fireEvent.change(await screen.findByLabelText(/When it happened/), { target: { value: '2026-09-01' } });
-  await user.type(screen.getByLabelText('Note'), 'In the town hall');
-  await user.click(screen.getByRole('button', { name: 'Win 2 points' }));
-  await waitFor(() => expect(account.wins[0]?.at).toBe('2026-09-01T10:00:00.000Z'));
-  const sent = requests.find(request => request.url.endsWith('/win'))!;
-  expect(await sent.json()).toEqual({ note: 'In the town hall', occurredAt: '2026-09-01T10:00:00.000Z' });
-});
-
 test('who may only look sees evidence without buttons, and who decides', async () => {
   const { portal, account } = portalWithSso();
   account.row.csm = { id: 'someone', name: 'Tom Okafor' };

@@ -207,21 +207,3 @@ test('what arrives waits to be shown, so that no row moves', async () => {
   expect(await rows()).toEqual(['Upsell done', 'API enabled', 'SSO enabled']);
   expect(rowButton('Upsell done')).toHaveFocus();
 });
-
-test('a snooze lasts as long as the portal says, on every label and in every request', async () => {
-  const { portal } = portalWith();
-  portal.snoozeDays = 21;
-  const { user, requests } = openConsole('/inbox', { portal });
-  await user.click(within(await detail('Upsell done')).getByRole('button', { name: 'Snooze' }));
-  expect((await screen.findAllByRole('menuitem')).map(item => item.textContent)).toEqual(['1 day', '3 days', '21 dayss', '30 days', 'Until a date…']);
-  await user.keyboard('{Escape}');
-  await waitFor(() => expect(screen.queryByRole('menu')).not.toBeInTheDocument());
-  await user.keyboard('k?');
-  expect(await screen.findByText('Snooze 21 days, or wake a snoozed one')).toBeVisible();
-  await user.keyboard('{Escape}');
-  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-  rowButton('Upsell done').focus();
-  await user.keyboard('s');
-  await waitFor(() => expect(requests.some(request => request.url.endsWith('/snooze'))).toBe(true));
-  expect(await requests.find(request => request.url.endsWith('/snooze'))!.clone().json()).toEqual({ days: 21 });
-});

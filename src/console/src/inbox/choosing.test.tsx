@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { accessibilityProblems, openConsole } from '../../dev/console.tsx';
-import { found, portalWith, rowButton, rows } from '../../dev/inbox.tsx';
+import { detail, found, portalWith, rowButton, rows } from '../../dev/inbox.tsx';
 
 const box = (name: string) => screen.getByRole('checkbox', { name: new RegExp(`^Choose ${name},`) });
 const chosen = () => screen.getAllByRole<HTMLInputElement>('checkbox', { name: /^Choose / }).filter(one => one.checked).length;
@@ -46,4 +46,22 @@ test('a group is chosen by its head, and the chosen ones are put aside with a re
   await user.click(bulk().getByRole('button', { name: 'Snooze' }));
   await user.click(await screen.findByRole('menuitem', { name: '3 days' }));
   await waitFor(() => expect(status('API enabled')).toBe('snoozed'));
+});
+
+test('a snooze lasts as long as the portal says, on every label and in every request', async () => {
+  const { portal } = portalWith();
+  portal.snoozeDays = 21;
+  const { user, requests } = openConsole('/inbox', { portal });
+  await user.click(within(await detail('Upsell done')).getByRole('button', { name: 'Snooze' }));
+  expect((await screen.findAllByRole('menuitem')).map(item => item.textContent)).toEqual(['1 day', '3 days', '21 dayss', '30 days', 'Until a date…']);
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('menu')).not.toBeInTheDocument());
+  await user.keyboard('k?');
+  expect(await screen.findByText('Snooze 21 days, or wake a snoozed one')).toBeVisible();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  rowButton('Upsell done').focus();
+  await user.keyboard('s');
+  await waitFor(() => expect(requests.some(request => request.url.endsWith('/snooze'))).toBe(true));
+  expect(await requests.find(request => request.url.endsWith('/snooze'))!.clone().json()).toEqual({ days: 21 });
 });
