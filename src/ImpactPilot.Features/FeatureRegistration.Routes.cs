@@ -91,6 +91,7 @@ public static partial class FeatureRegistration
         ListContacts.Map(accounts);
         ListSuggestions.Map(api.MapGroup("/suggestions"));
         CountSuggestions.Map(api.MapGroup("/suggestions"));
+        GetSuggestion.Map(api.MapGroup("/suggestions"));
         ReadSuggestionText.Map(api.MapGroup("/suggestions"));
         GetLeaderboard.Map(api);
         GetCut.Map(api);

@@ -25,6 +25,10 @@ public sealed record AccountFilter
     [FromQuery]
     public Guid? Csm { get; init; }
 
+    /// <summary>Only those that have a CSM, or only those that have none.</summary>
+    [FromQuery]
+    public bool? HasCsm { get; init; }
+
     /// <summary>Only those of this segment, in any case.</summary>
     [FromQuery, MaxLength(200)]
     public string? Segment { get; init; }
@@ -109,6 +113,8 @@ public sealed record AccountFilter
             yield return "a.csm_id = any(@own)";
         if (Csm is not null && Whose != "mine")
             yield return "a.csm_id = @csm";
+        if (HasCsm is { } hasCsm)
+            yield return $"a.csm_id is {(hasCsm ? "not null" : "null")}";
         if (Search is not null)
             yield return "(a.name ilike @search or a.domain ilike @search)";
         if (Segment is not null)

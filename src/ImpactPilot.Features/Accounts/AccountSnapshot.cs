@@ -45,7 +45,7 @@ internal sealed record SuggestionRow(
 /// <param name="IsFrozen">Its points stand in a cycle that has ended.</param>
 /// <param name="IsLeftOut">The active cycle leaves it out: nothing is earned with it there.</param>
 internal sealed record DriverStanding(
-    Guid Id, Guid AreaId, string Name, string Definition, int Points, Cadence Cadence, string[] Segments, string? EnablementUrl,
+    Guid Id, Guid AreaId, string Name, string Definition, int Points, Cadence Cadence, string[] Segments, string? EnablementUrl, string? PlaybookUrl,
     TransitionType? TransitionType, TransitionMode? Mode, string? Condition, string? Words,
     Guid? ImpactId, ImpactStatus Status, int Version, DateTimeOffset? StatusAt, string? By, string? Note, bool IsFrozen, bool IsLeftOut)
 {

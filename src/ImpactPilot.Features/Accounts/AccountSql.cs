@@ -63,7 +63,7 @@ internal static class AccountSql
     // Of every driver the impact that people see: that of its current window, or the last of one where every occasion counts.
     private const string Drivers =
         $"""
-        select d.id, d.area_id, d.name, d.definition, {DriverPrice.Sql} as points, d.cadence, d.segments, d.enablement_url,
+        select d.id, d.area_id, d.name, d.definition, {DriverPrice.Sql} as points, d.cadence, d.segments, d.enablement_url, d.playbook_url,
                t.type as transition_type, t.mode, t.condition, t.words,
                i.id as impact_id, coalesce(i.status, 'None') as status, coalesce(i.version, 0) as version, coalesce(i.occurred_at, i.changed_at) as status_at, by.name as by,
                nullif(concat_ws(E'\n', step.reason, step.note), '') as note,
@@ -96,14 +96,14 @@ internal static class AccountSql
         select * from (
             (select e.id, e.booked_at as at, case when e.reverses is null then 'won' else 'undone' end as kind, e.driver_name as driver, {TimelineSql.Worth} as points, by.name as by,
                     e.impact_id, null::uuid as suggestion_id, coalesce(i.entry_id = e.id and i.status = 'Won' and c.status = 'Active', false) as can_undo,
-                    case when e.reverses is null then i.note end as note, e.late
+                    case when e.reverses is null then i.note end as note, e.late, case when e.reverses is null then e.occurred_at end as occurred_at
              from (select * from points_entries where portal_id = @portal and account_id = {TheAccount} and part = 0 order by booked_at desc, id desc limit @lines) e
              join impacts i on i.portal_id = e.portal_id and i.id = e.impact_id
              join cycles c on c.portal_id = e.portal_id and c.id = e.cycle_id
              left join users by on by.portal_id = e.portal_id and by.id = e.booked_by)
             union all
             (select s.id, coalesce(s.settled_at, s.detected_at), case s.status when 'Ignored' then 'ignored' else 'snoozed' end, d.name, 0, by.name,
-                    null, s.id, true, s.reason, false
+                    null, s.id, true, s.reason, false, null
              from suggestions s
              join drivers d on d.portal_id = s.portal_id and d.id = s.driver_id
              left join users by on by.portal_id = s.portal_id and by.id = s.settled_by
@@ -111,7 +111,7 @@ internal static class AccountSql
              order by coalesce(s.settled_at, s.detected_at) desc limit @lines)
             union all
             (select x.id, x.changed_at, case when x.undoes is not null then 'undone' when x.after = 'InPlace' then 'inPlace' else lower(x.after) end, d.name, 0, by.name,
-                    x.impact_id, null, x.undoes is null and x.number = i.version, nullif(concat_ws(E'\n', x.reason, x.note), ''), false
+                    x.impact_id, null, x.undoes is null and x.number = i.version, nullif(concat_ws(E'\n', x.reason, x.note), ''), false, null
              from impact_changes x
              join impacts i on i.portal_id = x.portal_id and i.id = x.impact_id
              join drivers d on d.portal_id = i.portal_id and d.id = i.driver_id

@@ -88,6 +88,9 @@ public sealed record AreaView(Guid Id, string Name, string Colour, int Won, Driv
 /// <param name="ImpactId">What to undo; null where nothing happened.</param>
 /// <param name="Version">How many steps it has taken; what a further step has to name.</param>
 /// <param name="NextAvailableOn">When it can be won again; null where it can be won now or never again.</param>
+/// <param name="IsFrozen">Whether its points stand in a cycle that has ended: the win can't be taken back.</param>
+/// <param name="EnablementUrl">Where the team learns how to win it.</param>
+/// <param name="PlaybookUrl">Where it is written how to bring it about.</param>
 public sealed record DriverRow(
     Guid Id,
     string Name,
@@ -99,6 +102,9 @@ public sealed record DriverRow(
     int Version,
     DateTimeOffset? StatusAt,
     DateOnly? NextAvailableOn,
+    bool IsFrozen,
+    string? EnablementUrl,
+    string? PlaybookUrl,
     DriverTransition? Transition)
 {
     internal static DriverRow Of(DriverStanding driver, PortalCalendar calendar, DateTimeOffset now) => new(
@@ -112,6 +118,9 @@ public sealed record DriverRow(
         driver.Version,
         driver.Status is ImpactStatus.None ? null : driver.StatusAt,
         driver.NextAvailableOn(calendar, now),
+        driver.IsFrozen,
+        driver.EnablementUrl,
+        driver.PlaybookUrl,
         driver.TransitionType is { } type ? new DriverTransition(type, driver.Mode!.Value, driver.Condition) : null);
 }
 
@@ -121,7 +130,9 @@ public sealed record DriverTransition(TransitionType Type, TransitionMode Mode, 
 /// <summary>One thing that happened at the account.</summary>
 /// <param name="Kind">On the timeline also <c>detected</c>, <c>confirmed</c>, <c>expired</c>, <c>corrected</c> and <c>merged</c>; else <c>won</c>, <c>pitched</c>, <c>lost</c>, <c>implemented</c>, <c>inPlace</c>, <c>undone</c>, <c>ignored</c> or <c>snoozed</c>.</param>
 /// <param name="Points">Points booked by it, 0 where it books none.</param>
-public sealed record HistoryLine(Guid Id, DateTimeOffset At, string Kind, string Driver, int Points, string? By, Guid? ImpactId, Guid? SuggestionId, bool CanUndo, string? Note, bool Late)
+/// <param name="OccurredAt">When what was won or detected happened, which may be long before it was booked or found; null of anything else.</param>
+public sealed record HistoryLine(
+    Guid Id, DateTimeOffset At, string Kind, string Driver, int Points, string? By, Guid? ImpactId, Guid? SuggestionId, bool CanUndo, string? Note, bool Late, DateTimeOffset? OccurredAt)
 {
     /// <summary>As it is for a reader who may or may not act at the account.</summary>
     internal HistoryLine For(bool canAct) => this with { CanUndo = canAct && CanUndo };

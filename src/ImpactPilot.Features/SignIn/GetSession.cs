@@ -19,7 +19,8 @@ public sealed record SignedInUser(Guid Id, string Name, string Email, Role Role)
 
 /// <summary>The person's portal.</summary>
 /// <param name="TimeZone">IANA name; days, windows and cycles are counted in it.</param>
-public sealed record SessionPortal(Guid Id, string HubId, string Name, string TimeZone);
+/// <param name="SnoozeDays">For how many days a snooze lasts unless the person says otherwise.</param>
+public sealed record SessionPortal(Guid Id, string HubId, string Name, string TimeZone, int SnoozeDays);
 
 /// <summary>Present in the demo: where its HubSpot simulator answers.</summary>
 public sealed record DemoView(string SimulatorUrl);
@@ -38,7 +39,7 @@ internal static class GetSession
         var portal = await db.Portals.AsNoTracking().SingleAsync(ct);
         return TypedResults.Ok(new SessionView(
             new SignedInUser(user.Id.Value, user.Name, user.Email, user.Role),
-            new SessionPortal(portal.PortalId.Value, portal.HubId, portal.Name, portal.TimeZone),
+            new SessionPortal(portal.PortalId.Value, portal.HubId, portal.Name, portal.TimeZone, portal.SnoozeDays),
             demo.Value is { Enabled: true, SimulatorUrl: { } url } ? new DemoView(url) : null,
             clock.GetUtcNow()));
     }

@@ -20,7 +20,7 @@ public sealed record SuggestionText(string Title, string Text, int Start, int Le
 /// <summary>Shows a quote where it was said: evidence that one can check.</summary>
 internal static class ReadSuggestionText
 {
-    private static readonly Error NotFound = Error.NotFound("suggestions.not_found", "There is no such suggestion in this portal.");
+    internal static readonly Error NotFound = Error.NotFound("suggestions.not_found", "There is no such suggestion in this portal.");
 
     private static readonly Error NoText = Error.NotFound(
         "suggestions.no_text", "The text that this was found in is no longer there: its record was deleted or rewritten in HubSpot.");

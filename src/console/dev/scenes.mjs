@@ -28,6 +28,15 @@ export const scenes = [
   { name: 'inbox-chosen', path: '/inbox?sort=driver', scene: asAdmin, act: async (page) => {
     for (const key of ['j', 'Space', 'j', 'Space', 'j']) await page.keyboard.press(key);
   } },
+  { name: 'inbox-filters', path: '/inbox?sort=account', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByRole('combobox', { name: 'Driver' }).fill('en');
+  } },
+  { name: 'inbox-no-cycle', path: '/inbox', scene: `${asAdmin}&noCycle=1` },
+  { name: 'account-proof', path: account, act: async (page) => {
+    await page.getByRole('button', { name: /^Show the proof/ }).first().click();
+    await page.getByRole('button', { name: /^Hide the proof/ }).scrollIntoViewIfNeeded();
+  } },
   { name: 'inbox-confirmed', path: '/inbox', act: async (page) => {
     for (const key of ['j', 'c', 'x', 's']) await page.keyboard.press(key);
   } },

@@ -67,6 +67,7 @@ export const line = (changes: Partial<HistoryLine> = {}): HistoryLine => ({
   canUndo: true,
   note: null,
   late: false,
+  occurredAt: null,
   ...changes,
 });
 

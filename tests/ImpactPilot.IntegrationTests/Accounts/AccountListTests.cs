@@ -20,7 +20,7 @@ public sealed class AccountListTests(PostgresCluster cluster) : IAsyncLifetime
         app = await ImpactPilotApp.StartDemoAsync(cluster, companies: 16);
         await Detections.AtEveryAccountAsync(app);
         await using var database = NpgsqlDataSource.Create(app.OwnerConnectionString);
-        await using var command = database.CreateCommand("delete from suggestions where account_id in (select id from accounts order by name limit 5); update accounts set name = '=cmd()' where id = (select id from accounts order by name limit 1)");
+        await using var command = database.CreateCommand("delete from suggestions where account_id in (select id from accounts order by name limit 5); update accounts set name = '=cmd()' where id = (select id from accounts order by name limit 1); update accounts set csm_id = null where id = (select id from accounts order by name desc limit 1)");
         await command.ExecuteNonQueryAsync(Cancel);
         admin = await app.SignInAsync(ImpactPilotApp.Admin);
     }
@@ -39,6 +39,8 @@ public sealed class AccountListTests(PostgresCluster cluster) : IAsyncLifetime
         await HoldsAsync(all, $"segment={Uri.EscapeDataString(segment.ToUpperInvariant())}", row => row.GetProperty("segment").GetString() == segment);
         await HoldsAsync(all, "impacted=true", row => row.GetProperty("impacted").GetBoolean());
         await HoldsAsync(all, "impacted=false", row => !row.GetProperty("impacted").GetBoolean());
+        await HoldsAsync(all, "hasCsm=true", row => row.GetProperty("csm").ValueKind == JsonValueKind.Object);
+        await HoldsAsync(all, "hasCsm=false", row => row.GetProperty("csm").ValueKind == JsonValueKind.Null);
         await HoldsAsync(all, "pointsFrom=2&pointsTo=6", row => Points(row) is >= 2 and <= 6);
         await HoldsAsync(all, "pending=true&sort=pending&descending=true", row => row.GetProperty("pending").GetInt32() > 0);
         await HoldsAsync(all, "pending=false&sort=points", row => row.GetProperty("pending").GetInt32() == 0);
@@ -57,6 +59,17 @@ public sealed class AccountListTests(PostgresCluster cluster) : IAsyncLifetime
         text.Should().NotContain("\n=cmd").And.Contain("'=cmd()");
         text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(17);
         using var refused = await admin.Http.GetAsync("/api/v1/accounts/export?sort=best", Cancel);
+        refused.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task The_sheet_has_the_columns_that_are_asked_for_in_their_order()
+    {
+        using var answer = await admin.Http.GetAsync("/api/v1/accounts/export?columns=points,csm", Cancel);
+
+        var lines = (await answer.Content.ReadAsStringAsync(Cancel)).TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines[0].TrimEnd('\r').Should().Be("Account,Domain,Points this cycle,CSM");
+        using var refused = await admin.Http.GetAsync("/api/v1/accounts/export?columns=points,zebra", Cancel);
         refused.StatusCode.Should().Be(HttpStatusCode.BadRequest);
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using FluentAssertions;
 using ImpactPilot.IntegrationTests.Infrastructure;
 using ImpactPilot.IntegrationTests.Loop;
+using Npgsql;
 
 namespace ImpactPilot.IntegrationTests.Accounts;
 
@@ -89,6 +90,42 @@ public sealed class AccountPageTests(PostgresCluster cluster) : IAsyncLifetime
         whole.Take(2).Should().OnlyContain(one => one.GetProperty("by").GetString() == me);
         using var refused = await admin.Http.GetAsync($"/api/v1/accounts/{target.AccountId}/timeline?cursor=yesterday", TestContext.Current.CancellationToken);
         refused.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task What_was_booked_later_says_when_it_happened_and_shows_its_proof_once_decided()
+    {
+        await target.SwitchOnAsync();
+        var suggestion = await target.DetectedAsync();
+        var found = suggestion.GetProperty("occurredAt").GetDateTimeOffset();
+        app.Time.Advance(TimeSpan.FromDays(2));
+        await admin.PostAsync($"/suggestions/{suggestion.GetProperty("id").GetString()}/confirm");
+
+        var won = (await TimelineAsync("limit=10")).Single(line => Kind(line) == "won" && line.GetProperty("driver").GetString() == Sso);
+
+        won.GetProperty("occurredAt").GetDateTimeOffset().Should().BeCloseTo(found, TimeSpan.FromMilliseconds(1));
+        (won.GetProperty("at").GetDateTimeOffset() - found).Should().BeGreaterThan(TimeSpan.FromDays(1));
+        var proof = await admin.GetAsync($"/suggestions/{suggestion.GetProperty("id").GetString()}");
+        proof.GetProperty("status").GetString().Should().Be("confirmed");
+        proof.GetProperty("evidence").GetRawText().Should().Be(suggestion.GetProperty("evidence").GetRawText());
+        using var gone = await admin.Http.GetAsync($"/api/v1/suggestions/{Guid.Empty}", TestContext.Current.CancellationToken);
+        gone.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_driver_says_where_it_is_explained_and_that_a_win_of_an_ended_cycle_stays()
+    {
+        await admin.PostAsync($"/accounts/{target.AccountId}/drivers/{target.DriverId}/win", new { });
+        (await DriverAsync()).GetProperty("isFrozen").GetBoolean().Should().BeFalse();
+        await using var database = NpgsqlDataSource.Create(app.OwnerConnectionString);
+        await using var end = database.CreateCommand("update cycles set status = 'Ended' where status = 'Active'; update drivers set playbook_url = 'https://guide.example/sso'");
+        await end.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+        var driver = await DriverAsync();
+
+        driver.GetProperty("isFrozen").GetBoolean().Should().BeTrue();
+        driver.GetProperty("playbookUrl").GetString().Should().Be("https://guide.example/sso");
+        Code(await admin.PostAsync($"/impacts/{driver.GetProperty("impactId").GetString()}/undo", expect: HttpStatusCode.Conflict)).Should().Be("points.cycle_ended");
     }
 
     [Fact]

@@ -73,6 +73,7 @@ public sealed partial class ForeignAccountTests(PostgresCluster cluster) : IAsyn
         foreach (var path in new[] { "", "/timeline", "/contacts", "/pool" })
             (await CodeAsync(csm, $"/accounts/{foreign.Id}{path}")).Should().Be("accounts.hidden");
         (await CodeAsync(csm, $"/accounts/{unassigned}")).Should().Be("accounts.hidden", "an account without a CSM is nobody's own");
+        (await CodeAsync(csm, $"/suggestions/{suggestion}")).Should().Be("accounts.hidden");
         (await CodeAsync(csm, $"/suggestions/{suggestion}/text")).Should().Be("accounts.hidden");
         (await csm.PostAsync($"/suggestions/{suggestion}/confirm", expect: HttpStatusCode.Forbidden)).Text("code").Should().Be("accounts.hidden");
         (await csm.PostAsync($"/impacts/{impact}/undo", expect: HttpStatusCode.Forbidden)).Text("code").Should().Be("accounts.hidden");

@@ -16,7 +16,7 @@ internal static class TimelineSql
             select e.id, e.booked_at as at, case when e.reason is not null then 'corrected' when e.reverses is null then 'won' else 'undone' end as kind,
                    e.driver_name as driver, {Worth} as points, by.name as by, e.impact_id, null::uuid as suggestion_id,
                    coalesce(i.entry_id = e.id and i.status = 'Won' and c.status = 'Active', false) as can_undo,
-                   coalesce(e.reason, case when e.reverses is null then i.note end) as note, e.late
+                   coalesce(e.reason, case when e.reverses is null then i.note end) as note, e.late, case when e.reverses is null then e.occurred_at end as occurred_at
             from points_entries e
             join impacts i on i.portal_id = e.portal_id and i.id = e.impact_id
             join cycles c on c.portal_id = e.portal_id and c.id = e.cycle_id
@@ -29,7 +29,7 @@ internal static class TimelineSql
         (select line.* from (
             select x.id, x.changed_at as at, case when x.undoes is not null then 'undone' when x.after = 'InPlace' then 'inPlace' else lower(x.after) end as kind,
                    d.name as driver, 0 as points, by.name as by, x.impact_id, null::uuid as suggestion_id, x.undoes is null and x.number = i.version as can_undo,
-                   nullif(concat_ws(E'\n', x.reason, x.note), '') as note, false as late
+                   nullif(concat_ws(E'\n', x.reason, x.note), '') as note, false as late, null::timestamptz as occurred_at
             from impact_changes x
             join impacts i on i.portal_id = x.portal_id and i.id = x.impact_id
             join drivers d on d.portal_id = i.portal_id and d.id = i.driver_id
@@ -42,7 +42,7 @@ internal static class TimelineSql
         $"""
         (select line.* from (
             select s.id, s.detected_at as at, 'detected' as kind, d.name as driver, 0 as points, null::text as by, null::uuid as impact_id, s.id as suggestion_id, false as can_undo,
-                   concat(s.explanation, ' + ' || nullif(jsonb_array_length(coalesce(s.evidence -> 'furtherKeys', '[]')), 0) || ' more since') as note, false as late
+                   concat(s.explanation, ' + ' || nullif(jsonb_array_length(coalesce(s.evidence -> 'furtherKeys', '[]')), 0) || ' more since') as note, false as late, s.occurred_at
             from suggestions s join drivers d on d.portal_id = s.portal_id and d.id = s.driver_id
             where s.portal_id = @portal and s.account_id = @account) line where {After})
         """;
@@ -53,7 +53,7 @@ internal static class TimelineSql
         (select line.* from (
             select s.id, coalesce(s.settled_at, over.changed_at, s.detected_at) as at, lower(s.status) as kind, d.name as driver, 0 as points,
                    coalesce(settler.name, overtaker.name) as by, null::uuid as impact_id, s.id as suggestion_id, s.status in ('Ignored', 'Snoozed') as can_undo,
-                   case when other.name is not null then 'As ' || other.name when s.status = 'Expired' and s.impact_id is not null then 'The driver was closed another way.' else s.reason end as note, false as late
+                   case when other.name is not null then 'As ' || other.name when s.status = 'Expired' and s.impact_id is not null then 'The driver was closed another way.' else s.reason end as note, false as late, null::timestamptz as occurred_at
             from suggestions s
             join drivers d on d.portal_id = s.portal_id and d.id = s.driver_id
             left join drivers other on other.portal_id = s.portal_id and other.id = s.confirmed_as
@@ -67,7 +67,7 @@ internal static class TimelineSql
         $"""
         (select line.* from (
             select m.id, m.at, 'merged' as kind, 'Another company' as driver, 0 as points, by.name as by, null::uuid as impact_id, null::uuid as suggestion_id, false as can_undo,
-                   'Company ' || (m.after::jsonb ->> 'mergedFrom') || ' became part of this one in HubSpot.' as note, false as late
+                   'Company ' || (m.after::jsonb ->> 'mergedFrom') || ' became part of this one in HubSpot.' as note, false as late, null::timestamptz as occurred_at
             from audit m left join users by on by.portal_id = m.portal_id and by.id = m.user_id
             where m.portal_id = @portal and m.account_id = @account and m.action = 'account.merged') line where {After})
         """;

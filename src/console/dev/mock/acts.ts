@@ -25,10 +25,13 @@ function find(portal: MockPortal, id: string): { account: MockAccount; suggestio
   throw missing();
 }
 
+/** One suggestion with its proof, whatever became of it. */
+export const suggestionOf = (portal: MockPortal, id: string): Suggestion => find(portal, id).suggestion;
+
 function win(portal: MockPortal, account: MockAccount, driverId: string, suggestionId: string | null, at = now): string {
   const driver = portal.drivers.find(one => one.id === driverId);
   if (!driver) throw missing();
-  if (account.wins.some(one => one.driver === driver)) {
+  if (driver.cadence !== 'triggerBased' && account.wins.some(one => one.driver === driver)) {
     throw new Refusal(409, 'impacts.already-won', `${driver.name} is already won here`, 'It can be won again when its next window opens.');
   }
   const id = portal.newId();
@@ -39,7 +42,7 @@ function win(portal: MockPortal, account: MockAccount, driverId: string, suggest
 function log(portal: MockPortal, account: MockAccount, kind: string, suggestion: Suggestion): void {
   account.history.push({
     id: portal.newId(), at: now, kind, driver: suggestion.driver.name, points: 0, by: portal.me.name,
-    impactId: null, suggestionId: suggestion.id, canUndo: kind !== 'undone', note: null, late: false,
+    impactId: null, suggestionId: suggestion.id, canUndo: kind !== 'undone', note: null, late: false, occurredAt: null,
   });
 }
 

@@ -1,5 +1,5 @@
 import type { AccountRow, BoardPrivacy, ConfirmChanges, Connection, Correction, CoverChange, PersonChange, RoleRules, SavedViewFields, StatusChange } from '../../src/api/contract.ts';
-import { accountOf, actOnSuggestion, changeStatus, Refusal, undoImpact, winByHand } from './acts.ts';
+import { accountOf, actOnSuggestion, changeStatus, Refusal, suggestionOf, undoImpact, winByHand } from './acts.ts';
 import { auditOf } from './audit.ts';
 import { coversOf, endCover, isOwn, readable, setCover } from './covers.ts';
 import { catalogue, catalogueEdits, editing } from './catalogue.ts';
@@ -50,8 +50,9 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^covers$/, portal => coversOf(portal)],
   ['PUT', /^covers\/([^/]+)$/, (portal, [id], body, _, request) => setCover(portal, id!, body as CoverChange, request.headers.get('If-Match'))],
   ['DELETE', /^covers\/([^/]+)$/, (portal, [id]) => endCover(portal, id!)],
+  ['GET', /^suggestions\/([^/]+)$/, (portal, [id]) => suggestionOf(portal, id!)],
   ['GET', /^suggestions\/([^/]+)\/text$/, (portal, [id], _, query) => suggestionText(portal, id!, query)],
-  ['POST', /^suggestions\/([^/]+)\/(confirm|incorrect|snooze|undo)$/, (portal, [id, act], body) => actOnSuggestion(portal, id!, act!, body.days ?? 10, body)],
+  ['POST', /^suggestions\/([^/]+)\/(confirm|incorrect|snooze|undo)$/, (portal, [id, act], body) => actOnSuggestion(portal, id!, act!, body.days ?? portal.snoozeDays, body)],
   ['POST', /^impacts\/([^/]+)\/undo$/, (portal, [id]) => undoImpact(portal, id!)],
   ...cycleRoutes,
   ['GET', /^leaderboard$/, (portal, _, __, query) => leaderboard(portal, portal.cycles.find(one => one.id === query.get('cycle')) ?? portal.cycles.find(one => one.status === 'active') ?? portal.cycles[0]!)],
@@ -124,7 +125,7 @@ async function bodyOf(request: Request): Promise<Body> {
 function session(portal: MockPortal) {
   return {
     user: { ...portal.me, email: 'ana.ruiz@northwind.example', role: portal.role },
-    portal: { id: uuid(7, 0), hubId: '20260001', name: 'Northwind Software', timeZone: 'Europe/Amsterdam' },
+    portal: { id: uuid(7, 0), hubId: '20260001', name: 'Northwind Software', timeZone: 'Europe/Amsterdam', snoozeDays: portal.snoozeDays },
     demo: portal.demo ? { simulatorUrl: 'http://localhost:5090' } : null,
     now,
   };
@@ -145,6 +146,7 @@ function accounts(portal: MockPortal, query: URLSearchParams) {
     .filter(row => row.name.toLowerCase().includes(search) || row.domain?.includes(search))
     .filter(row => query.get('whose') !== 'mine' || isOwn(portal, row.csm?.id))
     .filter(row => !query.get('csm') || row.csm?.id === query.get('csm'))
+    .filter(row => !query.get('hasCsm') || String(row.csm !== null) === query.get('hasCsm'))
     .filter(row => !query.get('segment') || row.segment === query.get('segment'))
     .filter(row => !query.get('impacted') || String(row.impacted) === query.get('impacted'))
     .filter(row => !query.get('pending') || String(row.pending > 0) === query.get('pending'))

@@ -11,7 +11,7 @@ export const people = ['Ana Ruiz', 'Tom Okafor', 'Mei Lin', 'Jonas Weber', 'Priy
 const first = ['Bright', 'Kestrel', 'Nord', 'Silver', 'Oak', 'Blue', 'Stone', 'Maple', 'Harbour', 'Iron', 'Copper', 'Fern', 'Lark', 'Quartz', 'Willow', 'Amber'];
 const second = ['water', ' Foods', 'haven', 'line Logistics', 'ridge Health', 'peak Energy', 'bridge Media', 'field Labs', 'side Robotics', 'gate Travel', 'works', ' & Sons', 'mark Bank', 'wood Studios', 'crest Retail', 'ton Motors'];
 
-export interface Win { id: string; driver: CatalogueDriver; at: string; by: string; suggestionId: string | null }
+export interface Win { id: string; driver: CatalogueDriver; at: string; by: string; suggestionId: string | null; happenedAt?: string }
 /** The steps of a driver that book no points, in their order. */
 export interface Pursuit { id: string; driver: CatalogueDriver; steps: Exclude<DriverStatus, 'none' | 'won'>[] }
 export interface MockAccount {
@@ -42,6 +42,7 @@ export class MockPortal {
   /** By cycle, then by person. */
   readonly targets: Record<string, Record<string, MockTarget>> = {};
   impactedFrom = 1;
+  snoozeDays = 10;
   /** Whether CSMs see own accounts only. */
   readsOwn = false;
   covers: Cover[] = [];

@@ -65,6 +65,7 @@ function setScene(portal: MockPortal, scene: URLSearchParams): void {
   if (scene.has('learnt')) learning(portal, scene.get('learnt') ?? '');
   if (scene.has('setup')) beginSetup(portal, Number(scene.get('setup')), scene.has('importing'));
   portal.readsOwn = scene.has('readsOwn');
+  if (scene.has('noCycle')) portal.cycles.forEach(cycle => Object.assign(cycle, { status: 'ended' }));
   const covered = people[Number(scene.get('covering') ?? -1)];
   if (covered) portal.covers = [{ person: covered, cover: portal.me, fromOn: '2026-09-01', untilOn: '2026-09-18', holds: true, version: 1 }];
   const without = portal.areas.find(area => area.name === scene.get('without'));

@@ -3,7 +3,7 @@ import type { MockAccount, MockPortal } from './portal.ts';
 import { detailOf } from './views.ts';
 
 export function timelineOf(portal: MockPortal, account: MockAccount, query: URLSearchParams) {
-  const line = { points: 0, by: null, impactId: null, canUndo: false, late: false };
+  const line = { points: 0, by: null, impactId: null, canUndo: false, late: false, occurredAt: null };
   const detected = account.suggestions.map((one): HistoryLine => ({ ...line, id: one.id, at: one.detectedAt, kind: 'detected', driver: one.driver.name, suggestionId: one.id, note: one.explanation }));
   const all = [...detailOf(portal, account).history, ...detected].sort((a, b) => b.at.localeCompare(a.at));
   const from = Number(query.get('cursor') ?? 0);

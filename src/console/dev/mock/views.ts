@@ -34,7 +34,7 @@ export function detailOf(portal: MockPortal, account: MockAccount): AccountDetai
   const points = pointsOf(portal, account);
   const wonLines: HistoryLine[] = account.wins.map(win => ({
     id: win.id, at: win.at, kind: 'won', driver: win.driver.name, points: win.driver.points, by: win.by,
-    impactId: win.id, suggestionId: win.suggestionId, canUndo: within(current)(win), note: null, late: false,
+    impactId: win.id, suggestionId: win.suggestionId, canUndo: within(current)(win), note: null, late: false, occurredAt: win.happenedAt ?? win.at,
   }));
   return {
     ...account.row,
@@ -46,7 +46,7 @@ export function detailOf(portal: MockPortal, account: MockAccount): AccountDetai
     impacted: { reached: points.thisCycle >= 1, neededPoints: 1 },
     suggestions: account.suggestions.filter(one => one.status === 'pending'),
     areas: portal.areas.map(area => {
-      const drivers = area.drivers.map(driver => driverRow(account, driver));
+      const drivers = area.drivers.map(driver => driverRow(account, driver, win => !within(current)(win)));
       return { id: area.id, name: area.name, colour: area.colour, won: drivers.filter(isWon).length, drivers };
     }),
     history: [...wonLines, ...account.history].sort((a, b) => b.at.localeCompare(a.at)),
@@ -58,8 +58,8 @@ function coverOf(portal: MockPortal, { row }: MockAccount): AccountDetail['cover
   return cover ? { ...cover.cover, untilOn: cover.untilOn } : null;
 }
 
-export function driverRow(account: MockAccount, driver: CatalogueDriver): DriverRow {
-  const { id, name, definition, cadence, transition } = driver;
+export function driverRow(account: MockAccount, driver: CatalogueDriver, frozen: (win: Win) => boolean = () => false): DriverRow {
+  const { id, name, definition, cadence, enablementUrl, playbookUrl, transition } = driver;
   const win = account.wins.find(one => one.driver.id === id);
   const pursuit = account.pursuits.find(one => one.driver.id === id);
   const step = pursuit?.steps.at(-1);
@@ -70,7 +70,8 @@ export function driverRow(account: MockAccount, driver: CatalogueDriver): Driver
     impactId: (step === 'implemented' || !win ? step && pursuit?.id : null) ?? win?.id ?? null,
     version: (win ? 1 : 0) + (pursuit?.steps.length ?? 0),
     statusAt: win?.at ?? (step ? now : null),
-    nextAvailableOn: again,
+    nextAvailableOn: again, enablementUrl, playbookUrl,
+    isFrozen: win !== undefined && frozen(win),
     transition: transition && { type: transition.type, mode: transition.mode, condition: transition.condition },
   };
 }

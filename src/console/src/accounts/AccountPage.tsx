@@ -13,6 +13,7 @@ import { Trouble } from '../parts/Trouble.tsx';
 import { Problem } from '../api/problem.ts';
 import { useSession } from '../shell/session.ts';
 import { movingKeys, type Shortcut, useShortcuts } from '../shell/shortcuts.ts';
+import { NoCycle } from '../suggestions/NoCycle.tsx';
 import { AccountNumbers } from './AccountNumbers.tsx';
 import { AccountSkeleton } from './AccountSkeleton.tsx';
 import { Contacts } from './Contacts.tsx';
@@ -45,6 +46,7 @@ function Loaded({ account }: { account: AccountDetail }) {
           </Button>
         </Group>
       )}>
+      {account.canAct && <NoCycle />}
       <AccountNumbers account={account} />
       <div className={styles.columns}>
         <div className={styles.stack}>
@@ -52,7 +54,7 @@ function Loaded({ account }: { account: AccountDetail }) {
           <DriverAreas account={account} acts={acts} />
         </div>
         <div className={styles.stack}>
-          <Timeline accountId={account.id} canAct={account.canAct} onUndo={acts.undoLine} />
+          <Timeline accountId={account.id} canAct={account.canAct} onUndo={(line, refused) => acts.undoLine({ line, refused })} />
           <Contacts accountId={account.id} />
         </div>
       </div>

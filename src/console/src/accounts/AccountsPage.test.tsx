@@ -27,14 +27,14 @@ test('a second click on a column turns its order round', async () => {
   const { user, address } = openConsole('/accounts?sort=name');
   await names();
   await user.click(screen.getByRole('button', { name: 'Account' }));
-  await waitFor(() => expect(address()).toBe('/accounts?sort=name&descending=true'));
+  await waitFor(() => expect(address()).toBe('/accounts?whose=mine&sort=name&descending=true'));
 });
 
 test('a search without a hit says so and offers to clear it', async () => {
   const { user, address } = openConsole('/accounts?search=zzz');
   expect(await screen.findByText('No account matches “zzz”')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Show every account' }));
-  await waitFor(() => expect(address()).toBe('/accounts'));
+  await waitFor(() => expect(address()).toBe('/accounts?whose=mine'));
   expect((await names()).length).toBe(5);
 });
 
@@ -55,7 +55,7 @@ test('filters are in the address, are counted, and are cleared together', async 
   await user.click(screen.getByRole('combobox', { name: 'Impact detected' }));
   await user.click(await screen.findByRole('option', { name: 'Something waits' }));
   await waitFor(() => expect(address()).toBe('/accounts?whose=all&segment=Enterprise&pending=true'));
-  expect(screen.getByRole('link', { name: 'Export as CSV', hidden: true })).toHaveAttribute('href', '/api/v1/accounts/export?whose=all&segment=Enterprise&pending=true&sort=pending&descending=true');
+  expect(screen.getByRole('link', { name: 'Export as CSV', hidden: true })).toHaveAttribute('href', '/api/v1/accounts/export?whose=all&segment=Enterprise&pending=true&sort=pending&descending=true&columns=csm%2Cpending%2Cpoints%2Cever%2Cimpacted%2ClastImpact');
   await user.click(await screen.findByRole('button', { name: 'Clear the filters' }));
   await waitFor(() => expect(address()).toBe('/accounts?whose=all'));
 });
@@ -79,6 +79,38 @@ test('columns are chosen, and a view of them is kept, opened and deleted with an
   await user.click(await screen.findByRole('menuitem', { name: 'Delete “By segment”' }));
   await user.click(within((await screen.findByText('View “By segment” deleted')).closest('[role="alert"]') as HTMLElement).getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(portal.views.map(view => view.name)).toEqual(['By segment']));
+});
+
+test('a kept view is renamed, and what is changed since it was opened is saved into it', async () => {
+  const portal = new MockPortal(16);
+  const { user } = openConsole('/accounts?whose=all&segment=Enterprise', { portal });
+  await names();
+  await user.click(screen.getByRole('button', { name: 'Views' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Keep this view…' }));
+  await user.type(await screen.findByRole('textbox', { name: /Name/ }), 'Large');
+  await user.click(screen.getByRole('button', { name: 'Keep view' }));
+  await user.click(await screen.findByRole('button', { name: 'View: Large' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Rename “Large”…' }));
+  await user.type(await screen.findByRole('textbox', { name: /Name/ }), ' ones');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('button', { name: 'View: Large ones' })).toBeVisible();
+  await user.click(screen.getByRole('radio', { name: 'Mine' }));
+  await user.click(await screen.findByRole('button', { name: 'Views' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Save changes to “Large ones”' }));
+  await waitFor(() => expect(portal.views.map(view => [view.name, view.query])).toEqual([['Large ones', 'whose=mine&segment=Enterprise']]));
+});
+
+test('a view says whose accounts it shows, whoever opens it, and accounts without a CSM are found', async () => {
+  const portal = new MockPortal(16);
+  portal.role = 'admin';
+  portal.accounts.forEach((account, index) => { account.row.csm = index === 3 ? null : portal.me; });
+  const { user, address } = openConsole('/accounts', { portal });
+  await names();
+  await user.click(screen.getByRole('button', { name: 'Filters' }));
+  await user.click(await screen.findByRole('combobox', { name: 'CSM' }));
+  await user.click(await screen.findByRole('option', { name: 'No CSM' }));
+  await waitFor(() => expect(address()).toBe('/accounts?whose=all&hasCsm=false'));
+  await waitFor(async () => expect(await names()).toEqual([portal.accounts[3]!.row.name]));
 });
 
 test('an empty portal says where the accounts will come from', async () => {

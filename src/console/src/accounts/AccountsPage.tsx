@@ -19,7 +19,7 @@ import { useSteadyOrder } from './useSteadyOrder.ts';
 import { ViewMenu } from './ViewMenu.tsx';
 
 export function AccountsPage() {
-  const { filter, columns, query, change, showColumns, open } = useAccountFilter();
+  const { filter, columns, query, written, change, showColumns, open } = useAccountFilter();
   const accounts = useInfiniteQuery(accountsQuery(filter));
   const loaded = useMemo(() => accounts.data?.pages.flatMap(page => page.items) ?? [], [accounts.data]);
   const shownFilter = useShownFilter(filter, accounts.isPlaceholderData);
@@ -31,8 +31,8 @@ export function AccountsPage() {
     <Page title="Accounts" lead={<Lead total={total} moved={moved} onSettle={settle} />}
       actions={(
         <Group gap="sm">
-          <ViewMenu query={query} onOpen={open} />
-          <Button component="a" href={exportPath(filter)} download variant="default" size="sm" leftSection={<IconDownload size={15} aria-hidden />}>Export as CSV</Button>
+          <ViewMenu query={query} written={written} onOpen={open} />
+          <Button component="a" href={exportPath(filter, columns)} download variant="default" size="sm" leftSection={<IconDownload size={15} aria-hidden />}>Export as CSV</Button>
         </Group>
       )}>
       <AccountFilters filter={filter} onChange={change} csmName={csmName(rows, filter)} columns={columns} onColumns={showColumns} />
@@ -88,7 +88,8 @@ function NoAccounts({ filter, onChange }: FilterProps) {
 const csmName = (rows: AccountRow[], filter: AccountFilter): string | undefined =>
   filter.csm ? rows.find(row => row.csm?.id === filter.csm)?.csm?.name ?? 'one person' : undefined;
 
-function exportPath(filter: AccountFilter): string {
+function exportPath(filter: AccountFilter, columns: string[]): string {
   const search = new URLSearchParams(Object.entries(filter).flatMap(([name, value]) => (value === undefined || value === null ? [] : [[name, String(value)]])));
+  search.set('columns', columns.join());
   return addressOf('/api/v1/accounts/export', search);
 }

@@ -5,6 +5,7 @@ import type { Contact, RoleSource } from '../api/contract.ts';
 import { contactsQuery } from './queries.ts';
 import { count } from '../format/words.ts';
 import { Trouble } from '../parts/Trouble.tsx';
+import { useSession } from '../shell/session.ts';
 import page from './accounts.module.css';
 import styles from './contacts.module.css';
 
@@ -32,11 +33,12 @@ export function Contacts({ accountId }: { accountId: string }) {
 }
 
 function Person({ contact: { name, email, jobTitle, role, roleSource, hubSpotUrl } }: { contact: Contact }) {
+  const { demo } = useSession();
   return (
     <li className={styles.person}>
       <div className={styles.who}>
-        <Anchor href={hubSpotUrl} target="_blank" rel="noreferrer" fw={550}>{name}</Anchor>
-        <Text fz="xs" c="dimmed">{jobTitle ?? email ?? 'No job title'}</Text>
+        {demo ? <Text fw={550}>{name}</Text> : <Anchor href={hubSpotUrl} target="_blank" rel="noreferrer" fw={550}>{name}</Anchor>}
+        <Text fz="xs" c="dimmed">{[jobTitle, email].filter(Boolean).join(' · ') || 'No job title'}</Text>
       </div>
       {role && roleSource && <div className={styles.role}><Badge variant="light" tt="none">{role}</Badge><Text fz="xs" c="dimmed">{sources[roleSource]}</Text></div>}
     </li>

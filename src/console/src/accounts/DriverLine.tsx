@@ -6,6 +6,7 @@ import { LeftOut } from '../cycles/LeftOut.tsx';
 import { cadenceWords, calendarDay, statusWords } from '../format/words.ts';
 import { PointsBadge, Spark } from '../parts/marks.tsx';
 import { When } from '../parts/When.tsx';
+import { DriverGuides } from '../suggestions/DriverGuides.tsx';
 import { DriverActs } from './DriverActs.tsx';
 import { isWon } from './paint.ts';
 import type { AccountActs } from './useAccountActs.ts';
@@ -31,7 +32,7 @@ export function DriverLine({ driver, canAct, acts }: DriverLineProps) {
 }
 
 function Status({ driver }: { driver: DriverRow }) {
-  const { status, statusAt, nextAvailableOn } = driver;
+  const { status, statusAt, nextAvailableOn, isFrozen } = driver;
   if (status === 'none') return nextAvailableOn && <span className={styles.status}>Again from {calendarDay(nextAvailableOn)}</span>;
   return (
     <span className={styles.status} data-status={status}>
@@ -39,6 +40,7 @@ function Status({ driver }: { driver: DriverRow }) {
       {status === 'lost' && <IconX size={14} stroke={2.6} aria-hidden />}
       <span>
         {statusWords[status]} {statusAt && status !== 'inPlace' && <When at={statusAt} />}
+        {status === 'won' && isFrozen && <span className={styles.next}> · its cycle has ended, so it stays</span>}
         {nextAvailableOn && <span className={styles.next}> · again from {calendarDay(nextAvailableOn)}</span>}
       </span>
     </span>
@@ -54,6 +56,7 @@ function Details({ driver }: { driver: DriverRow }) {
         {cadenceWords[driver.cadence]}
         {transition && transition.mode !== 'off' && transition.condition && <> · {transition.mode === 'automatic' ? 'won by itself' : 'suggested'} when <code>{transition.condition}</code></>}
       </Text>
+      <DriverGuides driver={driver.id} hasRule={transition !== null} enablementUrl={driver.enablementUrl} playbookUrl={driver.playbookUrl} />
     </div>
   );
 }

@@ -25,6 +25,9 @@ export function FilterPanel({ filter, onChange }: FilterProps) {
   );
 }
 
+/** Stands for nobody among the people of a choice. */
+const nobody = 'nobody';
+
 function Fields({ filter, onChange }: FilterProps) {
   const segments = useQuery(segmentsQuery).data ?? [];
   const people = useQuery(coversQuery).data?.people ?? [];
@@ -32,8 +35,8 @@ function Fields({ filter, onChange }: FilterProps) {
   return (
     <Stack gap="sm">
       <Select {...inMenu} label="Segment" placeholder="Any segment" data={segments} value={filter.segment ?? null} onChange={segment => onChange({ segment: segment ?? undefined })} />
-      <Select {...inMenu} label="CSM" placeholder="Anybody" searchable data={people.map(({ id, name }) => ({ value: id, label: name }))} value={filter.csm ?? null}
-        onChange={csm => onChange({ csm: csm ?? undefined, whose: 'all' })} />
+      <Select {...inMenu} label="CSM" placeholder="Anybody" searchable data={[{ value: nobody, label: 'No CSM' }, ...people.map(({ id, name }) => ({ value: id, label: name }))]} value={filter.hasCsm === false ? nobody : filter.csm ?? null}
+        onChange={chosen => onChange({ csm: chosen === nobody ? undefined : chosen ?? undefined, hasCsm: chosen === nobody ? false : undefined, whose: 'all' })} />
       <Group grow>
         <YesNo label="Impacted" yes="Impacted" no="Not yet" value={filter.impacted} onChange={impacted => onChange({ impacted })} />
         <YesNo label="Impact detected" yes="Something waits" no="Nothing waits" value={filter.pending} onChange={pending => onChange({ pending })} />

@@ -1,10 +1,14 @@
-import { Button, Paper, Text, Title } from '@mantine/core';
+import { Anchor, Button, Paper, Text, Title } from '@mantine/core';
 import { IconBolt } from '@tabler/icons-react';
 import { type PointerEvent, useState } from 'react';
+import { Link } from 'react-router';
 import type { AccountDetail, Suggestion } from '../api/contract.ts';
+import { plural } from '../format/words.ts';
+import { useSession } from '../shell/session.ts';
 import { type Shortcut, useShortcuts } from '../shell/shortcuts.ts';
 import { ConfirmDialog } from '../suggestions/ConfirmDialog.tsx';
-import { type Settlement, snoozeDays } from '../suggestions/settle.ts';
+import type { Settlement } from '../suggestions/settle.ts';
+import { useCantWin } from '../suggestions/useCantWin.ts';
 import { SuggestionCard } from './SuggestionCard.tsx';
 import type { AccountActs } from './useAccountActs.ts';
 import { useArrivals } from './useArrivals.ts';
@@ -38,6 +42,7 @@ export function SuggestionList({ account, acts }: { account: AccountDetail; acts
         <IconBolt size={17} fill="currentColor" className={styles.icon} aria-hidden />
         <Title order={2} fz="md" id="detected">Impact detected ({pending.length})</Title>
         {waiting.size > 0 && <Button variant="light" size="compact-xs" onClick={letIn}>{waiting.size} new · show</Button>}
+        {account.canAct && pending.length > 0 && <Anchor component={Link} to={`/inbox?account=${account.id}&whose=all`} fz="xs" ml="auto">Open in the inbox</Anchor>}
         {!account.canAct && <Text fz="xs" c="dimmed" ml="auto">{whoActs(account)}</Text>}
       </div>
       {shown.length === 0 && <Text className={page.quiet}>Nothing is waiting. What HubSpot shows next appears here by itself.</Text>}
@@ -57,6 +62,8 @@ const whoActs = ({ csm }: AccountDetail): string =>
   csm ? `You can look; ${csm.name}, a manager or an admin decides` : 'You can look; a manager or an admin decides';
 
 function useSuggestionKeys(pending: Suggestion[], canAct: boolean, settle: (suggestion: Suggestion, settlement: Settlement) => void, change: (suggestion: Suggestion) => void): void {
+  const { snoozeDays } = useSession().portal;
+  const cantWin = useCantWin();
   const onFocused = (act: (suggestion: Suggestion) => void) => () => {
     const card = document.activeElement?.closest<HTMLElement>('[data-suggestion]');
     const suggestion = pending.find(one => one.id === card?.dataset.suggestion);
@@ -64,10 +71,10 @@ function useSuggestionKeys(pending: Suggestion[], canAct: boolean, settle: (sugg
     else document.querySelector<HTMLElement>('[data-suggestion]')?.focus();
   };
   const shortcuts: Shortcut[] = [
-    { keys: 'c', label: 'Confirm', run: onFocused(one => settle(one, { kind: 'confirm' })) },
+    { keys: 'c', label: 'Confirm', run: onFocused(one => { if (!cantWin(one.driver.id)) settle(one, { kind: 'confirm' }); }) },
     { keys: 'C', label: 'Confirm with changes: another day, driver or person', run: onFocused(change) },
     { keys: 'x', label: 'Mark incorrect', run: onFocused(one => settle(one, { kind: 'incorrect' })) },
-    { keys: 's', label: 'Snooze 10 days', run: onFocused(one => settle(one, { kind: 'snooze', days: snoozeDays })) },
+    { keys: 's', label: `Snooze ${plural(snoozeDays, 'day')}`, run: onFocused(one => settle(one, { kind: 'snooze', days: snoozeDays })) },
   ];
   useShortcuts('Impact detected', shortcuts);
 }

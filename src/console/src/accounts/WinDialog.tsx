@@ -3,12 +3,13 @@ import { type FormEvent, useState } from 'react';
 import type { DriverRow, WinRequest } from '../api/contract.ts';
 import { serverNow } from '../format/clock.ts';
 import { localDate } from '../format/words.ts';
+import { isWon } from './paint.ts';
 
 interface WinDialogProps { driver: DriverRow; opened: boolean; onClose: () => void; onWin: (details: WinRequest) => void }
 
 export function WinDialog({ driver, opened, onClose, onWin }: WinDialogProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={`${driver.name} won`} size="sm">
+    <Modal opened={opened} onClose={onClose} title={isWon(driver) ? `${driver.name} won again` : `${driver.name} won`} size="sm">
       <WinForm points={driver.points} onDone={details => { onWin(details); onClose(); }} />
     </Modal>
   );

@@ -24,8 +24,9 @@ export function unsettled(account: AccountDetail, suggestion: Suggestion): Accou
 
 export function won(account: AccountDetail, driverId: string, at: string): AccountDetail {
   const driver = driversOf(account).find(one => one.id === driverId);
-  if (!driver || isWon(driver)) return account;
-  return addPoints(withDriver(account, { ...driver, status: 'won', statusAt: at, impactId: null }), driver.points);
+  // Where every occasion counts a further one is won beside the last.
+  if (!driver || (isWon(driver) && driver.cadence !== 'triggerBased')) return account;
+  return addPoints(withDriver(account, { ...driver, status: 'won', statusAt: at, impactId: null, isFrozen: false }), driver.points);
 }
 
 export function stepped(account: AccountDetail, driver: DriverRow, status: FurtherStep, at: string): AccountDetail {
@@ -34,13 +35,13 @@ export function stepped(account: AccountDetail, driver: DriverRow, status: Furth
 
 /** The last step is taken back. Where it was not taken here only the server knows what was before; it says so in a moment. */
 export function unstepped(account: AccountDetail, driver: DriverRow, before?: DriverRow): AccountDetail {
-  if (driver.status === 'won') return before && !isWon(before) ? addPoints(withDriver(account, before), -driver.points) : unwon(account, driver);
+  if (driver.status === 'won') return before ? addPoints(withDriver(account, before), -driver.points) : unwon(account, driver);
   if (before) return withDriver(account, before);
   return driver.status === 'implemented' ? withDriver(account, { ...driver, status: 'won' }) : account;
 }
 
 function unwon(account: AccountDetail, driver: DriverRow): AccountDetail {
-  return addPoints(withDriver(account, { ...driver, status: 'none', statusAt: null, impactId: null, nextAvailableOn: null }), -driver.points);
+  return addPoints(withDriver(account, { ...driver, status: 'none', statusAt: null, impactId: null, nextAvailableOn: null, isFrozen: false }), -driver.points);
 }
 
 const driversOf = (account: AccountDetail) => account.areas.flatMap(area => area.drivers);

@@ -62,12 +62,13 @@ export function useAccountActs(accountId: string) {
   });
 
   const undoLine = useAct(accountId, {
-    send: async (line: HistoryLine, key): Promise<unknown> => {
+    send: async ({ line }: { line: HistoryLine; refused: () => void }, key): Promise<unknown> => {
       if (!line.suggestionId) return undoImpact(line.impactId ?? '', key);
       return sendUndo(line.suggestionId, key);
     },
     paint: account => account,
-    done: (_, { driver }) => tellDone(`${driver} undone`),
+    done: (_, { line }) => tellDone(`${line.driver} undone`),
+    refused: ({ refused }) => refused(),
   });
 
   return { settle, win, step, undoStep, undoLine, undoLast };

@@ -20,21 +20,22 @@ export function useAccountFilter() {
   const change = useCallback((change: Partial<AccountFilter>) => {
     setSearch((current) => {
       const state = read(current, usually);
-      return write({ ...state, filter: { ...state.filter, ...change } }, usually);
+      return write({ ...state, filter: { ...state.filter, ...change } });
     }, { replace: true });
   }, [setSearch, usually]);
   const showColumns = useCallback((columns: string[]) => {
-    setSearch(current => write({ ...read(current, usually), columns }, usually), { replace: true });
+    setSearch(current => write({ ...read(current, usually), columns }), { replace: true });
   }, [setSearch, usually]);
   const open = useCallback((query: string) => setSearch(new URLSearchParams(query)), [setSearch]);
 
   /** As it is written in the address, however it was typed there. */
-  const query = useMemo(() => write({ filter, columns }, usually).toString(), [filter, columns, usually]);
-  return { filter, columns, query, change, showColumns, open };
+  const written = useCallback((query: string) => write(read(new URLSearchParams(query), usually)).toString(), [usually]);
+  const query = useMemo(() => write({ filter, columns }).toString(), [filter, columns]);
+  return { filter, columns, query, written, change, showColumns, open };
 }
 
 /** What the filter panel narrows by. */
-export const panelFilters = ['csm', 'segment', 'impacted', 'pending', 'pointsFrom', 'pointsTo', 'impactSince', 'quietSince'] as const;
+export const panelFilters = ['csm', 'hasCsm', 'segment', 'impacted', 'pending', 'pointsFrom', 'pointsTo', 'impactSince', 'quietSince'] as const;
 
 export const unfiltered: Partial<AccountFilter> = Object.fromEntries(panelFilters.map(name => [name, undefined]));
 
@@ -53,6 +54,7 @@ function read(search: URLSearchParams, usually: Whose): AccountListState {
       search: text('search'),
       csm,
       whose: whose === 'mine' || whose === 'all' ? whose : csm ? 'all' : usually,
+      hasCsm: yesNo('hasCsm'),
       segment: text('segment'),
       impacted: yesNo('impacted'),
       pending: yesNo('pending'),
@@ -67,11 +69,12 @@ function read(search: URLSearchParams, usually: Whose): AccountListState {
   };
 }
 
-function write({ filter, columns }: AccountListState, usually: Whose): URLSearchParams {
+function write({ filter, columns }: AccountListState): URLSearchParams {
   const search = new URLSearchParams();
   if (filter.search) search.set('search', filter.search);
   if (filter.csm) search.set('csm', filter.csm);
-  if (filter.whose && filter.whose !== (filter.csm ? 'all' : usually)) search.set('whose', filter.whose);
+  // Always said: who gets the address or the view usually sees other accounts.
+  if (filter.whose) search.set('whose', filter.whose);
   for (const name of panelFilters) {
     if (name !== 'csm' && filter[name] !== undefined) search.set(name, String(filter[name]));
   }

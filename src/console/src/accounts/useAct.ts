@@ -11,6 +11,11 @@ interface Act<Input, Result> {
   refused?: (input: Input) => void;
 }
 
+type Paint = (account: AccountDetail) => AccountDetail;
+
+/** By account, while acts are under way there: how it was before them and what they painted, so that a refused one takes only its own paint back. */
+const canvases = new Map<string, { before: AccountDetail; paints: Paint[] }>();
+
 /** One click on an account: painted at once, sent once however often it is retried, taken back with a word if refused. */
 export function useAct<Input, Result>(accountId: string, act: Act<Input, Result>): (input: Input) => void {
   const client = useQueryClient();
@@ -22,19 +27,29 @@ export function useAct<Input, Result>(accountId: string, act: Act<Input, Result>
     mutationFn: ({ input, key }: { input: Input; key: string }) => act.send(input, key),
     onMutate: async ({ input }) => {
       await client.cancelQueries({ queryKey });
-      const before = client.getQueryData(queryKey);
-      if (before) client.setQueryData(queryKey, act.paint(before, input));
-      return before;
+      const account = client.getQueryData(queryKey);
+      if (!account) return undefined;
+      const paint: Paint = painted => act.paint(painted, input);
+      const canvas = canvases.get(account.id) ?? { before: account, paints: [] };
+      canvases.set(account.id, { ...canvas, paints: [...canvas.paints, paint] });
+      client.setQueryData(queryKey, paint(account));
+      return paint;
     },
     onSuccess: (result, { input }) => act.done(result, input),
-    onError: (error, variables, before) => {
-      if (before) client.setQueryData(queryKey, before);
+    onError: (error, variables, paint) => {
+      const canvas = canvases.get(accountId);
+      if (canvas && paint) {
+        const paints = canvas.paints.filter(one => one !== paint);
+        canvases.set(accountId, { ...canvas, paints });
+        client.setQueryData(queryKey, paints.reduce((account, next) => next(account), canvas.before));
+      }
       act.refused?.(variables.input);
       tellProblem(error, () => mutate(variables));
     },
     onSettled: () => {
       // While another act is under way its paint must not be wiped by an answer that does not know it yet.
       if (client.isMutating({ mutationKey }) > 1) return;
+      canvases.delete(accountId);
       for (const key of [queryKey, ['accounts'], ['leaderboard'], ['inbox']]) void client.invalidateQueries({ queryKey: key });
     },
   });

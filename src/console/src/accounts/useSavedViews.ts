@@ -6,6 +6,11 @@ import { tellDone, tellProblem } from '../shell/notices.tsx';
 
 const seen = (view: SavedView) => ({ 'If-Match': `"${view.version}"` });
 
+const savedWords = ({ name, shared }: SavedView, before: SavedView): string =>
+  name !== before.name ? `“${before.name}” is called “${name}” now`
+  : shared === before.shared ? `“${name}” is kept as it is now`
+  : shared ? `Everybody sees “${name}”` : `Only you see “${name}”`;
+
 /** Keeping, sharing and deleting a view, each with an undo. */
 export function useSavedViews() {
   const client = useQueryClient();
@@ -25,7 +30,7 @@ export function useSavedViews() {
   const { mutate: save } = useMutation({
     mutationFn: ({ view, fields }: { view: SavedView; fields: SavedViewFields }) =>
       read(api.PUT('/api/v1/accounts/views/{id}', { params: { path: { id: view.id } }, body: fields, headers: { ...acting(newActKey()), ...seen(view) } })),
-    onSuccess: (saved, { view }) => tellDone(saved.shared ? `Everybody sees “${saved.name}”` : `Only you see “${saved.name}”`, () => save({ view: saved, fields: view })),
+    onSuccess: (saved, { view }) => tellDone(savedWords(saved, view), () => save({ view: saved, fields: view })),
     onError, onSettled,
   });
   return { keep, remove, change: (view: SavedView, change: Partial<SavedViewFields>) => save({ view, fields: { name: view.name, query: view.query, shared: view.shared, ...change } }) };

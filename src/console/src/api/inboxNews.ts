@@ -22,16 +22,28 @@ export async function followInbox(client: QueryClient, accounts: string[]): Prom
   return [...later];
 }
 
-/** What drivers are called and worth now, put into the rows of a shown list. */
-export async function followCatalogue(client: QueryClient): Promise<void> {
+/**
+ * What drivers are called and worth now, put into the rows of a shown list. What one earns in a segment of its own the server says:
+ * answers the accounts whose rows are to be read anew for it.
+ */
+export async function followCatalogue(client: QueryClient): Promise<string[]> {
   const lists = client.getQueryCache().findAll({ queryKey: ['inbox', 'list'], type: 'active' });
-  if (lists.length === 0) return;
+  if (lists.length === 0) return [];
   const { areas } = await client.fetchQuery({ ...catalogueQuery, staleTime: 0 });
-  const drivers = new Map(areas.flatMap(area => area.drivers.map(({ id, name, points }) => [id, { id, name, points, area: area.name }] as const)));
-  const renewed = (item: InboxItem): InboxItem => ({ ...item, suggestion: { ...item.suggestion, driver: drivers.get(item.suggestion.driver.id) ?? item.suggestion.driver } });
+  const drivers = new Map(areas.flatMap(area => area.drivers.map(driver => [driver.id, { ...driver, area: area.name }] as const)));
+  const priced = new Set<string>();
+  const renewed = (item: InboxItem): InboxItem => {
+    const { driver } = item.suggestion;
+    const now = drivers.get(driver.id);
+    if (!now) return item;
+    const isPriced = now.segmentPoints.length > 0;
+    if (isPriced) priced.add(item.account.id);
+    return { ...item, suggestion: { ...item.suggestion, driver: { id: driver.id, name: now.name, points: isPriced ? driver.points : now.points, area: now.area } } };
+  };
   for (const { queryKey } of lists) {
     client.setQueryData<List>(queryKey, data => data && { ...data, pages: data.pages.map(page => ({ ...page, items: page.items.map(renewed) })) });
   }
+  return [...priced];
 }
 
 /** Who leaves the inbox finds its first page again: the others are not read anew for nobody. */

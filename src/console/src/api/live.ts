@@ -58,7 +58,7 @@ export function refreshOnChange(client: QueryClient): Refresh {
     const [at, drivers] = [[...accounts], catalogue];
     accounts.clear();
     catalogue = false;
-    if (drivers) void followCatalogue(client).catch(failed);
+    if (drivers) void followCatalogue(client).then(later, failed);
     if (at.length > 0) void followInbox(client, at).then(later, failed);
   };
   const later = (left: string[]) => {

@@ -81,6 +81,14 @@ export const inboxCountQuery = (whose: Whose) =>
     queryFn: ({ signal }) => read(api.GET('/api/v1/suggestions/count', { params: { query: { whose } }, signal })),
   });
 
+/** Under its own key: what proved a thing stays, whatever becomes of it. */
+export const suggestionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['suggestion', id],
+    queryFn: ({ signal }) => read(api.GET('/api/v1/suggestions/{id}', { params: { path: { id } }, signal })),
+    staleTime: 60_000,
+  });
+
 /** What somebody wrote or said does not change while it is decided on. */
 /** @param record of further evidence the record that it rests on, such as `email:123` */
 export const suggestionTextQuery = (id: string, record?: string) =>

@@ -369,7 +369,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same accounts in the same order as UTF-8 CSV; times are UTC. Cells that begin like a formula are made text. */
+        /** The same accounts in the same order as UTF-8 CSV; times are UTC. Cells that begin like a formula are made text. Columns names those beside the account and its domain, in their order and separated by commas: csm, segment, points, ever, impacted, pending, lastImpact; without it all of them. */
         get: operations["ExportAccounts"];
         put?: never;
         post?: never;
@@ -473,6 +473,23 @@ export interface paths {
         };
         /** How many suggestions wait at the accounts that the reader may act on; whose is all or mine. */
         get: operations["CountSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A suggestion with its evidence, waiting or decided, for whoever may read its account. */
+        get: operations["GetSuggestion"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3386,6 +3403,12 @@ export interface components {
              * @description When it can be won again; null where it can be won now or never again.
              */
             nextAvailableOn: null | string;
+            /** @description Whether its points stand in a cycle that has ended: the win can't be taken back. */
+            isFrozen: boolean;
+            /** @description Where the team learns how to win it. */
+            enablementUrl: null | string;
+            /** @description Where it is written how to bring it about. */
+            playbookUrl: null | string;
             transition: null | components["schemas"]["DriverTransition"];
         };
         /** @description Which drivers count in a cycle, and what that would have meant in the one before. */
@@ -3772,6 +3795,11 @@ export interface components {
             canUndo: boolean;
             note: null | string;
             late: boolean;
+            /**
+             * Format: date-time
+             * @description When what was won or detected happened, which may be long before it was booked or found; null of anything else.
+             */
+            occurredAt: null | string;
         };
         /** @description Whose main team it is in HubSpot. */
         HubSpotTeamPerson: {
@@ -5076,6 +5104,11 @@ export interface components {
             name: string;
             /** @description IANA name; days, windows and cycles are counted in it. */
             timeZone: string;
+            /**
+             * Format: int32
+             * @description For how many days a snooze lasts unless the person says otherwise.
+             */
+            snoozeDays: number;
         };
         /** @description Who is signed in, where, and what the server's clock says. */
         SessionView: {
@@ -7181,6 +7214,8 @@ export interface operations {
                 whose?: string;
                 /** @description Only this user's accounts. */
                 csm?: string;
+                /** @description Only those that have a CSM, or only those that have none. */
+                hasCsm?: boolean;
                 /** @description Only those of this segment, in any case. */
                 segment?: string;
                 /** @description Only those that are impacted in the active cycle, or only those that are not. */
@@ -7254,6 +7289,8 @@ export interface operations {
                 whose?: string;
                 /** @description Only this user's accounts. */
                 csm?: string;
+                /** @description Only those that have a CSM, or only those that have none. */
+                hasCsm?: boolean;
                 /** @description Only those of this segment, in any case. */
                 segment?: string;
                 /** @description Only those that are impacted in the active cycle, or only those that are not. */
@@ -7272,6 +7309,7 @@ export interface operations {
                 sort?: string;
                 /** @description The other way round; false by default. */
                 descending?: boolean;
+                columns?: string;
             };
             header?: never;
             path?: never;
@@ -7624,6 +7662,62 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             /** @description Forbidden: `tokens.scope_missing`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    GetSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the suggestion. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionView"];
+                };
+            };
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -57,6 +57,7 @@ function Details({ driver }: { driver: CatalogueDriver }) {
         <Fact label="How often">{cadenceWords[driver.cadence]}</Fact>
         <Fact label="Segments">{driver.segments.join(', ') || 'All'}</Fact>
       </Group>
+      <Anchor component={Link} to={`/inbox?driver=${driver.id}&whose=all`} fz="sm">What waits in the inbox</Anchor>
       {(driver.enablementUrl ?? driver.playbookUrl) && (
         <Group gap="xl">
           {driver.enablementUrl && <Anchor href={driver.enablementUrl} target="_blank" rel="noreferrer">Enablement</Anchor>}

@@ -5,6 +5,7 @@ import { count } from '../format/words.ts';
 import type { InboxAct } from './acts.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { ConfirmDialog } from '../suggestions/ConfirmDialog.tsx';
+import { useCantWin } from '../suggestions/useCantWin.ts';
 import { InboxDetail } from './InboxDetail.tsx';
 import { InboxList } from './InboxList.tsx';
 import type { useHeldRows } from './useHeldRows.ts';
@@ -28,6 +29,7 @@ interface InboxBoardProps {
 }
 
 export function InboxBoard({ held, filter, total, inPlace, faded, hasMore, onSearch, empty, children }: InboxBoardProps) {
+  const cantWin = useCantWin();
   const [said, setSaid] = useState('');
   const [changing, setChanging] = useState<InboxItem>();
   const selection = useSelection(held, inPlace);
@@ -35,6 +37,8 @@ export function InboxBoard({ held, filter, total, inPlace, faded, hasMore, onSea
   const acts = useInboxActs(filter, items => goSoon(items[0]!.suggestion.id));
 
   const act = (items: InboxItem[], what: InboxAct) => {
+    const refused = what.kind === 'confirm' && !what.changed ? items.map(item => cantWin(item.suggestion.driver.id)) : [];
+    if (refused[0] && refused.every(Boolean)) return setSaid(refused[0]);
     moveOnFrom(items);
     clear();
     setSaid(`${count(Math.max(0, total - items.length))} left`);

@@ -1,12 +1,15 @@
 import { Anchor, Group, Text, Title } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { InboxItem } from '../api/contract.ts';
+import { catalogueQuery } from '../api/queries.ts';
 import { LeftOut } from '../cycles/LeftOut.tsx';
 import { exact } from '../format/words.ts';
 import { ConfidenceMark, PointsBadge } from '../parts/marks.tsx';
 import { useSession } from '../shell/session.ts';
 import { CoveredBy } from '../covers/CoveredBy.tsx';
+import { DriverGuides } from '../suggestions/DriverGuides.tsx';
 import { EvidenceLine } from '../suggestions/EvidenceLine.tsx';
 import { FurtherEvidence } from '../suggestions/FurtherEvidence.tsx';
 import type { InboxAct } from './acts.ts';
@@ -34,6 +37,7 @@ export function InboxDetail({ item, refusal, onAct, onChange }: InboxDetailProps
         {!stillTrue && <Text c="var(--ip-lost)">This no longer holds; check before you confirm.</Text>}
         <LeftOut driver={driver.id} />
         {snoozedUntil && <Text c="dimmed">Comes back on {exact(snoozedUntil)}.</Text>}
+        <Driver id={driver.id} />
         {rule && <div><Text fz="xs" c="dimmed" mb={4}>Rule</Text><code className={styles.rule}>{rule}</code></div>}
       </div>
       <div className={styles.foot}>
@@ -41,6 +45,18 @@ export function InboxDetail({ item, refusal, onAct, onChange }: InboxDetailProps
         <DetailActions suggestion={suggestion} onAct={onAct} onChange={onChange} />
       </div>
     </article>
+  );
+}
+
+/** What the driver asks for, and where that is explained: one decides by it. */
+function Driver({ id }: { id: string }) {
+  const driver = useQuery(catalogueQuery).data?.areas.flatMap(area => area.drivers).find(one => one.id === id);
+  if (!driver) return null;
+  return (
+    <div className={styles.driver}>
+      {driver.definition && <details><summary>What counts</summary><Text mt={4}>{driver.definition}</Text></details>}
+      <DriverGuides driver={id} hasRule={driver.transition !== null} enablementUrl={driver.enablementUrl} playbookUrl={driver.playbookUrl} />
+    </div>
   );
 }
 

@@ -1,8 +1,12 @@
 import { Button, Group, Menu, Pill, SegmentedControl } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import type { Ref } from 'react';
 import type { InboxItem, InboxSort, Sureness, Whose } from '../api/contract.ts';
+import { accountQuery, catalogueQuery } from '../api/queries.ts';
+import { coversQuery } from '../covers/queries.ts';
 import { SearchBox } from '../parts/SearchBox.tsx';
+import { NarrowPanel } from './NarrowPanel.tsx';
 import type { InboxFilterState } from './useInboxFilter.ts';
 
 interface InboxFiltersProps {
@@ -16,6 +20,7 @@ const sorts: Record<InboxSort, string> = { worth: 'Worth most', newest: 'Newest'
 const surenesses: Record<Sureness | 'all', string> = { all: 'However sure', likely: 'Certain and likely', certain: 'Certain' };
 
 export function InboxFilters({ filter, onChange, rows, searchRef }: InboxFiltersProps) {
+  const names = useNames(filter, rows);
   return (
     <Group gap="sm" mb="md">
       <SegmentedControl size="sm" aria-label="Waiting or snoozed" value={filter.snoozed ? 'snoozed' : 'waiting'}
@@ -27,11 +32,25 @@ export function InboxFilters({ filter, onChange, rows, searchRef }: InboxFilters
         onEnter={() => document.querySelector<HTMLElement>('main [data-suggestion]')?.focus()} />
       <Choice label="How sure" value={filter.sureness ?? 'all'} words={surenesses} onChange={sureness => onChange({ sureness: sureness === 'all' ? undefined : sureness })} />
       <Choice label="Order" value={filter.sort} words={sorts} onChange={sort => onChange({ sort })} />
-      <Only kind="CSM" shown={filter.csm && (rows[0]?.account.csm?.name ?? 'one')} onRemove={() => onChange({ csm: undefined })} />
-      <Only kind="Account" shown={filter.account && (rows[0]?.account.name ?? 'one')} onRemove={() => onChange({ account: undefined })} />
-      <Only kind="Driver" shown={filter.driver && (rows[0]?.suggestion.driver.name ?? 'one')} onRemove={() => onChange({ driver: undefined })} />
+      <NarrowPanel filter={filter} accountName={names.account} onChange={onChange} />
+      <Only kind="CSM" shown={names.csm} onRemove={() => onChange({ csm: undefined })} />
+      <Only kind="Account" shown={names.account} onRemove={() => onChange({ account: undefined })} />
+      <Only kind="Driver" shown={names.driver} onRemove={() => onChange({ driver: undefined })} />
     </Group>
   );
+}
+
+/** What is narrowed by, by name; told by somebody else where no row is left to tell it. */
+function useNames({ csm, account, driver }: InboxFilterState, rows: InboxItem[]) {
+  const first = rows[0];
+  const areas = useQuery({ ...catalogueQuery, enabled: driver !== undefined }).data?.areas;
+  const people = useQuery({ ...coversQuery, enabled: csm !== undefined }).data?.people;
+  const alone = useQuery({ ...accountQuery(account ?? ''), enabled: account !== undefined && first === undefined }).data;
+  return {
+    csm: csm && (people?.find(one => one.id === csm)?.name ?? first?.account.csm?.name ?? 'one'),
+    account: account && (first?.account.name ?? alone?.name ?? 'one'),
+    driver: driver && (areas?.flatMap(area => area.drivers).find(one => one.id === driver)?.name ?? first?.suggestion.driver.name ?? 'one'),
+  };
 }
 
 interface ChoiceProps<T extends string> { label: string; value: T; words: Record<T, string>; onChange: (value: T) => void }

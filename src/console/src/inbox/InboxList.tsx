@@ -1,5 +1,6 @@
 import { Paper } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import type { InboxItem, InboxSort } from '../api/contract.ts';
 import { count } from '../format/words.ts';
 import { InboxRow } from './InboxRow.tsx';
@@ -19,19 +20,38 @@ interface InboxListProps {
 }
 
 export function InboxList({ rows, sort, hasMore, ...list }: InboxListProps) {
+  const [address] = useSearchParams();
   const groups = grouped(rows, sort);
   if (!groups) return <Paper className={styles.list}><Rows rows={rows} before={0} {...list} /></Paper>;
   return (
     <Paper className={styles.list}>
       {groups.map(([id, name, items, before], index) => (
         <section key={id} aria-labelledby={`group-${id}`}>
-          <h2 className={styles.group} id={`group-${id}`}>
-            {name}<span className={styles.groupCount}>{count(items.length)}{hasMore && index === groups.length - 1 && '+'}</span>
-          </h2>
+          <div className={styles.group}>
+            <WholeGroup name={name} items={items} selection={list.selection} />
+            <h2 id={`group-${id}`}>{name}<span className={styles.groupCount}>{count(items.length)}{hasMore && index === groups.length - 1 && '+'}</span></h2>
+            <Link to={`?${narrowed(address, sort, id)}`} className={styles.only} aria-label={`Show only ${name}`}>Show only</Link>
+          </div>
           <Rows rows={items} before={before} {...list} />
         </section>
       ))}
     </Paper>
+  );
+}
+
+/** The address as it is, and only this account or driver. */
+function narrowed(address: URLSearchParams, by: string, id: string): string {
+  const narrowed = new URLSearchParams(address);
+  narrowed.set(by, id);
+  return narrowed.toString();
+}
+
+function WholeGroup({ name, items, selection: { chosen, chooseAll } }: { name: string; items: InboxItem[]; selection: Selection }) {
+  const own = new Set(chosen);
+  const here = items.filter(item => own.has(item)).length;
+  return (
+    <input type="checkbox" className={styles.whole} aria-label={`All ${count(items.length)} of ${name}`} checked={here === items.length} onChange={() => chooseAll(items)}
+      ref={box => { if (box) box.indeterminate = here > 0 && here < items.length; }} />
   );
 }
 

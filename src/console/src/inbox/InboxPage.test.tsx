@@ -120,7 +120,7 @@ test('the filter is in the address and comes back from it', async () => {
   expect(screen.getByRole('heading', { name: 'SSO enabled2' })).toBeVisible();
   await user.keyboard('/');
   await user.keyboard('sso');
-  await waitFor(() => expect(address()).toBe('/inbox?search=sso&sort=driver'));
+  await waitFor(() => expect(address()).toBe('/inbox?search=sso&whose=all&sort=driver'));
   await waitFor(async () => expect(await rows()).toHaveLength(2));
   await user.click(screen.getByRole('radio', { name: 'Mine' }));
   await waitFor(() => expect(address()).toBe('/inbox?search=sso&whose=mine&sort=driver'));
@@ -167,7 +167,7 @@ test('an empty inbox says so, a filter that hides everything offers to be cleare
   const { user, address } = openConsole('/inbox?search=zebra', { portal });
   expect(await screen.findByText('Nothing matches “zebra”')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Clear the filter' }));
-  await waitFor(() => expect(address()).toBe('/inbox'));
+  await waitFor(() => expect(address()).toBe('/inbox?whose=mine'));
   expect(await screen.findByText('Nothing is waiting: all clear')).toBeVisible();
 });
 

@@ -13,6 +13,7 @@ import { LoadMore } from '../parts/LoadMore.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { useShownFilter } from '../parts/useShownFilter.ts';
+import { NoCycle } from '../suggestions/NoCycle.tsx';
 import { InboxBoard } from './InboxBoard.tsx';
 import { InboxFilters } from './InboxFilters.tsx';
 import { InboxSkeleton } from './InboxSkeleton.tsx';
@@ -40,6 +41,7 @@ export function InboxPage() {
       actions={<Button variant="default" size="sm" leftSection={<IconBeach size={16} aria-hidden />} onClick={open}>Holiday cover</Button>}>
       <CoverNote shownCsm={filter.csm} onShow={csm => change({ csm })} onChange={open} />
       <CoverDialog opened={covering} onClose={close} />
+      <NoCycle />
       <InboxFilters filter={filter} onChange={change} rows={held.rows} searchRef={search} />
       {inbox.isPending && <InboxSkeleton beside={!narrow} />}
       {inbox.isError && !inbox.data && <Trouble error={inbox.error} onRetry={() => void inbox.refetch()} />}

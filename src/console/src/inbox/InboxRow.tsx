@@ -14,7 +14,7 @@ interface InboxRowProps {
   onFocus: (id: string) => void;
   onBlur: () => void;
   onPick: (id: string) => void;
-  onChoose: (id: string) => void;
+  onChoose: (id: string, isRange?: boolean) => void;
   inPlace: boolean;
   detail: ReactNode;
 }
@@ -26,9 +26,9 @@ export const InboxRow = memo(function InboxRow({ item, current, chosen, refusal,
     <li className={styles.row} data-current={current || undefined} data-chosen={chosen || undefined}>
       <div className={styles.line}>
         <IconBolt size={15} fill="currentColor" className={styles.spark} aria-hidden />
-        <input type="checkbox" className={styles.choice} checked={chosen} onChange={() => onChoose(id)} aria-label={`Choose ${driver.name}, ${account.name}`} />
+        <input type="checkbox" className={styles.choice} checked={chosen} onChange={event => onChoose(id, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)} aria-label={`Choose ${driver.name}, ${account.name}`} />
         <button type="button" className={styles.open} data-suggestion={id} aria-current={current || undefined} aria-expanded={inPlace ? current : undefined}
-          onFocus={() => onFocus(id)} onBlur={onBlur} onClick={() => onPick(id)}>
+          onFocus={() => onFocus(id)} onBlur={onBlur} onClick={event => (event.shiftKey ? onChoose(id, true) : onPick(id))}>
           <span className={styles.what}>
             <span className={styles.name}>{driver.name}</span>
             <PointsBadge value={driver.points} />

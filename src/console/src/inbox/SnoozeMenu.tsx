@@ -4,21 +4,23 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { serverNow } from '../format/clock.ts';
 import { localDate, plural } from '../format/words.ts';
-import { snoozeDays } from '../suggestions/settle.ts';
+import { useSession } from '../shell/session.ts';
 
-interface SnoozeMenuProps { hint: ReactNode; onSnooze: (days: number) => void }
+interface SnoozeMenuProps { hint?: ReactNode; onSnooze: (days: number) => void }
 
 const day = 86_400_000;
 const longest = 365;
 
 export function SnoozeMenu({ hint, onSnooze }: SnoozeMenuProps) {
   const [asking, { open, close }] = useDisclosure(false);
+  const { snoozeDays } = useSession().portal;
+  const presets = [...new Set([1, 3, snoozeDays, 30])].sort((a, b) => a - b);
   return (
     <>
       <Menu position="bottom-start">
         <Menu.Target><Button variant="default" leftSection={hint} rightSection={<IconChevronDown size={13} />}>Snooze</Button></Menu.Target>
         <Menu.Dropdown>
-          {[1, 3, snoozeDays, 30].map(days => (
+          {presets.map(days => (
             <Menu.Item key={days} rightSection={days === snoozeDays && <Kbd size="xs" aria-hidden>s</Kbd>} onClick={() => onSnooze(days)}>{plural(days, 'day')}</Menu.Item>
           ))}
           <Menu.Divider />

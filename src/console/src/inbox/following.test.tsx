@@ -29,3 +29,23 @@ test('with many rows loaded an act and its echo cost one request for its account
   expect(screen.getByText('304 waiting · 0 snoozed')).toBeVisible();
   expect(asked()).toEqual(['GET count', `GET ${account.row.id}`]);
 });
+
+test('a change of the catalogue leaves what a driver earns in a segment of its own to the server', async () => {
+  const { portal, account } = portalWith(['SSO enabled', 'API enabled']);
+  const worth = () => screen.getAllByRole('checkbox', { name: /^Choose / }).map(box => `${box.getAttribute('aria-label')!.replace(/^Choose (.*), .*$/, '$1')} ${box.closest('li')!.querySelector('[role=img]')!.textContent}`);
+  const { requests } = openConsole('/inbox', { portal });
+  await rows();
+  const driver = (name: string) => portal.drivers.find(one => one.name === name)!;
+  const own = (name: string, points: number) => Object.assign(account.suggestions.find(one => one.driver.name === name)!, { driver: { ...account.suggestions.find(one => one.driver.name === name)!.driver, points } });
+
+  Object.assign(driver('SSO enabled'), { points: 7, segmentPoints: [{ segment: account.row.segment!, points: 9 }] });
+  Object.assign(driver('API enabled'), { points: 6 });
+  own('SSO enabled', 9);
+  own('API enabled', 6);
+  requests.length = 0;
+  portal.tell('catalogue', null);
+
+  await waitFor(() => expect(worth()).toEqual(expect.arrayContaining(['SSO enabled 9', 'API enabled 6'])), { timeout: 5_000 });
+  const read = requests.filter(request => new URL(request.url).pathname.endsWith('/suggestions')).map(request => new URL(request.url).searchParams.getAll('at'));
+  expect(read).toEqual([[account.row.id]]);
+});

@@ -27,11 +27,14 @@ export function useInboxFilter() {
   const filter = useMemo(() => read(search, usually), [search, usually]);
 
   const change = useCallback((change: Partial<InboxFilterState>) => {
-    setSearch(current => write({ ...read(current, usually), ...change }, usually), { replace: true });
+    setSearch(current => write({ ...read(current, usually), ...change }), { replace: true });
   }, [setSearch, usually]);
 
   return { filter, change };
 }
+
+/** What the filter panel narrows by. */
+export const narrowing = ['driver', 'account', 'csm'] as const;
 
 /** What narrows the list; who asks for everything again takes exactly this away. */
 export const unfiltered: Partial<InboxFilterState> = { csm: undefined, search: undefined, driver: undefined, account: undefined, sureness: undefined };
@@ -52,13 +55,14 @@ function read(search: URLSearchParams, usually: Whose): InboxFilterState {
   };
 }
 
-function write(filter: InboxFilterState, usually: Whose): URLSearchParams {
+function write(filter: InboxFilterState): URLSearchParams {
   const search = new URLSearchParams();
   if (filter.search) search.set('search', filter.search);
   if (filter.csm) search.set('csm', filter.csm);
   if (filter.driver) search.set('driver', filter.driver);
   if (filter.account) search.set('account', filter.account);
-  if (filter.whose !== usually) search.set('whose', filter.whose);
+  // Always said: who gets the address usually sees other accounts.
+  search.set('whose', filter.whose);
   if (filter.sureness) search.set('sureness', filter.sureness);
   if (filter.sort !== 'worth') search.set('sort', filter.sort);
   if (filter.snoozed) search.set('snoozed', 'true');

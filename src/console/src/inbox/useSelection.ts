@@ -10,6 +10,22 @@ function focusRow(id: string): boolean {
   return row !== null;
 }
 
+const idOf = ({ suggestion }: InboxItem) => suggestion.id;
+
+/** All of them too; where they all are chosen already, none of them. */
+function toggled(current: ReadonlySet<string>, ids: string[]): ReadonlySet<string> {
+  const next = new Set(current);
+  if (ids.every(id => next.has(id))) ids.forEach(id => next.delete(id));
+  else ids.forEach(id => next.add(id));
+  return next;
+}
+
+function between(rows: InboxItem[], from: string | undefined, to: string): string[] {
+  const ids = rows.map(idOf);
+  const ends = [ids.indexOf(from ?? to), ids.indexOf(to)].map(at => (at === -1 ? ids.indexOf(to) : at));
+  return ids.slice(Math.min(...ends), Math.max(...ends) + 1);
+}
+
 interface Rows { rows: InboxItem[]; neighbour: (id: string) => InboxItem | undefined }
 
 /** Which suggestion is shown, and which are chosen to be acted on together. The shown one follows the focus where there is room beside the list. */
@@ -19,6 +35,9 @@ export function useSelection({ rows, neighbour }: Rows, inPlace: boolean) {
   const region = useRef<HTMLElement>(null);
   const wanted = useRef<string>(undefined);
   const focused = useRef<string>(undefined);
+  const anchor = useRef<string>(undefined);
+  const shown = useRef(rows);
+  useLayoutEffect(() => { shown.current = rows; });
 
   const selected = rows.find(item => item.suggestion.id === selectedId) ?? (selectedId === undefined ? undefined : neighbour(selectedId)) ?? (inPlace ? undefined : rows[0]);
   const chosen = rows.filter(item => chosenIds.has(item.suggestion.id));
@@ -60,15 +79,27 @@ export function useSelection({ rows, neighbour }: Rows, inPlace: boolean) {
     rowOf(id)?.focus();
     setSelectedId(current => (inPlace && current === id ? undefined : id));
   }, [inPlace]);
-  const choose = useCallback((id: string) => setChosenIds(current => {
-    const next = new Set(current);
-    if (!next.delete(id)) next.add(id);
-    return next;
-  }), []);
-  const clear = useCallback(() => setChosenIds(new Set()), []);
+  /** This one too, or no longer; with a range all from the one chosen last up to it. */
+  const choose = useCallback((id: string, isRange = false) => {
+    const range = isRange ? between(shown.current, anchor.current, id) : undefined;
+    anchor.current = id;
+    setChosenIds(current => (range ? new Set([...current, ...range]) : toggled(current, [id])));
+  }, []);
+  const chooseAll = useCallback((items: InboxItem[]) => setChosenIds(current => toggled(current, items.map(idOf))), []);
+  const extend = (by: 1 | -1) => {
+    const next = rows[rows.findIndex(item => item === selected) + by];
+    const reached = [selected, next].filter(item => item !== undefined).map(idOf);
+    setChosenIds(current => new Set([...current, ...reached]));
+    anchor.current = reached.at(-1);
+    step(by);
+  };
+  const clear = useCallback(() => {
+    anchor.current = undefined;
+    setChosenIds(new Set());
+  }, []);
 
   return {
-    region, selected, chosen, go, step, moveOnFrom, onRowFocus, onRowBlur, pick, choose, clear,
+    region, rows, selected, chosen, go, step, extend, moveOnFrom, onRowFocus, onRowBlur, pick, choose, chooseAll, clear,
     isOnRow: () => focused.current !== undefined,
     goSoon: (id: string) => { wanted.current = id; setSelectedId(id); },
   };

@@ -7,9 +7,6 @@ export type Settlement = { kind: 'confirm'; changed?: ChangedConfirm } | { kind:
 /** A confirmation that says otherwise than what was detected, and the driver that it names, to tell its points. */
 export interface ChangedConfirm { changes: ConfirmChanges; driver: { name: string; points: number } | undefined }
 
-/** How long `s` and the plain button put a suggestion aside. */
-export const snoozeDays = 10;
-
 export const settledWords = ({ driver }: Pick<Suggestion, 'driver'>, settlement: Settlement): string => {
   switch (settlement.kind) {
     case 'confirm': {

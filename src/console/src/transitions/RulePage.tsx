@@ -23,7 +23,7 @@ export function RulePage() {
   if (!catalogue.data) return <Page title="Rule" above={back}><Skeleton h={420} radius="lg" aria-busy aria-label="Loading the rule" /></Page>;
   if (!driver?.transition) return <Page title="Rule" above={back}><Empty title={driver ? `${driver.name} has no rule` : 'There is no such driver'}>A person marks such a driver won by hand.</Empty></Page>;
   return (
-    <Page title={`Rule of ${driver.name}`} lead={<Text c="dimmed">{driver.definition}</Text>} above={back}>
+    <Page title={`Rule of ${driver.name}`} lead={<Text c="dimmed">{driver.definition}</Text>} above={back} actions={<Anchor component={Link} to={`/inbox?driver=${driver.id}&whose=all`} fz="sm">What waits in the inbox</Anchor>}>
       <TransitionForm key={driver.id} transition={driver.transition} driver={driver.id} isWide />
       {driver.transition.type === 'contextual' && driver.transition.prompt && <Lessons transition={driver.transition} />}
       <Firings transition={driver.transition} />

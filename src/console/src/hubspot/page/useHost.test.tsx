@@ -12,7 +12,7 @@ const record: CompanyRecord = {
 
 const session = {
   user: { id: '1', name: 'Ana Maria Ruiz', email: 'ana@brightpath.example', role: 'csm' as const },
-  portal: { id: '2', hubId: '62515', name: 'Brightpath', timeZone: 'Europe/Brussels' }, demo: { simulatorUrl: 'http://localhost:5090' }, now: '2026-11-20T09:00:00Z',
+  portal: { id: '2', hubId: '62515', name: 'Brightpath', timeZone: 'Europe/Brussels', snoozeDays: 10 }, demo: { simulatorUrl: 'http://localhost:5090' }, now: '2026-11-20T09:00:00Z',
 };
 
 afterEach(() => vi.unstubAllGlobals());

@@ -559,6 +559,11 @@ export interface components {
             canUndo: boolean;
             note: null | string;
             late: boolean;
+            /**
+             * Format: date-time
+             * @description When what was won or detected happened, which may be long before it was booked or found; null of anything else.
+             */
+            occurredAt: null | string;
         };
         /** @description Whether the account counts as impacted in the active cycle, and from how many points it does. */
         ImpactedView: {
