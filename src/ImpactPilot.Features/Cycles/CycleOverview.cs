@@ -13,7 +13,7 @@ public sealed record CycleTotals(int Points, int Wins, int ImpactedAccounts)
 
 /// <summary>A cycle with its plan and what came of it.</summary>
 /// <param name="EndsOn">The last day, included.</param>
-/// <param name="DaysLeft">Whole days after today, 0 on the last day; null unless active.</param>
+/// <param name="DaysLeft">Days left, today included: 1 on the last day, 0 once that is over and nobody has ended the cycle yet; null unless active.</param>
 /// <param name="TargetPoints">Points for the whole team; null without a target.</param>
 /// <param name="TargetAccounts">Impacted accounts for the whole team; null without a target.</param>
 /// <param name="RestartsAutomatically">Whether it ends by itself after its last day and the next one starts.</param>

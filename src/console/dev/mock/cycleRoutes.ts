@@ -114,7 +114,7 @@ function start(portal: MockPortal, cycle: CycleOverview, early: boolean) {
   const active = portal.cycles.find(one => one.status === 'active');
   if (active) refuse('cycles.one_active', `“${active.name}” is active, and only one cycle counts at a time. End it first.`);
   if (today < cycle.startsOn && !early) refuse('cycles.too_early', `“${cycle.name}” has not begun.`);
-  return Object.assign(cycle, { status: 'active', daysLeft: 115, version: cycle.version + 1 });
+  return Object.assign(cycle, { status: 'active', daysLeft: 116, version: cycle.version + 1 });
 }
 
 function rehearsal(portal: MockPortal, cycle: CycleOverview): EndRehearsal {

@@ -3,6 +3,7 @@ import { acting, api, read } from '../api/client.ts';
 import type { CycleOverview } from '../api/contract.ts';
 import { ArmedButton } from '../parts/ArmedButton.tsx';
 import { tellProblem } from '../shell/notices.tsx';
+import { isOver } from './daysLeft.ts';
 import { useCycleAct } from './useCycleAct.ts';
 import { useCycleDialog } from './useCycleDialog.ts';
 
@@ -19,7 +20,7 @@ export function CycleActs({ cycle, admin, startable }: CycleActsProps) {
   return (
     <Group gap="xs">
       {admin && startable && cycle.status === 'draft' && <Button onClick={() => open('start', cycle.id)}>Start…</Button>}
-      {admin && cycle.status === 'active' && <Button variant="default" onClick={() => open('end', cycle.id)}>End…</Button>}
+      {admin && cycle.status === 'active' && <Button variant={isOver(cycle) ? 'filled' : 'default'} onClick={() => open('end', cycle.id)}>End…</Button>}
       <Button variant="default" onClick={() => open('targets', cycle.id)}>Targets</Button>
       <Button variant="default" onClick={() => open('drivers', cycle.id)}>Drivers</Button>
       {admin && cycle.status !== 'ended' && <Button variant="default" onClick={() => open('plan', cycle.id)}>Edit</Button>}

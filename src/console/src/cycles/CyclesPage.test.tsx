@@ -20,6 +20,16 @@ test('cycles stand by what they are now, with what was reached of what', async (
   expect(await accessibilityProblems(container)).toEqual([]);
 });
 
+test.each([[2, 'Active · 2 days left', 'default'], [1, 'Active · last day', 'default'], [0, 'Active · over since Sep 30', 'filled']])('with %i days left the cycle says so, and its end is offered first once it is over', async (daysLeft, badge, end) => {
+  const portal = asAdmin();
+  portal.cycles[0]!.daysLeft = daysLeft;
+  openConsole('/cycles', { portal });
+  const now = within(await card('Q3 2026'));
+  expect(now.getByText(badge)).toBeVisible();
+  expect(now.getByRole('button', { name: 'End…' })).toHaveAttribute('data-variant', end);
+  expect(now.queryByText(/Until you end it, wins still count/) !== null).toBe(daysLeft === 0);
+});
+
 test('an admin plans the next quarter, edits and deletes it', async () => {
   const portal = asAdmin();
   const { user } = openConsole('/cycles', { portal });

@@ -51,7 +51,7 @@ function EndForm({ rehearsal, onClose }: { rehearsal: EndRehearsal; onClose: () 
         </Stack>
       </Radio.Group>
       <Next next={next} checked={startNext} onChange={setStartNext} />
-      {cycle.daysLeft !== null && cycle.daysLeft > 0 && <Text fw={550}>It was planned to run until {calendarDay(cycle.endsOn)}, {plural(cycle.daysLeft, 'more day')}.</Text>}
+      {cycle.daysLeft !== null && cycle.daysLeft > 0 && <Text fw={550}>It was planned to run until {calendarDay(cycle.endsOn)}: {cycle.daysLeft === 1 ? 'today is its last day' : `${plural(cycle.daysLeft, 'day')}, today included`}.</Text>}
       <Refused error={end.error} />
       <Text c="dimmed" fz="sm">For 7 days it can be opened again, as long as nothing is booked in the next cycle.</Text>
       <Group justify="flex-end">

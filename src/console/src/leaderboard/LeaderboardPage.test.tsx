@@ -18,7 +18,7 @@ test('equal points share a rank, and the cycle’s sums stand above', async () =
   expect(screen.getByText('Q3 2026 · Jul 1 – Sep 30, 2026 · 24 days left')).toBeVisible();
   const points = screen.getByText('points', { selector: 'dt' }).parentElement!;
   expect(points).toHaveTextContent('13');
-  expect(points).toHaveTextContent('of 900 · 1% · behind by 662');
+  expect(points).toHaveTextContent('of 900 · 1% · behind by 652');
   expect(await accessibilityProblems(container)).toEqual([]);
 });
 

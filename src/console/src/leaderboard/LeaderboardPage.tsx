@@ -4,7 +4,8 @@ import { lazy, Suspense } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Cycle, Leaderboard } from '../api/contract.ts';
 import { cyclesQuery, leaderboardQuery } from '../api/queries.ts';
-import { calendarDay, plural } from '../format/words.ts';
+import { leftWords } from '../cycles/daysLeft.ts';
+import { calendarDay } from '../format/words.ts';
 import { ledgerPath } from '../ledger/useLedgerFilter.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -49,7 +50,7 @@ export function LeaderboardPage() {
 
 function CycleWords({ cycle }: { cycle: Cycle }) {
   const dates = `${calendarDay(cycle.startsOn)} – ${calendarDay(cycle.endsOn, true)}`;
-  const time = { draft: 'not started', ended: 'ended', active: cycle.daysLeft === null ? 'running' : `${plural(cycle.daysLeft, 'day')} left` }[cycle.status];
+  const time = { draft: 'not started', ended: 'ended', active: leftWords(cycle) }[cycle.status];
   return `${cycle.name} · ${dates} · ${time}`;
 }
 

@@ -97,10 +97,9 @@ function Row({ row, board, most }: { row: LeaderboardRow; board: Leaderboard; mo
 const bands: Record<PaceBand, string> = { ahead: 'on pace', close: 'a little behind', behind: 'behind' };
 
 /** How much of the target is reached, and whether that is as much as the days gone by would have it. */
-export function Attained({ row: { points, targetPoints }, board: { cycle, series } }: { row: Pick<LeaderboardRow, 'points' | 'targetPoints'>; board: Leaderboard }) {
+export function Attained({ row: { points, targetPoints }, board: { cycle } }: { row: Pick<LeaderboardRow, 'points' | 'targetPoints'>; board: Leaderboard }) {
   if (targetPoints === null) return <span className={styles.still}>–</span>;
-  const today = series.at(-1)?.date ?? cycle.startsOn;
-  const band = paceBand(cycle, points, targetPoints, today);
+  const band = paceBand(cycle, points, targetPoints);
   return (
     <>
       {share(points, targetPoints)}
