@@ -24,7 +24,7 @@ namespace ImpactPilot.Features.Points;
 public sealed record Leaderboard(CycleView Cycle, LeaderboardTotals Totals, LeaderboardRow[] Rows, LeaderboardTeam[] Teams, SeriesPoint[] Series, BoardPrivacy Privacy, bool HidesPeople, PointsSpread? Spread, DateTimeOffset AsOf);
 
 /// <summary>Sums over everybody.</summary>
-/// <param name="Accounts">All accounts that could be impacted.</param>
+/// <param name="Accounts">All accounts that could be impacted: those in use, and those archived since that have lines in the cycle.</param>
 public sealed record LeaderboardTotals(int Points, int ImpactedAccounts, int Accounts, int Wins);
 
 /// <summary>One person's line.</summary>
@@ -41,7 +41,7 @@ public sealed record LeaderboardRow(int Rank, bool Tied, PersonRef? User, int Po
 /// <param name="Rank">Null where it is no team.</param>
 /// <param name="People">How many people are in it.</param>
 /// <param name="ImpactedAccounts">Each account once, however many of the team's people it earned points for.</param>
-/// <param name="TargetPoints">What the team was given, else the sum of its people's targets; null without either, and where it is hidden.</param>
+/// <param name="TargetPoints">What the team was given, else the sum of its people's targets; null without either, and where it is hidden. Where others' targets are hidden, of one's own team only what it was given.</param>
 public sealed record LeaderboardTeam(
     int? Rank, bool Tied, TeamRowKind Kind, PersonRef? Team, int People, int Points, int ImpactedAccounts, int Wins, int DeltaWeek, int[] Weeks, int? TargetPoints, int? TargetAccounts);
 
@@ -76,7 +76,7 @@ internal static class GetLeaderboard
         var totals = new LeaderboardTotals(
             rows.Sum(row => row.Item.Points),
             await query.ImpactedAccountsAsync(portal, chosen, ct),
-            await db.Accounts.CountAsync(account => !account.Archived, ct),
+            (await query.InReachAsync(chosen, ct)).Sum(segment => segment.Accounts),
             rows.Sum(row => row.Item.Wins));
         var seen = rows.Where(row => sight.SeesRow(row.Item.UserId, row.Rank)).ToList();
         return TypedResults.Ok(new Leaderboard(
@@ -124,14 +124,15 @@ internal static class GetLeaderboard
         var places = cycle.Status is CycleStatus.Ended
             ? await query.FrozenAsync(cycle, ct)
             : await query.ReadAsync(portal, cycle, teams, [.. people.Select(place => place.Item)], ct);
-        return [.. places.Select(place => Team(place, days, teams, cycle, today, sight))];
+        var aims = await TeamAims.OfAsync(db, cycle.Id, teams, ct);
+        return [.. places.Select(place => Team(place, days, teams, aims, cycle, today, sight))];
     }
 
-    private static LeaderboardTeam Team(TeamPlace place, IReadOnlyList<DayPoints> days, BoardTeams teams, Cycle cycle, DateOnly today, BoardSight sight)
+    private static LeaderboardTeam Team(TeamPlace place, IReadOnlyList<DayPoints> days, BoardTeams teams, TeamAims aims, Cycle cycle, DateOnly today, BoardSight sight)
     {
         var line = place.Item;
         var own = days.Where(day => TeamStandings.Kind(day.UserId, teams) == line.Kind && teams.Of(day.UserId)?.Id == line.Team?.Id);
-        var target = sight.SeesTargets ? line.Target : default;
+        var target = line.Team is { } team ? sight.TargetOfTeam(line.Target, aims.GivenTo(team.Id), team.Id == teams.Of(sight.Self)?.Id) : sight.TargetOfTeam(line.Target, default, isOwn: false);
         return new LeaderboardTeam(
             place.Rank, place.Tied, line.Kind, line.Team, line.People, line.Points, line.ImpactedAccounts, line.Wins, line.DeltaWeek, Weeks(own, cycle, today), target.Points, target.Accounts);
     }

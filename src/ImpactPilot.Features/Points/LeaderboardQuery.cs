@@ -53,6 +53,14 @@ internal sealed class LeaderboardQuery(ImpactPilotDb db)
             group by account_id having sum(points) >= @impacted_from) impacted
         """;
 
+    // Whoever has lines could be reached: an account that was archived since still counts where it counted.
+    private const string InReach =
+        """
+        select a.segment as name, count(*)::int as accounts from accounts a
+        where a.portal_id = @portal and (not a.archived or exists (select from points_entries e where e.portal_id = @portal and e.account_id = a.id and e.cycle_id = @cycle))
+        group by a.segment
+        """;
+
     public async Task<IReadOnlyList<Ranked<Standing>>> StandingsAsync(Portal portal, Cycle cycle, DateTimeOffset now, CancellationToken ct)
     {
         var scored = await db.QueryAsync<ScoredRow>(PerPerson, new { portal = portal.PortalId.Value, cycle = cycle.Id.Value, week_ago = portal.Calendar.DateAt(now).AddDays(-7), impacted_from = portal.ImpactedFromPoints }, ct);
@@ -77,6 +85,10 @@ internal sealed class LeaderboardQuery(ImpactPilotDb db)
     /// <summary>How many accounts have at least so many points in the cycle.</summary>
     public async Task<int> ImpactedAccountsAsync(Cycle cycle, int fromPoints, CancellationToken ct) =>
         (await db.QueryAsync<int>(Impacted, new { portal = cycle.PortalId.Value, cycle = cycle.Id.Value, impacted_from = fromPoints }, ct)).Single();
+
+    /// <summary>The accounts that could be impacted in the cycle, by their segment of today: those in use, and those archived since that have lines in it.</summary>
+    public async Task<IReadOnlyList<MappedSegment>> InReachAsync(Cycle cycle, CancellationToken ct) =>
+        await db.QueryAsync<MappedSegment>(InReach, new { portal = cycle.PortalId.Value, cycle = cycle.Id.Value }, ct);
 
     // Dapper fills these by column name.
     private sealed record ScoredRow(Guid? user_id, string user_name, int points, int wins, int delta_week, int impacted_accounts);
