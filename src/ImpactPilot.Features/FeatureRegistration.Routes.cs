@@ -93,6 +93,7 @@ public static partial class FeatureRegistration
         CountSuggestions.Map(api.MapGroup("/suggestions"));
         ReadSuggestionText.Map(api.MapGroup("/suggestions"));
         GetLeaderboard.Map(api);
+        ExportLeaderboard.Map(api);
         GetCut.Map(api);
         GetValueMap.Map(api);
         ListLedger.Map(api.MapGroup("/ledger"));

@@ -32,8 +32,8 @@ public sealed record BoardSight(BoardPrivacy Privacy, bool SeesAll, Guid Self)
 
     /// <summary>Whether a line of the board is seen.</summary>
     /// <param name="user">Whose; null for accounts without a CSM, which tell of nobody.</param>
-    /// <param name="rank">The rank among everybody, those unseen included.</param>
-    public bool SeesRow(Guid? user, int rank) => SeesEverybody || rank <= TopRanks || IsOwn(user);
+    /// <param name="rank">The rank among everybody, those unseen included; null for what is of nobody.</param>
+    public bool SeesRow(Guid? user, int? rank) => SeesEverybody || rank <= TopRanks || IsOwn(user);
 
     /// <summary>Whether what a person aims at is seen.</summary>
     public bool SeesTargetOf(Guid user) => SeesTargets || user == Self;

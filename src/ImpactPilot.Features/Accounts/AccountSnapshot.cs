@@ -27,7 +27,7 @@ internal sealed record AccountSnapshot(
 /// <param name="CoverId">Who covers for the CSM today; null where nobody does.</param>
 internal sealed record CompanyRow(Guid Id, string HubSpotId, string Name, string? Domain, string? Segment, Guid? CsmId, string? CsmName, string? LifecycleStage, string? Lifecycle, Guid? CoverId, string? CoverName, DateOnly? CoverUntil);
 
-internal sealed record CycleRow(Guid Id, string Name, DateOnly StartsOn, DateOnly EndsOn, int? TargetPoints)
+internal sealed record CycleRow(Guid Id, string Name, DateOnly StartsOn, DateOnly EndsOn, int? TargetPoints, int? TargetAccounts)
 {
     public CyclePeriod Period => new(new CycleId(Id), StartsOn, EndsOn, CycleStatus.Active, Name);
 }
