@@ -25,7 +25,7 @@ export function CycleActs({ cycle, admin, startable }: CycleActsProps) {
       <Button variant="default" onClick={() => open('drivers', cycle.id)}>Drivers</Button>
       {admin && cycle.status !== 'ended' && <Button variant="default" onClick={() => open('plan', cycle.id)}>Edit</Button>}
       {admin && cycle.status === 'draft' && <Delete cycle={cycle} />}
-      {admin && cycle.reopenUntil !== null && <Reopen cycle={cycle} />}
+      {admin && cycle.reopenUntil !== null && <Button variant="default" onClick={() => open('reopen', cycle.id)}>Open again…</Button>}
     </Group>
   );
 }
@@ -37,13 +37,4 @@ function Delete({ cycle }: { cycle: CycleOverview }) {
     onRefused: tellProblem,
   });
   return <ArmedButton word="Delete" disabled={drop.isPending} onClick={() => drop.run(cycle)} />;
-}
-
-function Reopen({ cycle }: { cycle: CycleOverview }) {
-  const reopen = useCycleAct({
-    act: ({ id }: CycleOverview, key) => read(api.POST('/api/v1/cycles/{id}/reopen', { params: { path: { id } }, headers: acting(key) })),
-    done: ({ name }) => `${name} counts again`,
-    onRefused: tellProblem,
-  });
-  return <Button variant="default" loading={reopen.isPending} onClick={() => reopen.run(cycle)}>Open again</Button>;
 }

@@ -12,9 +12,7 @@ export function CycleNumbers({ board }: { board: Leaderboard }) {
   return (
     <Stats label={`Totals of ${cycle.name}`}>
       <PointsStat board={board} />
-      <Stat label="impacted accounts" value={count(totals.impactedAccounts)} note={`of ${count(totals.accounts)} · ${share(totals.impactedAccounts, totals.accounts)}`}>
-        <Meter part={totals.impactedAccounts} whole={totals.accounts} label="Impacted accounts" colour="var(--ip-won)" />
-      </Stat>
+      <ImpactedStat board={board} />
       <Stat label="wins" value={count(totals.wins)} />
       <DaysLeft cycle={cycle} />
     </Stats>
@@ -35,6 +33,18 @@ function PointsStat({ board }: { board: Leaderboard }) {
   return (
     <Stat label="points" value={count(totals.points)} note={<>{goal}{line && <> · <Tooltip label={paceRule} multiline maw={300}><span tabIndex={0} className={styles.explained}>{paceWords(line.ahead)}</span></Tooltip></>}</>}>
       {cycle.targetPoints ? <Meter part={totals.points} whole={cycle.targetPoints} label="Points against the target" /> : null}
+    </Stat>
+  );
+}
+
+/** Against the target where there is one, and against all accounts. */
+function ImpactedStat({ board: { cycle, totals } }: { board: Leaderboard }) {
+  const { impactedAccounts, accounts } = totals;
+  const of = (whole: number) => `of ${count(whole)} · ${share(impactedAccounts, whole)}`;
+  const target = cycle.targetAccounts;
+  return (
+    <Stat label="impacted accounts" value={count(impactedAccounts)} note={target ? `${of(target)} of the target; ${share(impactedAccounts, accounts)} of all ${count(accounts)}` : of(accounts)}>
+      <Meter part={impactedAccounts} whole={target ?? accounts} label={target ? 'Impacted accounts against the target' : 'Impacted accounts'} colour="var(--ip-won)" />
     </Stat>
   );
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Cycle } from '../api/contract.ts';
 import { chartPoints, elapsed, gone, pace, paceBand } from './pace.ts';
 
-const september: Cycle = { id: 'c', name: 'September', startsOn: '2026-09-01', endsOn: '2026-09-30', status: 'active', daysLeft: 20, targetPoints: 300 };
+const september: Cycle = { id: 'c', name: 'September', startsOn: '2026-09-01', endsOn: '2026-09-30', status: 'active', daysLeft: 20, targetPoints: 300, targetAccounts: null };
 const onDay = (number: number): Cycle => ({ ...september, daysLeft: Math.max(0, 31 - number) });
 
 test('the target line of a chart stands at the end of each day', () => {
