@@ -36,8 +36,8 @@ function EndForm({ rehearsal, onClose }: { rehearsal: EndRehearsal; onClose: () 
     act: ({ id }: CycleOverview, key) => read(api.POST('/api/v1/cycles/{id}/end', { params: { path: { id } }, body: { pending: choice, startNext, rehearsed: stamp }, headers: acting(key) })),
     done: ({ name }) => `${name} has ended`,
     onDone: onClose,
-    // What changed meanwhile is shown, with why it was not ended yet.
-    onRefused: () => client.refetchQueries({ queryKey: endRehearsalQuery(cycle.id).queryKey }),
+    // What changed meanwhile is shown, with why it was not ended yet; where it is no longer active, the refusal says so.
+    onRefused: () => void client.fetchQuery({ ...endRehearsalQuery(cycle.id), staleTime: 0 }).catch(() => undefined),
   });
   return (
     <Stack gap="lg">
