@@ -1,4 +1,3 @@
-using ImpactPilot.Domain.Common;
 using ImpactPilot.Domain.Cycles;
 using ImpactPilot.Domain.Points;
 using ImpactPilot.Features.Cycles;
