@@ -94,6 +94,7 @@ public static partial class FeatureRegistration
         GetSuggestion.Map(api.MapGroup("/suggestions"));
         ReadSuggestionText.Map(api.MapGroup("/suggestions"));
         GetLeaderboard.Map(api);
+        ExportLeaderboard.Map(api);
         GetCut.Map(api);
         GetValueMap.Map(api);
         ListLedger.Map(api.MapGroup("/ledger"));

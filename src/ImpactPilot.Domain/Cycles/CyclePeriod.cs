@@ -26,6 +26,9 @@ public sealed record CyclePeriod(CycleId Id, DateOnly StartsOn, DateOnly EndsOn,
     /// <summary>How many days it has, both ends included.</summary>
     public int Days => EndsOn.DayNumber - StartsOn.DayNumber + 1;
 
+    /// <summary>How many of its days are left, today included: 1 on the last day, 0 once that is over.</summary>
+    public int DaysLeft(DateOnly today) => Math.Max(0, EndsOn.DayNumber - today.DayNumber + 1);
+
     /// <summary>True when the day lies in the cycle, both ends included.</summary>
     public bool Contains(DateOnly day) => day >= StartsOn && day <= EndsOn;
 

@@ -22,6 +22,7 @@ public sealed record CycleOutcome(string Name, int Points, int? TargetPoints, in
 public sealed record PersonsWeek(int Points, int Wins, int Waiting, CycleSoFar? Cycle);
 
 /// <summary>How far a person has come in the active cycle.</summary>
+/// <param name="DaysLeft">Its days that are left, today included.</param>
 public sealed record CycleSoFar(string Name, int Points, int? Target, int DaysLeft);
 
 /// <summary>Puts what people are told into words.</summary>
@@ -70,9 +71,16 @@ public static class NoticeTexts
         if (week.Waiting > 0)
             lines.Add($"{Many(week.Waiting, "suggestion")} {(week.Waiting == 1 ? "waits" : "wait")} for you.");
         if (week.Cycle is { } cycle)
-            lines.Add($"{cycle.Name}: {Reached(cycle.Points, cycle.Target, "point")}, {(cycle.DaysLeft <= 0 ? "its last day is over" : $"{Many(cycle.DaysLeft, "day")} left")}.");
+            lines.Add($"{cycle.Name}: {Reached(cycle.Points, cycle.Target, "point")}, {Left(cycle.DaysLeft)}.");
         return new($"Your week: {Many(week.Points, "point")}, {Many(week.Wins, "win")}", string.Join('\n', lines));
     }
+
+    private static string Left(int days) => days switch
+    {
+        0 => "its last day is over",
+        1 => "its last day is today",
+        _ => $"{Many(days, "day")} left",
+    };
 
     private static string Reached(int reached, int? target, string what) => target is { } aim ? $"{Count(reached)} of {Many(aim, what)}" : Many(reached, what);
 

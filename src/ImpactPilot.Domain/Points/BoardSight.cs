@@ -1,3 +1,5 @@
+using ImpactPilot.Domain.Cycles;
+
 namespace ImpactPilot.Domain.Points;
 
 /// <summary>What a CSM sees of others on the board. Each hides what the one before it hides, and more.</summary>
@@ -30,11 +32,17 @@ public sealed record BoardSight(BoardPrivacy Privacy, bool SeesAll, Guid Self)
 
     /// <summary>Whether a line of the board is seen.</summary>
     /// <param name="user">Whose; null for accounts without a CSM, which tell of nobody.</param>
-    /// <param name="rank">The rank among everybody, those unseen included.</param>
-    public bool SeesRow(Guid? user, int rank) => SeesEverybody || rank <= TopRanks || IsOwn(user);
+    /// <param name="rank">The rank among everybody, those unseen included; null for what is of nobody.</param>
+    public bool SeesRow(Guid? user, int? rank) => SeesEverybody || rank <= TopRanks || IsOwn(user);
 
     /// <summary>Whether what a person aims at is seen.</summary>
     public bool SeesTargetOf(Guid user) => SeesTargets || user == Self;
+
+    /// <summary>What a team aims at, as far as it is seen: of one's own team only what it was given, as the sum of its people's targets tells of each.</summary>
+    /// <param name="holds">What it was given, else that sum.</param>
+    /// <param name="given">What it was given.</param>
+    /// <param name="isOwn">Whether whoever looks is in it.</param>
+    public CycleTarget TargetOfTeam(CycleTarget holds, CycleTarget given, bool isOwn) => SeesTargets ? holds : isOwn ? given : default;
 
     /// <summary>Whether what a person's points are made of is seen: cuts, and lines of the ledger.</summary>
     public bool SeesPointsOf(Guid? user) => SeesEverybody || IsOwn(user);

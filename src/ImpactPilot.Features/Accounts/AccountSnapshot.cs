@@ -1,4 +1,6 @@
 using ImpactPilot.Domain.Catalogue;
+using ImpactPilot.Domain.Common;
+using ImpactPilot.Domain.Cycles;
 using ImpactPilot.Domain.Suggestions;
 using ImpactPilot.Features.Catalogue;
 using ImpactPilot.Features.Points;
@@ -25,7 +27,10 @@ internal sealed record AccountSnapshot(
 /// <param name="CoverId">Who covers for the CSM today; null where nobody does.</param>
 internal sealed record CompanyRow(Guid Id, string HubSpotId, string Name, string? Domain, string? Segment, Guid? CsmId, string? CsmName, string? LifecycleStage, string? Lifecycle, Guid? CoverId, string? CoverName, DateOnly? CoverUntil);
 
-internal sealed record CycleRow(Guid Id, string Name, DateOnly StartsOn, DateOnly EndsOn, int? TargetPoints);
+internal sealed record CycleRow(Guid Id, string Name, DateOnly StartsOn, DateOnly EndsOn, int? TargetPoints, int? TargetAccounts)
+{
+    public CyclePeriod Period => new(new CycleId(Id), StartsOn, EndsOn, CycleStatus.Active, Name);
+}
 
 internal sealed record AreaRow(Guid Id, string Name, string Colour);
 

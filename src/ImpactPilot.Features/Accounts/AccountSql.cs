@@ -31,7 +31,7 @@ internal static class AccountSql
         where a.portal_id = @portal and a.hub_spot_id = @company and a.merged_into is null;
         """;
 
-    private const string Cycle = "select id, name, starts_on, ends_on, target_points from cycles where portal_id = @portal and status = 'Active';";
+    private const string Cycle = "select id, name, starts_on, ends_on, target_points, target_accounts from cycles where portal_id = @portal and status = 'Active';";
 
     private const string Points =
         $"""

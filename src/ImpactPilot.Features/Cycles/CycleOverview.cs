@@ -13,15 +13,16 @@ public sealed record CycleTotals(int Points, int Wins, int ImpactedAccounts)
 
 /// <summary>A cycle with its plan and what came of it.</summary>
 /// <param name="EndsOn">The last day, included.</param>
-/// <param name="DaysLeft">Whole days after today, 0 on the last day; null unless active.</param>
+/// <param name="DaysLeft">Days left, today included: 1 on the last day, 0 once that is over and nobody has ended the cycle yet; null unless active.</param>
 /// <param name="TargetPoints">Points for the whole team; null without a target.</param>
 /// <param name="TargetAccounts">Impacted accounts for the whole team; null without a target.</param>
 /// <param name="RestartsAutomatically">Whether it ends by itself after its last day and the next one starts.</param>
 /// <param name="ReopenUntil">Until when it can be opened again; null where it can't.</param>
+/// <param name="ReopenRefusal">Why it can't be opened again just now, although it is not too late: such as wins in the next cycle. Null where it can, and where it is too late.</param>
 /// <param name="Version">To be named in <c>If-Match</c> when it is changed.</param>
 public sealed record CycleOverview(
     Guid Id, string Name, DateOnly StartsOn, DateOnly EndsOn, CycleStatus Status, int? DaysLeft, int? TargetPoints, int? TargetAccounts,
-    bool RestartsAutomatically, DateTimeOffset? EndedAt, DateTimeOffset? ReopenUntil, CycleTotals Totals, int Version)
+    bool RestartsAutomatically, DateTimeOffset? EndedAt, DateTimeOffset? ReopenUntil, string? ReopenRefusal, CycleTotals Totals, int Version)
 {
     /// <summary>One cycle as it stands.</summary>
     internal static async Task<CycleOverview> ReadAsync(ImpactPilotDb db, Cycle cycle, TimeProvider clock, CancellationToken ct) => (await ReadAsync(db, [cycle], clock, ct))[0];
@@ -42,7 +43,8 @@ public sealed record CycleOverview(
                 CycleStatus.Active => await CountedAsync(db, portal, cycle, ct),
                 CycleStatus.Ended => frozen.GetValueOrDefault(cycle.Id.Value, CycleTotals.Nothing) with { ImpactedAccounts = cycle.ImpactedAccounts ?? 0 },
             };
-            views[place] = Of(cycle, portal, totals, lastEnd, now);
+            var view = Of(cycle, portal, totals, lastEnd, now);
+            views[place] = view.ReopenUntil is null ? view : view with { ReopenRefusal = await RefusalAsync(db, cycle, now, ct) };
         }
 
         return views;
@@ -60,8 +62,12 @@ public sealed record CycleOverview(
         cycle.RestartsAutomatically,
         cycle.EndedAt,
         cycle.EndedAt is { } ended && ended == lastEnd && now <= ended + CycleMoves.ReopenWithin ? ended + CycleMoves.ReopenWithin : null,
+        null,
         totals,
         cycle.Version);
+
+    private static async Task<string?> RefusalAsync(ImpactPilotDb db, Cycle cycle, DateTimeOffset now, CancellationToken ct) =>
+        (await ReopenCycle.RefusalAsync(db, cycle, (await CycleGuard.ActiveAsync(db, ct))?.Period, now, ct))?.Message;
 
     private static async Task<Dictionary<Guid, CycleTotals>> FrozenAsync(ImpactPilotDb db, CancellationToken ct) =>
         await db.CycleResults

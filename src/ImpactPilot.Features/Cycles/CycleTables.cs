@@ -61,9 +61,11 @@ public sealed class CycleResult : IPortalRow
 {
     public required PortalId PortalId { get; set; }
     public required CycleId CycleId { get; init; }
-    public required int Rank { get; init; }
 
-    /// <summary>Orders lines that share a rank.</summary>
+    /// <summary>Null for the pool, which is nobody.</summary>
+    public int? Rank { get; init; }
+
+    /// <summary>Orders the lines; those that share a rank too.</summary>
     public required int Position { get; init; }
 
     public UserId? UserId { get; init; }

@@ -33,7 +33,7 @@ public enum TeamRowKind
     /// <summary>People who are in no team.</summary>
     NoTeam,
 
-    /// <summary>Accounts without a CSM.</summary>
+    /// <summary>What counts for nobody: wins at pooled accounts, and at those without a CSM.</summary>
     Pool,
 }
 

@@ -20,7 +20,7 @@ namespace ImpactPilot.Features.Cycles;
 /// <summary>How many accounts a definition of “impacted” makes so.</summary>
 /// <param name="FromPoints">The points in the cycle from which an account is impacted.</param>
 /// <param name="Accounts">How many accounts have as many.</param>
-/// <param name="Of">How many accounts there are.</param>
+/// <param name="Of">How many accounts could be: those in use, and those archived since that have lines in the cycle.</param>
 public sealed record ImpactedCount(int FromPoints, int Accounts, int Of);
 
 /// <summary>From how many points in a cycle an account is impacted.</summary>
@@ -53,10 +53,11 @@ internal static class DefineImpacted
         if (await db.Cycles.AsNoTracking().SingleOrDefaultAsync(row => row.Id == new CycleId(id), ct) is not { } cycle)
             return CycleGuard.NotFound.ToProblem();
         var from = fromPoints ?? cycle.ImpactedFromPoints ?? (await db.PortalAsync(ct)).ImpactedFromPoints;
+        var board = new LeaderboardQuery(db);
         return TypedResults.Ok(new ImpactedCount(
             from,
-            await new LeaderboardQuery(db).ImpactedAccountsAsync(cycle, from, ct),
-            await db.Accounts.CountAsync(account => !account.Archived, ct)));
+            await board.ImpactedAccountsAsync(cycle, from, ct),
+            (await board.InReachAsync(cycle, ct)).Sum(segment => segment.Accounts)));
     }
 
     public static async Task<Results<Ok<DefineImpactedRequest>, ProblemHttpResult>> ChangeAsync(

@@ -23,7 +23,7 @@ public enum PendingChoice
 /// <summary>Cycles' way out: the leaderboard stays as it is, and the next cycle may begin.</summary>
 public sealed class Ending(ImpactPilotDb db, SettleAll settling, Starting starting, Journal journal, TimeProvider clock)
 {
-    public async Task<Result<Cycle>> EndAsync(CycleId id, PendingChoice pending, bool startNext, CancellationToken ct)
+    public async Task<Result<Cycle>> EndAsync(CycleId id, PendingChoice pending, bool startNext, CancellationToken ct, string? rehearsed = null)
     {
         var seen = await db.Cycles.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct);
         if (seen is null)
@@ -33,12 +33,17 @@ public sealed class Ending(ImpactPilotDb db, SettleAll settling, Starting starti
 
         // Accounts first, then the cycle, as bookings do: the other way round the two would wait for each other.
         var now = clock.GetUtcNow();
+        var waiting = rehearsed is null ? null : await RehearsalStamp.WaitingAsync(db, ct);
         if (pending is PendingChoice.Expire)
             await settling.ExpireAsync($"“{seen.Name}” ended.", now, ct);
 
         // The lock waits for bookings under way; the ledger's trigger refuses those that come after.
         var cycle = (await CycleGuard.LockAsync(db, id, ct))!;
-        return CycleMoves.RefuseEnd(cycle.Period) ?? await CloseAsync(cycle, startNext, now, ct);
+        if (CycleMoves.RefuseEnd(cycle.Period) is { } late)
+            return late;
+        if (waiting is not null && rehearsed != await RehearsalStamp.OfAsync(db, cycle, waiting, ct))
+            return RehearsalStamp.OutOfDate(cycle.Name);
+        return await CloseAsync(cycle, startNext, now, ct);
     }
 
     private async Task<Result<Cycle>> CloseAsync(Cycle cycle, bool startNext, DateTimeOffset now, CancellationToken ct)

@@ -1,7 +1,6 @@
 using ImpactPilot.Domain.Common;
 using ImpactPilot.Domain.Cycles;
 using ImpactPilot.Domain.Points;
-using ImpactPilot.Domain.Suggestions;
 using ImpactPilot.Features.Points;
 using ImpactPilot.Features.Shared.Http;
 using ImpactPilot.Features.Shared.Persistence;
@@ -20,12 +19,14 @@ namespace ImpactPilot.Features.Cycles;
 /// <param name="Pending">Suggestions that wait for a person; carried over or settled.</param>
 /// <param name="Snoozed">Suggestions put aside; carried over or settled with the pending ones.</param>
 /// <param name="Next">What would start; null where the days that follow belong to a cycle that has already counted.</param>
-public sealed record EndRehearsal(CycleOverview Cycle, EndStanding[] Board, int Pending, int Snoozed, NextCycleView? Next);
+/// <param name="Stamp">Names what is shown here: who sends it with the end is refused where anything changed since.</param>
+public sealed record EndRehearsal(CycleOverview Cycle, EndStanding[] Board, int Pending, int Snoozed, NextCycleView? Next, string Stamp);
 
 /// <summary>A line of the board that stays.</summary>
-/// <param name="User">Null for accounts that had no CSM.</param>
+/// <param name="Rank">Null for the pool.</param>
+/// <param name="User">Null for the pool: what was won at pooled accounts, and at those that had no CSM.</param>
 /// <param name="TargetPoints">What the person aimed at; null without a target.</param>
-public sealed record EndStanding(int Rank, bool Tied, PersonRef? User, int Points, int Wins, int ImpactedAccounts, int? TargetPoints);
+public sealed record EndStanding(int? Rank, bool Tied, PersonRef? User, int Points, int Wins, int ImpactedAccounts, int? TargetPoints);
 
 /// <summary>The cycle that would start.</summary>
 /// <param name="DraftId">The draft; null where a new cycle is made.</param>
@@ -49,17 +50,16 @@ internal static class RehearseEnd
         if (CycleMoves.RefuseEnd(cycle.Period) is { } refusal)
             return refusal.ToProblem();
 
-        var waiting = await db.Suggestions
-            .Where(suggestion => suggestion.Status == SuggestionStatus.Pending || suggestion.Status == SuggestionStatus.Snoozed)
-            .GroupBy(suggestion => suggestion.Status)
-            .Select(group => new { Status = group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Status, group => group.Count, ct);
+        // Named before it is read: what is booked in between makes the stamp too old, never too new.
+        var waiting = await RehearsalStamp.WaitingAsync(db, ct);
+        var stamp = await RehearsalStamp.OfAsync(db, cycle, waiting, ct);
         return TypedResults.Ok(new EndRehearsal(
             await CycleOverview.ReadAsync(db, cycle, clock, ct),
             await BoardAsync(db, cycle, clock.GetUtcNow(), ct),
-            waiting.GetValueOrDefault(SuggestionStatus.Pending),
-            waiting.GetValueOrDefault(SuggestionStatus.Snoozed),
-            await NextAsync(db, cycle, clock.GetUtcNow(), ct)));
+            waiting.Pending,
+            waiting.Snoozed,
+            await NextAsync(db, cycle, clock.GetUtcNow(), ct),
+            stamp));
     }
 
     private static async Task<EndStanding[]> BoardAsync(ImpactPilotDb db, Cycle cycle, DateTimeOffset now, CancellationToken ct)

@@ -38,7 +38,7 @@ internal static class ReopenCycle
             await settling.ReviveAsync(end, ct);
         var cycle = (await CycleGuard.LockAsync(db, seen.Id, ct))!;
         var next = await LockActiveAsync(db, ct);
-        if (await RefusalAsync(db, cycle, next, clock.GetUtcNow(), ct) is { } refusal)
+        if (await RefusalAsync(db, cycle, next?.Period, clock.GetUtcNow(), ct) is { } refusal)
             return refusal.ToProblem();
 
         await OpenAsync(db, cycle, next, ct);
@@ -51,11 +51,12 @@ internal static class ReopenCycle
     private static async Task<Cycle?> LockActiveAsync(ImpactPilotDb db, CancellationToken ct) =>
         await CycleGuard.ActiveAsync(db, ct) is { } active && await CycleGuard.LockAsync(db, active.Id, ct) is { Status: CycleStatus.Active } locked ? locked : null;
 
-    private static async Task<Error?> RefusalAsync(ImpactPilotDb db, Cycle cycle, Cycle? next, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Why it can't be opened again now; null where it can.</summary>
+    internal static async Task<Error?> RefusalAsync(ImpactPilotDb db, Cycle cycle, CyclePeriod? next, DateTimeOffset now, CancellationToken ct)
     {
         var later = await db.Cycles.AsNoTracking().Where(row => row.EndedAt > cycle.EndedAt).OrderBy(row => row.EndedAt).FirstOrDefaultAsync(ct);
         var counts = next is not null && await db.PointsEntries.AnyAsync(entry => entry.CycleId == next.Id, ct);
-        return CycleMoves.RefuseReopen(cycle.Period, cycle.EndedAt, later?.Period, next?.Period, counts, now);
+        return CycleMoves.RefuseReopen(cycle.Period, cycle.EndedAt, later?.Period, next, counts, now);
     }
 
     // Written one after the other: not for an instant are two active, and frozen lines go only once their cycle counts again.

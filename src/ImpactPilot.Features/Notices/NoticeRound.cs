@@ -77,6 +77,6 @@ public sealed class NoticeRound(ImpactPilotDb db, NoticeDesk desk, KeepSecretsOp
     private sealed record WeekRow(Guid Person, int Points, int Wins, int Waiting, int InCycle, int? Target)
     {
         public PersonsWeek Week(Cycle? cycle, DateOnly today) =>
-            new(Points, Wins, Waiting, cycle is null ? null : new CycleSoFar(cycle.Name, InCycle, Target, cycle.EndsOn.DayNumber - today.DayNumber + 1));
+            new(Points, Wins, Waiting, cycle is null ? null : new CycleSoFar(cycle.Name, InCycle, Target, cycle.Period.DaysLeft(today)));
     }
 }

@@ -62,7 +62,7 @@ public sealed class RaiseNotices(ImpactPilotDb db, NoticeDesk desk)
         cycle.TargetPoints,
         cycle.ImpactedAccounts ?? 0,
         cycle.TargetAccounts,
-        [.. results.Select(result => new Standing(result.Rank, result.UserName, result.Points, reader is not null && result.UserId == reader))]);
+        [.. results.Where(result => result.UserId is not null && result.Rank is not null).Select(result => new Standing(result.Rank!.Value, result.UserName, result.Points, reader is not null && result.UserId == reader))]);
 
     private async Task WebhookOffAsync(Guid id, CancellationToken ct)
     {

@@ -20,7 +20,7 @@ namespace ImpactPilot.Features.Points;
 /// <param name="OccurredAt">When it happened.</param>
 /// <param name="Note">A person's words about it.</param>
 /// <param name="Earner">Whom it counts for; null for the account's CSM.</param>
-/// <param name="DayIsChosen">Whether a person chose the day, where it is not the evidence's.</param>
+/// <param name="DayIsChosen">Whether a person chose the day, where it is neither the evidence's nor today.</param>
 public sealed record Win(Account Account, Driver Driver, string EvidenceKey, DateTimeOffset OccurredAt, string? Note = null, Earner? Earner = null, bool DayIsChosen = false);
 
 /// <summary>Points' one door: books wins and takes them back. The account's row is locked by the caller.</summary>

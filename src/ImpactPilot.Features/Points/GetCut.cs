@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 namespace ImpactPilot.Features.Points;
 
 /// <summary>What a cycle's points are made of.</summary>
-/// <param name="Rows">The most points first; of accounts the first hundred, and of those only what the reader may see.</param>
+/// <param name="Rows">The most points first; of accounts the first hundred, and of those only what the reader may see: own accounts, and of those handed over since the reader's own points.</param>
 /// <param name="Points">What all parts add up to, those beyond the rows too, and those at accounts that the reader may not see.</param>
 public sealed record Cut(CutBy By, CutRow[] Rows, int Points);
 
@@ -50,17 +50,23 @@ internal static class GetCut
         if (!chosen.Succeeded)
             return chosen.Error.ToProblem();
         var rows = await RowsAsync(db, cut, chosen.Value.Id, csm, ct);
-        var shown = cut is CutBy.Account ? await ReadableAsync(rows, access, db, ct) : rows;
+        var shown = await ShownAsync(rows, cut, chosen.Value.Id, csm, actor, access, db, ct);
         return TypedResults.Ok(new Cut(cut, [.. shown.Take(MostRows)], rows.Sum(row => row.Points)));
     }
 
-    // What a cycle's points add up to is the board's; which accounts they were earned at is not for everybody.
-    private static async Task<IEnumerable<CutRow>> ReadableAsync(List<CutRow> rows, AccountAccess access, ImpactPilotDb db, CancellationToken ct)
+    /// <summary>The parts that the actor may see.</summary>
+    internal static async Task<IEnumerable<CutRow>> ShownAsync(List<CutRow> rows, CutBy by, CycleId cycle, Guid? csm, Actor actor, AccountAccess access, ImpactPilotDb db, CancellationToken ct) =>
+        by is CutBy.Account ? await ReadableAsync(rows, cycle, csm, actor, access, db, ct) : rows;
+
+    // What a cycle's points add up to is the board's; which accounts they were earned at is not for everybody. Of one that was
+    // handed over since, its former CSM still sees what they earned there themselves.
+    private static async Task<IEnumerable<CutRow>> ReadableAsync(List<CutRow> rows, CycleId cycle, Guid? csm, Actor actor, AccountAccess access, ImpactPilotDb db, CancellationToken ct)
     {
         if (await access.ReadableAsync(ct) is not { } readable)
             return rows;
         var own = (await db.QueryAsync<Guid>("select id from accounts where portal_id = @portal and csm_id = any(@readable)", new { portal = db.PortalId.Value, readable }, ct)).ToHashSet();
-        return rows.Where(row => own.Contains(row.Id!.Value));
+        var mine = csm is null || csm == actor.User?.Value ? await RowsAsync(db, CutBy.Account, cycle, actor.SignedIn.Value, ct) : [];
+        return rows.Where(row => own.Contains(row.Id!.Value)).Concat(mine.Where(row => !own.Contains(row.Id!.Value))).OrderByDescending(row => row.Points).ThenBy(row => row.Name, StringComparer.Ordinal);
     }
 
     internal static Task<List<CutRow>> RowsAsync(ImpactPilotDb db, CutBy by, CycleId cycle, Guid? csm, CancellationToken ct) =>

@@ -1,4 +1,3 @@
-using ImpactPilot.Domain.Common;
 using ImpactPilot.Domain.Cycles;
 using ImpactPilot.Domain.Points;
 using ImpactPilot.Features.Cycles;
@@ -24,26 +23,29 @@ namespace ImpactPilot.Features.Points;
 public sealed record Leaderboard(CycleView Cycle, LeaderboardTotals Totals, LeaderboardRow[] Rows, LeaderboardTeam[] Teams, SeriesPoint[] Series, BoardPrivacy Privacy, bool HidesPeople, PointsSpread? Spread, DateTimeOffset AsOf);
 
 /// <summary>Sums over everybody.</summary>
-/// <param name="Accounts">All accounts that could be impacted.</param>
+/// <param name="Accounts">All accounts that could be impacted: those in use, and those archived since that have lines in the cycle.</param>
 public sealed record LeaderboardTotals(int Points, int ImpactedAccounts, int Accounts, int Wins);
 
 /// <summary>One person's line.</summary>
-/// <param name="Rank">Equal points share a rank (1, 2, 2, 4).</param>
-/// <param name="User">Null for accounts that had no CSM.</param>
-/// <param name="DeltaWeek">Points that happened in the last seven days, today included.</param>
+/// <param name="Rank">Among people; equal points share a rank (1, 2, 2, 4). Null for the pool, which comes last.</param>
+/// <param name="User">Null for the pool: what was won at pooled accounts, and at those that had no CSM.</param>
+/// <param name="DeltaWeek">Points that happened in the last seven days, today included; 0 of an ended cycle.</param>
+/// <param name="WeekBefore">Points of the seven days before those.</param>
 /// <param name="Weeks">Points of each week since the cycle's first day.</param>
 /// <param name="Streak">Weeks in a row with at least one win, Monday to Sunday within the cycle; the present one breaks nothing before it is over.</param>
 /// <param name="TargetPoints">What the person aims at in the cycle; null without a target, and where it is hidden.</param>
+/// <param name="TargetAccounts">How many accounts the person aims to impact; null as above.</param>
 /// <param name="Team">The person's team; of an ended cycle as it was.</param>
-public sealed record LeaderboardRow(int Rank, bool Tied, PersonRef? User, int Points, int ImpactedAccounts, int Wins, int DeltaWeek, int[] Weeks, int Streak, int? TargetPoints, PersonRef? Team);
+public sealed record LeaderboardRow(
+    int? Rank, bool Tied, PersonRef? User, int Points, int ImpactedAccounts, int Wins, int DeltaWeek, int WeekBefore, int[] Weeks, int Streak, int? TargetPoints, int? TargetAccounts, PersonRef? Team);
 
 /// <summary>A team's line, or that of what is in no team.</summary>
 /// <param name="Rank">Null where it is no team.</param>
 /// <param name="People">How many people are in it.</param>
 /// <param name="ImpactedAccounts">Each account once, however many of the team's people it earned points for.</param>
-/// <param name="TargetPoints">What the team was given, else the sum of its people's targets; null without either, and where it is hidden.</param>
+/// <param name="TargetPoints">What the team was given, else the sum of its people's targets; null without either, and where it is hidden. Where others' targets are hidden, of one's own team only what it was given.</param>
 public sealed record LeaderboardTeam(
-    int? Rank, bool Tied, TeamRowKind Kind, PersonRef? Team, int People, int Points, int ImpactedAccounts, int Wins, int DeltaWeek, int[] Weeks, int? TargetPoints, int? TargetAccounts);
+    int? Rank, bool Tied, TeamRowKind Kind, PersonRef? Team, int People, int Points, int ImpactedAccounts, int Wins, int DeltaWeek, int WeekBefore, int[] Weeks, int? TargetPoints, int? TargetAccounts);
 
 /// <summary>A person by id and name.</summary>
 public sealed record PersonRef(Guid Id, string Name);
@@ -60,26 +62,28 @@ internal static class GetLeaderboard
 
     public static async Task<Results<Ok<Leaderboard>, ProblemHttpResult>> HandleAsync(Guid? cycle, Actor actor, ImpactPilotDb db, TimeProvider clock, CancellationToken ct)
     {
-        var found = await ChosenCycle.ReadAsync(db, cycle, ct);
-        if (!found.Succeeded)
-            return found.Error.ToProblem();
+        var chosen = await ChosenCycle.ReadAsync(db, cycle, ct);
+        return chosen.Succeeded ? TypedResults.Ok(await ReadAsync(chosen.Value, actor, db, clock.GetUtcNow(), ct)) : chosen.Error.ToProblem();
+    }
 
-        var now = clock.GetUtcNow();
-        var (chosen, portal) = (found.Value, await db.PortalAsync(ct));
+    /// <summary>The board of a cycle as the actor sees it.</summary>
+    internal static async Task<Leaderboard> ReadAsync(Cycle chosen, Actor actor, ImpactPilotDb db, DateTimeOffset now, CancellationToken ct)
+    {
+        var portal = await db.PortalAsync(ct);
         var query = new LeaderboardQuery(db);
         var days = await query.DaysAsync(portal, chosen, ct);
         var today = portal.Calendar.DateAt(now);
         var rows = await StandingsAsync(db, query, portal, chosen, now, ct);
         var teams = await BoardTeams.OfAsync(db, chosen, ct);
         var sight = await db.SightAsync(actor, ct);
-        var targets = await db.CycleTargets.AsNoTracking().Where(target => target.CycleId == chosen.Id).ToDictionaryAsync(target => target.UserId, target => target.Points, ct);
+        var targets = await db.CycleTargets.AsNoTracking().Where(target => target.CycleId == chosen.Id).ToDictionaryAsync(target => target.UserId.Value, target => new CycleTarget(target.Points, target.Accounts), ct);
         var totals = new LeaderboardTotals(
             rows.Sum(row => row.Item.Points),
             await query.ImpactedAccountsAsync(portal, chosen, ct),
-            await db.Accounts.CountAsync(account => !account.Archived, ct),
+            (await query.InReachAsync(chosen, ct)).Sum(segment => segment.Accounts),
             rows.Sum(row => row.Item.Wins));
         var seen = rows.Where(row => sight.SeesRow(row.Item.UserId, row.Rank)).ToList();
-        return TypedResults.Ok(new Leaderboard(
+        return new Leaderboard(
             CycleView.Of(chosen, today),
             totals,
             [.. seen.Select(row => Row(row, days, targets, chosen, today, teams, sight))],
@@ -88,7 +92,7 @@ internal static class GetLeaderboard
             portal.BoardPrivacy,
             seen.Count < rows.Count,
             sight.SeesEverybody ? PointsSpread.Of(rows.Where(row => row.Item.UserId is not null).Select(row => row.Item.Points)) : null,
-            chosen.EndedAt ?? now));
+            chosen.EndedAt ?? now);
     }
 
     private static async Task<IReadOnlyList<Ranked<Standing>>> StandingsAsync(ImpactPilotDb db, LeaderboardQuery query, Portal portal, Cycle cycle, DateTimeOffset now, CancellationToken ct)
@@ -98,21 +102,22 @@ internal static class GetLeaderboard
         var frozen = await db.CycleResults.AsNoTracking().Where(result => result.CycleId == cycle.Id).OrderBy(result => result.Position).ToListAsync(ct);
         return [.. frozen.Select(result => new Ranked<Standing>(
             result.Rank,
-            frozen.Count(other => other.Rank == result.Rank) > 1,
-            new Standing(result.UserId?.Value, result.UserName, result.Points, result.Wins, result.ImpactedAccounts, 0)))];
+            result.Rank is { } rank && frozen.Count(other => other.Rank == rank) > 1,
+            new Standing(result.UserId?.Value, result.UserName, result.Points, result.Wins, result.ImpactedAccounts, 0, 0)))];
     }
 
-    private static LeaderboardRow Row(Ranked<Standing> place, IReadOnlyList<DayPoints> days, Dictionary<UserId, int?> targets, Cycle cycle, DateOnly today, BoardTeams teams, BoardSight sight)
+    private static LeaderboardRow Row(Ranked<Standing> place, IReadOnlyList<DayPoints> days, Dictionary<Guid, CycleTarget> targets, Cycle cycle, DateOnly today, BoardTeams teams, BoardSight sight)
     {
         var standing = place.Item;
         var own = days.Where(day => day.UserId == standing.UserId).ToList();
         var streak = standing.UserId is null ? 0 : Streak.Weeks(own.Select(day => (day.Day, day.Wins)), cycle.StartsOn, cycle.EndsOn, today);
         var user = standing.UserId is { } id ? new PersonRef(id, standing.UserName) : null;
-        var target = standing.UserId is { } aiming && sight.SeesTargetOf(aiming) ? targets.GetValueOrDefault(new UserId(aiming)) : null;
+        var target = standing.UserId is { } aiming && sight.SeesTargetOf(aiming) ? targets.GetValueOrDefault(aiming) : default;
 
         // Who shares a rank with somebody unseen would know their points.
         var tied = place.Tied && (sight.SeesEverybody || place.Rank <= BoardSight.TopRanks);
-        return new LeaderboardRow(place.Rank, tied, user, standing.Points, standing.ImpactedAccounts, standing.Wins, standing.DeltaWeek, Weeks(own, cycle, today), streak, target, teams.Of(standing.UserId));
+        return new LeaderboardRow(
+            place.Rank, tied, user, standing.Points, standing.ImpactedAccounts, standing.Wins, standing.DeltaWeek, standing.WeekBefore, Weeks(own, cycle, today), streak, target.Points, target.Accounts, teams.Of(standing.UserId));
     }
 
     private static async Task<LeaderboardTeam[]> TeamsAsync(
@@ -124,16 +129,17 @@ internal static class GetLeaderboard
         var places = cycle.Status is CycleStatus.Ended
             ? await query.FrozenAsync(cycle, ct)
             : await query.ReadAsync(portal, cycle, teams, [.. people.Select(place => place.Item)], ct);
-        return [.. places.Select(place => Team(place, days, teams, cycle, today, sight))];
+        var aims = await TeamAims.OfAsync(db, cycle.Id, teams, ct);
+        return [.. places.Select(place => Team(place, days, teams, aims, cycle, today, sight))];
     }
 
-    private static LeaderboardTeam Team(TeamPlace place, IReadOnlyList<DayPoints> days, BoardTeams teams, Cycle cycle, DateOnly today, BoardSight sight)
+    private static LeaderboardTeam Team(TeamPlace place, IReadOnlyList<DayPoints> days, BoardTeams teams, TeamAims aims, Cycle cycle, DateOnly today, BoardSight sight)
     {
         var line = place.Item;
         var own = days.Where(day => TeamStandings.Kind(day.UserId, teams) == line.Kind && teams.Of(day.UserId)?.Id == line.Team?.Id);
-        var target = sight.SeesTargets ? line.Target : default;
+        var target = line.Team is { } team ? sight.TargetOfTeam(line.Target, aims.GivenTo(team.Id), team.Id == teams.Of(sight.Self)?.Id) : sight.TargetOfTeam(line.Target, default, isOwn: false);
         return new LeaderboardTeam(
-            place.Rank, place.Tied, line.Kind, line.Team, line.People, line.Points, line.ImpactedAccounts, line.Wins, line.DeltaWeek, Weeks(own, cycle, today), target.Points, target.Accounts);
+            place.Rank, place.Tied, line.Kind, line.Team, line.People, line.Points, line.ImpactedAccounts, line.Wins, line.DeltaWeek, line.WeekBefore, Weeks(own, cycle, today), target.Points, target.Accounts);
     }
 
     private static int[] Weeks(IEnumerable<DayPoints> days, Cycle cycle, DateOnly today)

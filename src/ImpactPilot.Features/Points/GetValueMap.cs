@@ -10,7 +10,7 @@ namespace ImpactPilot.Features.Points;
 
 /// <summary>Which kind of value reaches which customers in a cycle.</summary>
 /// <param name="Areas">In the catalogue's order; those that exist no more come last.</param>
-/// <param name="Segments">By name, with how many accounts are in each; null is accounts without one.</param>
+/// <param name="Segments">By name, with how many accounts are in each; null is accounts without one. Accounts archived since are in theirs where they have lines in the cycle.</param>
 /// <param name="Cells">Only those in which something was won.</param>
 public sealed record ValueMap(string[] Areas, MappedSegment[] Segments, ValueCell[] Cells);
 
@@ -45,8 +45,7 @@ internal static class GetValueMap
             return chosen.Error.ToProblem();
         var cells = await db.QueryAsync<ValueCell>(Cells, new { portal = db.PortalId.Value, cycle = chosen.Value.Id.Value }, ct);
         var areas = await db.Areas.OrderBy(area => area.Position).Select(area => area.Name).ToListAsync(ct);
-        var segments = await db.Accounts.Where(account => !account.Archived).GroupBy(account => account.Segment)
-            .Select(group => new MappedSegment(group.Key, group.Count())).ToListAsync(ct);
+        var segments = await new LeaderboardQuery(db).InReachAsync(chosen.Value, ct);
         return TypedResults.Ok(new ValueMap(
             [.. areas.Union(cells.Select(cell => cell.Area).Order())],
             [.. segments.OrderBy(segment => segment.Name is null).ThenBy(segment => segment.Name)],

@@ -10,7 +10,7 @@ namespace ImpactPilot.Features.Points;
 
 /// <summary>A line of the team board.</summary>
 /// <param name="Target">What holds: the target given, else the sum of the people's.</param>
-internal sealed record TeamStanding(TeamRowKind Kind, PersonRef? Team, int People, int Points, int Wins, int ImpactedAccounts, int DeltaWeek, CycleTarget Target);
+internal sealed record TeamStanding(TeamRowKind Kind, PersonRef? Team, int People, int Points, int Wins, int ImpactedAccounts, int DeltaWeek, int WeekBefore, CycleTarget Target);
 
 /// <summary>A line and its rank; none where it is no team.</summary>
 internal sealed record TeamPlace(int? Rank, bool Tied, TeamStanding Item);
@@ -57,7 +57,7 @@ internal sealed class TeamStandings(ImpactPilotDb db)
         return [.. frozen.Select(row => new TeamPlace(
             row.Rank,
             row.Rank is { } rank && frozen.Count(other => other.Rank == rank) > 1,
-            new TeamStanding(row.Kind, row.TeamId is { } team ? new PersonRef(team.Value, row.TeamName!) : null, row.People, row.Points, row.Wins, row.ImpactedAccounts, 0, new CycleTarget(row.TargetPoints, row.TargetAccounts))))];
+            new TeamStanding(row.Kind, row.TeamId is { } team ? new PersonRef(team.Value, row.TeamName!) : null, row.People, row.Points, row.Wins, row.ImpactedAccounts, 0, 0, new CycleTarget(row.TargetPoints, row.TargetAccounts))))];
     }
 
     private static TeamStanding Add(IEnumerable<Standing> people, TeamRowKind kind, PersonRef? team, BoardTeams teams, int impacted, CycleTarget target)
@@ -69,7 +69,7 @@ internal sealed class TeamStandings(ImpactPilotDb db)
             TeamRowKind.NoTeam => all.Length,
             TeamRowKind.Pool => 0,
         };
-        return new TeamStanding(kind, team, count, all.Sum(one => one.Points), all.Sum(one => one.Wins), impacted, all.Sum(one => one.DeltaWeek), target);
+        return new TeamStanding(kind, team, count, all.Sum(one => one.Points), all.Sum(one => one.Wins), impacted, all.Sum(one => one.DeltaWeek), all.Sum(one => one.WeekBefore), target);
     }
 
     internal static TeamRowKind Kind(Guid? user, BoardTeams teams) => user is null ? TeamRowKind.Pool : teams.Of(user) is null ? TeamRowKind.NoTeam : TeamRowKind.Team;

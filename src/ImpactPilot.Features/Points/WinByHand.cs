@@ -13,7 +13,7 @@ namespace ImpactPilot.Features.Points;
 
 /// <summary>A win closed by hand.</summary>
 /// <param name="Note">What happened, at most 2,000 characters.</param>
-/// <param name="OccurredAt">When it happened, not in the future; null means now.</param>
+/// <param name="OccurredAt">When it happened, not in the future and not on a day of a cycle that has ended; null means now.</param>
 public sealed record WinByHandRequest([property: MaxLength(2000)] string? Note, DateTimeOffset? OccurredAt);
 
 /// <summary>The impact and its account's points after the change.</summary>
@@ -25,7 +25,7 @@ internal static class WinByHand
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/accounts/{accountId:guid}/drivers/{driverId:guid}/win", WinAsync).WithName("WinDriver")
-            .WithSummary("Closes a driver as won by hand and expires its suggestions for that period.")
+            .WithSummary("Closes a driver as won by hand and expires its suggestions for that period. It counts in the active cycle; 409 for another day than today that lies in a cycle that has ended.")
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
         api.MapPost("/impacts/{id:guid}/undo", UndoAsync).WithName("UndoImpact")
             .WithSummary("Takes the last step back; a win by an opposite line, and what it settled is pending again. 409 once its cycle has ended.")
@@ -41,8 +41,10 @@ internal static class WinByHand
         var driver = await db.Drivers.SingleOrDefaultAsync(row => row.Id == new DriverId(driverId), ct);
         if (driver is null)
             return Error.NotFound("drivers.not_found", "There is no such driver in this portal.").ToProblem();
-        var occurredAt = request.OccurredAt?.ToUniversalTime() ?? clock.GetUtcNow();
-        var won = await booking.WinAsync(new Win(account.Value, driver, $"by-hand:{occurredAt:O}", occurredAt, request.Note), ct);
+        var (now, calendar) = (clock.GetUtcNow(), (await db.PortalAsync(ct)).Calendar);
+        var occurredAt = request.OccurredAt?.ToUniversalTime() ?? now;
+        var win = new Win(account.Value, driver, $"by-hand:{occurredAt:O}", occurredAt, request.Note, DayIsChosen: calendar.DateAt(occurredAt) != calendar.DateAt(now));
+        var won = await booking.WinAsync(win, ct);
         return await AnswerAsync(won, db, ct);
     }
 

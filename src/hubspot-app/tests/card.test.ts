@@ -40,7 +40,7 @@ describe('the header', () => {
     expect(card.findAll(ProgressBar)).toEqual([]);
   });
 
-  it.each([[0, 'Q4 2026 · last day'], [1, 'Q4 2026 · 1 day left'], [null, 'Q4 2026']])('counts the days of the cycle: %s', async (daysLeft, words) => {
+  it.each([[0, 'Q4 2026 · over since '], [1, 'Q4 2026 · last day'], [2, 'Q4 2026 · 2 days left'], [null, 'Q4 2026']])('counts the days of the cycle: %s', async (daysLeft, words) => {
     backend(() => ({ body: view({ cycle: { ...view().cycle!, daysLeft } }) }));
     await openCard().sees(words);
   });

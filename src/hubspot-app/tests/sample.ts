@@ -82,7 +82,7 @@ export const view = (changes: Partial<CardView> = {}): CardView => {
     canAct: true,
     readAt: '2026-11-22T09:00:00Z',
     sync: { state: 'current', lastSuccessAt: '2026-11-22T08:59:00Z' },
-    cycle: { id: '00000000-0000-7000-8003-000000000001', name: 'Q4 2026', startsOn: '2026-10-01', endsOn: '2026-12-31', status: 'active', daysLeft: 39, targetPoints: null },
+    cycle: { id: '00000000-0000-7000-8003-000000000001', name: 'Q4 2026', startsOn: '2026-10-01', endsOn: '2026-12-31', status: 'active', daysLeft: 39, targetPoints: null, targetAccounts: null },
     points: { thisCycle: 4, ever: 21 },
     impacted: { reached: false, neededPoints: 10 },
     winnable: { points: 31, drivers: 12 },

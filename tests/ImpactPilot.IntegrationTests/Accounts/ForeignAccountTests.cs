@@ -88,6 +88,26 @@ public sealed partial class ForeignAccountTests(PostgresCluster cluster) : IAsyn
     }
 
     [Fact]
+    public async Task Ones_own_lines_stay_in_sight_where_the_account_was_handed_over_since()
+    {
+        await ExecuteAsync($"update accounts set csm_id = '{me}' where id = '{foreign.Id}'");
+        await WinAsync();
+        var mine = await MineAsync();
+        await ExecuteAsync($"update accounts set csm_id = '{other}' where id = '{foreign.Id}'");
+        await WinAsync();
+        await ReadOwnAsync();
+
+        (await MineAsync()).Should().Be(mine).And.Be((await csm.GetAsync("/leaderboard")).GetProperty("rows").EnumerateArray().Single(row => row.GetProperty("user").Id() == me).Int("points"), "the board's sum is that of the lines");
+        var lines = (await csm.GetAsync($"/ledger?account={foreign.Id}")).GetProperty("items").EnumerateArray().ToList();
+        lines.Should().NotBeEmpty().And.OnlyContain(line => line.GetProperty("csm").Id() == me);
+        var there = (await csm.GetAsync("/leaderboard/cuts/account")).GetProperty("rows").EnumerateArray().Single(row => row.GetProperty("id").GetString() == foreign.Id);
+        there.Int("points").Should().Be(lines.Sum(line => line.Int("points")), "not what the new CSM earned there");
+        (await csm.GetAsync($"/leaderboard/cuts/account?csm={me}")).GetProperty("rows").EnumerateArray().Sum(row => row.Int("points")).Should().Be(mine);
+
+        async Task<int> MineAsync() => (await csm.GetAsync($"/ledger?csm={me}&cycle={(await csm.ActiveCycleAsync()).Id()}")).GetProperty("sum").Int("points");
+    }
+
+    [Fact]
     public async Task The_card_says_that_the_account_is_not_theirs_and_nothing_more()
     {
         var card = await CardOf.AsAsync(app, ImpactPilotApp.Csm, foreign.HubSpotId);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using FluentAssertions;
 using ImpactPilot.IntegrationTests.Infrastructure;
 using ImpactPilot.IntegrationTests.Suggestions;
+using ImpactPilot.IntegrationTests.Teams;
 using Npgsql;
 
 namespace ImpactPilot.IntegrationTests.Cycles;
@@ -47,6 +48,24 @@ public sealed class EndCycleTests(PostgresCluster cluster) : IAsyncLifetime
         (next.GetProperty("draftId").ValueKind, next.Text("name"), next.GetProperty("early").GetBoolean()).Should().Be((JsonValueKind.Null, "Q1 2027", true));
         (await admin.ActiveCycleAsync()).Text("name").Should().Be("Q1 2027");
         (await WaitingAsync()).Should().Be((3 * Companies) - 1, "they are carried over");
+    }
+
+    [Fact]
+    public async Task An_end_by_a_rehearsal_that_is_out_of_date_is_refused_and_changes_nothing()
+    {
+        var seen = (await RehearseAsync()).Text("stamp");
+        await WinAsync();
+
+        (await EndByAsync(seen, HttpStatusCode.Conflict)).Code().Should().Be("cycles.rehearsal_stale");
+        (await WaitingAsync()).Should().BeGreaterThan(0, "nothing was settled");
+        var since = (await RehearseAsync()).Text("stamp");
+        await SnoozeOneAsync();
+        (await EndByAsync(since, HttpStatusCode.Conflict)).Code().Should().Be("cycles.rehearsal_stale");
+        since = (await RehearseAsync()).Text("stamp");
+        await admin.DraftAsync();
+        (await EndByAsync(since, HttpStatusCode.Conflict)).Code().Should().Be("cycles.rehearsal_stale");
+
+        (await EndByAsync((await RehearseAsync()).Text("stamp"), HttpStatusCode.OK)).Is("ended").Should().BeTrue();
     }
 
     [Fact]
@@ -140,8 +159,10 @@ public sealed class EndCycleTests(PostgresCluster cluster) : IAsyncLifetime
     public async Task It_stays_ended_once_the_next_counts()
     {
         await admin.EndAsync(active.Id(), startNext: true);
+        (await admin.CycleAsync(active.Id())).GetProperty("reopenRefusal").ValueKind.Should().Be(JsonValueKind.Null);
         await WinAsync();
 
+        (await admin.CycleAsync(active.Id())).Text("reopenRefusal").Should().Contain("“Q1 2027” is active and wins are booked in it");
         (await admin.PostAsync($"/cycles/{active.Id()}/reopen", expect: HttpStatusCode.Conflict)).Code().Should().Be("cycles.successor_counts");
     }
 
@@ -210,6 +231,8 @@ public sealed class EndCycleTests(PostgresCluster cluster) : IAsyncLifetime
 
     private async Task<JsonElement> RehearseAsync() => await admin.GetAsync($"/cycles/{active.Id()}/end-rehearsal");
 
+    private Task<JsonElement> EndByAsync(string rehearsed, HttpStatusCode expect) => admin.PostAsync($"/cycles/{active.Id()}/end", new { pending = "expire", startNext = true, rehearsed }, expect);
+
     private async Task SnoozeOneAsync()
     {
         var one = (await admin.GetAsync("/suggestions?limit=1")).GetProperty("items")[0].GetProperty("suggestion").Id();
@@ -226,8 +249,8 @@ public sealed class EndCycleTests(PostgresCluster cluster) : IAsyncLifetime
         return (await admin.PostAsync($"/accounts/{account}/drivers/{open}/win")).Text("impactId");
     }
 
-    private static (int, int, int, int) Standing(JsonElement row) =>
-        (row.GetProperty("rank").GetInt32(), row.GetProperty("points").GetInt32(), row.GetProperty("wins").GetInt32(), row.GetProperty("impactedAccounts").GetInt32());
+    private static (int?, int, int, int) Standing(JsonElement row) =>
+        (row.IntOrNull("rank"), row.GetProperty("points").GetInt32(), row.GetProperty("wins").GetInt32(), row.GetProperty("impactedAccounts").GetInt32());
 
     private async Task<string> StatusAsync(string cycle) => (string)(await ScalarAsync($"select status from cycles where id = '{cycle}'"))!;
 

@@ -29,11 +29,7 @@ public sealed class BoardPrivacyTests(TeamPortal portal) : IClassFixture<TeamPor
         people = await admin.CsmsAsync();
         cycle = (await admin.ActiveCycleAsync()).Id();
         await PutAsync((await admin.GetAsync("/leaderboard/privacy")).Text("privacy"), "everything");
-        var version = (await admin.ActiveCycleAsync()).Version();
-        await admin.PutAsync(
-            $"/cycles/{cycle}/targets",
-            new { points = 900, accounts = (int?)null, people = people.Select(person => new { userId = person, points = person == self ? OwnTarget : HiddenTarget }) },
-            version);
+        await GiveAsync();
     }
 
     public ValueTask DisposeAsync() => default;
@@ -59,15 +55,28 @@ public sealed class BoardPrivacyTests(TeamPortal portal) : IClassFixture<TeamPor
     [Fact]
     public async Task A_csm_sees_the_own_teams_given_target_but_never_a_sum_that_tells_of_one_other()
     {
-        var team = (await admin.MakeTeamAsync("Two of us")).Id();
+        var (team, others) = ((await admin.MakeTeamAsync("Two of us")).Id(), (await admin.MakeTeamAsync("Not ours")).Id());
         await admin.JoinAsync(self, team);
         await admin.JoinAsync(people.First(person => person != self), team);
 
         await PutAsync("everything", "ownTargets");
 
-        var own = (await csm.GetAsync($"/cycles/{cycle}")).GetProperty("teams").EnumerateArray().Single();
-        (own.GetProperty("team").Id(), own.IntOrNull("points"), own.IntOrNull("sumPoints")).Should().Be((team, null, null));
+        (await TeamAsync()).Should().Be((team, null, null));
+        (await csm.OnBoardAsync(team)).IntOrNull("targetPoints").Should().BeNull("the sum of two tells of the other");
+
+        await GiveAsync((team, 4_321), (others, HiddenTarget));
+
+        (await TeamAsync()).Should().Be((team, 4_321, null));
+        (await csm.OnBoardAsync(team)).IntOrNull("targetPoints").Should().Be(4_321, "what the dialog promises is on the board too");
+        (await csm.OnBoardAsync(others)).IntOrNull("targetPoints").Should().BeNull();
+        (await csm.GetAsync("/leaderboard")).GetRawText().Should().NotContain($"{HiddenTarget}");
         await admin.JoinAsync(self, null);
+
+        async Task<(string, int?, int?)> TeamAsync()
+        {
+            var own = (await csm.GetAsync($"/cycles/{cycle}")).GetProperty("teams").EnumerateArray().Single();
+            return (own.GetProperty("team").Id(), own.IntOrNull("points"), own.IntOrNull("sumPoints"));
+        }
     }
 
     [Fact]
@@ -150,6 +159,18 @@ public sealed class BoardPrivacyTests(TeamPortal portal) : IClassFixture<TeamPor
 
         (await admin.GetAsync("/audit?action=leaderboard.privacy_changed")).GetProperty("items")[0].GetProperty("changes")[0].GetRawText().Should().Be("""{"field":"privacy","before":"everything","after":"ownTargets"}""");
     }
+
+    /// <summary>Gives everybody their target, and some teams one of their own.</summary>
+    private async Task GiveAsync(params (string Team, int Points)[] teams) => await admin.PutAsync(
+        $"/cycles/{cycle}/targets",
+        new
+        {
+            points = 900,
+            accounts = (int?)null,
+            people = people.Select(person => new { userId = person, points = person == self ? OwnTarget : HiddenTarget }),
+            teams = teams.Select(team => new { teamId = team.Team, points = team.Points }),
+        },
+        (await admin.ActiveCycleAsync()).Version());
 
     private static bool IsOf(JsonElement row, string person) => row.GetProperty("user") is { ValueKind: JsonValueKind.Object } user && user.Id() == person;
 

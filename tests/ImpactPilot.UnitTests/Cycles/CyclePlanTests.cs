@@ -63,6 +63,15 @@ public sealed class CyclePlanTests
     }
 
     [Theory]
+    [InlineData("2026-09-30", 93)]
+    [InlineData("2026-10-01", 92)]
+    [InlineData("2026-12-30", 2)]
+    [InlineData("2026-12-31", 1)]
+    [InlineData("2027-01-01", 0)]
+    [InlineData("2027-02-01", 0)]
+    public void Today_is_one_of_the_days_that_are_left(string today, int left) => Q4.DaysLeft(Day(today)).Should().Be(left);
+
+    [Theory]
     [InlineData("2026-09-30", false, "cycles.too_early")]
     [InlineData("2026-09-30", true, null)]
     [InlineData("2026-10-01", false, null)]

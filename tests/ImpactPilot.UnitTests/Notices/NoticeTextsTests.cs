@@ -33,7 +33,7 @@ public sealed class NoticeTextsTests
     [Fact]
     public void A_week_is_summed_up() =>
         NoticeTexts.Week(new PersonsWeek(7, 3, 1, new CycleSoFar("Q4 2026", 31, 50, 1))).Should().Be(new NoticeText(
-            "Your week: 7 points, 3 wins", "3 wins last week earned 7 points.\n1 suggestion waits for you.\nQ4 2026: 31 of 50 points, 1 day left."));
+            "Your week: 7 points, 3 wins", "3 wins last week earned 7 points.\n1 suggestion waits for you.\nQ4 2026: 31 of 50 points, its last day is today."));
 
     [Fact]
     public void A_week_in_which_nothing_happened_and_nothing_waits_is_not_told() => NoticeTexts.Week(new PersonsWeek(0, 0, 0, null)).Should().BeNull();

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using ImpactPilot.Domain.Cycles;
 using ImpactPilot.Domain.Points;
 using Xunit;
 
@@ -8,6 +9,8 @@ namespace ImpactPilot.UnitTests.Points;
 public sealed class BoardSightTests
 {
     private static readonly Guid Self = Guid.Parse("00000000-0000-7000-8000-000000000001");
+    private static readonly CycleTarget Given = new(90, null);
+    private static readonly CycleTarget Holds = new(75, 12);
     private static readonly Guid Other = Guid.Parse("00000000-0000-7000-8000-000000000002");
 
     [Theory]
@@ -22,6 +25,16 @@ public sealed class BoardSightTests
         (sight.SeesTargetOf(Self), sight.SeesPointsOf(Self), sight.SeesRow(Self, 9), sight.SeesRow(Other, 3)).Should().Be((true, true, true, true));
     }
 
+    [Fact]
+    public void Of_the_own_team_the_target_given_is_seen_and_never_the_sum_of_what_its_people_aim_at()
+    {
+        var sight = new BoardSight(BoardPrivacy.OwnTargets, SeesAll: false, Self);
+
+        sight.TargetOfTeam(Given.Or(Holds), Given, isOwn: true).Should().Be(Given);
+        sight.TargetOfTeam(Holds, default, isOwn: true).Should().Be(default(CycleTarget));
+        sight.TargetOfTeam(Given.Or(Holds), Given, isOwn: false).Should().Be(default(CycleTarget));
+    }
+
     [Theory]
     [InlineData(BoardPrivacy.Everything)]
     [InlineData(BoardPrivacy.OwnTargets)]
@@ -31,6 +44,7 @@ public sealed class BoardSightTests
         var lead = new BoardSight(privacy, SeesAll: true, Self);
 
         (lead.SeesTargetOf(Other), lead.SeesPointsOf(Other), lead.SeesRow(Other, 99), lead.SeesEverybody).Should().Be((true, true, true, true));
+        lead.TargetOfTeam(Holds, Given, isOwn: false).Should().Be(Holds);
         new BoardSight(privacy, SeesAll: false, Self).SeesRow(null, 99).Should().BeTrue();
     }
 }

@@ -41,7 +41,7 @@ public sealed record LedgerFilter
     internal Error? Refusal(BoardSight sight) => Csm is { } csm && !sight.SeesPointsOf(csm) ? BoardSights.Hidden : null;
 
     /// <summary>What the lines <c>e</c> of the ledger are narrowed by; only what is asked for, so that an index serves it.</summary>
-    /// <param name="readable">Whose accounts the reader may see; null for everybody's.</param>
+    /// <param name="readable">Whose accounts the reader may see; null for everybody's. One's own lines stay in sight where the account was handed over since.</param>
     internal string Where(BoardSight sight, Guid[]? readable) => string.Join(" and ", Conditions(sight, readable));
 
     /// <summary>Which lines are seen at all.</summary>
@@ -56,7 +56,7 @@ public sealed record LedgerFilter
         if (!sight.SeesEverybody)
             yield return Seen("e", sight);
         if (readable is not null)
-            yield return "exists (select 1 from accounts own where own.portal_id = @portal and own.id = e.account_id and own.csm_id = any(@readable))";
+            yield return "(e.csm_id = @self or exists (select 1 from accounts own where own.portal_id = @portal and own.id = e.account_id and own.csm_id = any(@readable)))";
         if (Cycle is not null)
             yield return "e.cycle_id = @cycle";
         if (Csm is not null)

@@ -6,7 +6,7 @@ import { now, people, type MockPortal } from './portal.ts';
 import { mockTeams, teamRef } from './teams.ts';
 import { leaderboard } from './views.ts';
 
-export interface CycleBody extends CyclePlan, Omit<Targets, 'people'> { people: Targets['people']; fromPoints: number; leftOut: string[]; early: boolean; pending: PendingChoice; startNext: boolean }
+export interface CycleBody extends CyclePlan, Omit<Targets, 'people'> { people: Targets['people']; fromPoints: number; leftOut: string[]; early: boolean; pending: PendingChoice; startNext: boolean; rehearsed: string }
 
 const proposal = { name: 'Q4 2026', startsOn: '2026-10-01', endsOn: '2026-12-31' };
 const today = now.slice(0, 10);
@@ -28,7 +28,7 @@ export const cycleRoutes: [string, RegExp, Handler][] = [
   ['PUT', /^cycles\/([^/]+)\/drivers$/, (portal, [id], body, _, request) => choose(portal, cycleOf(portal, id!), body.leftOut ?? [], request)],
   ['POST', /^cycles\/([^/]+)\/start$/, (portal, [id], body) => start(portal, cycleOf(portal, id!), body.early ?? false)],
   ['GET', /^cycles\/([^/]+)\/end-rehearsal$/, (portal, [id]) => rehearsal(portal, cycleOf(portal, id!))],
-  ['POST', /^cycles\/([^/]+)\/end$/, (portal, [id], body) => end(portal, cycleOf(portal, id!), body.pending ?? 'carryOver', body.startNext ?? false)],
+  ['POST', /^cycles\/([^/]+)\/end$/, (portal, [id], body) => end(portal, cycleOf(portal, id!), body)],
   ['POST', /^cycles\/([^/]+)\/reopen$/, (portal, [id]) => reopen(portal, cycleOf(portal, id!))],
   ['GET', /^cycles\/([^/]+)\/impacted$/, (portal, [id], _, query) => impacted(portal, cycleOf(portal, id!), Number(query.get('fromPoints') ?? portal.impactedFrom))],
 ];
@@ -114,7 +114,7 @@ function start(portal: MockPortal, cycle: CycleOverview, early: boolean) {
   const active = portal.cycles.find(one => one.status === 'active');
   if (active) refuse('cycles.one_active', `“${active.name}” is active, and only one cycle counts at a time. End it first.`);
   if (today < cycle.startsOn && !early) refuse('cycles.too_early', `“${cycle.name}” has not begun.`);
-  return Object.assign(cycle, { status: 'active', daysLeft: 115, version: cycle.version + 1 });
+  return Object.assign(cycle, { status: 'active', daysLeft: 116, version: cycle.version + 1 });
 }
 
 function rehearsal(portal: MockPortal, cycle: CycleOverview): EndRehearsal {
@@ -123,14 +123,18 @@ function rehearsal(portal: MockPortal, cycle: CycleOverview): EndRehearsal {
   return {
     cycle: counted(portal, cycle),
     board: leaderboard(portal, cycle).rows,
+    stamp: stampOf(portal, cycle),
     pending: waiting.filter(one => one.status === 'pending').length,
     snoozed: waiting.filter(one => one.status === 'snoozed').length,
     next: { draftId: ready?.id ?? null, name: ready?.name ?? proposal.name, startsOn: ready?.startsOn ?? proposal.startsOn, endsOn: ready?.endsOn ?? proposal.endsOn, targetPoints: 900, targetAccounts: 150, early: true },
   };
 }
 
-function end(portal: MockPortal, cycle: CycleOverview, pending: PendingChoice, startNext: boolean) {
+const stampOf = (portal: MockPortal, cycle: CycleOverview): string => `${cycle.version}-${leaderboard(portal, cycle).totals.wins}-${portal.accounts.flatMap(account => account.suggestions).length}`;
+
+function end(portal: MockPortal, cycle: CycleOverview, { pending = 'carryOver', startNext = false, rehearsed }: Partial<CycleBody>) {
   if (cycle.status !== 'active') refuse('cycles.not_active', 'Only the active cycle can be ended.');
+  if (rehearsed && rehearsed !== stampOf(portal, cycle)) refuse('cycles.rehearsal_stale', `Something changed since you looked at how “${cycle.name}” would end. Look at it again, then end it.`);
   Object.assign(cycle, counted(portal, cycle), { status: 'ended', daysLeft: null, endedAt: now, reopenUntil: '2026-09-14T14:30:00Z', version: cycle.version + 1 });
   if (pending === 'expire') portal.accounts.forEach(account => { account.suggestions.length = 0; });
   const next = portal.cycles.find(one => one.status === 'draft') ?? draft(portal.newId(), { ...proposal, restartsAutomatically: false });

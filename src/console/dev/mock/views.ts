@@ -97,9 +97,10 @@ export function leaderboard(portal: MockPortal, cycle: Cycle): Leaderboard {
     const weeks = Array.from({ length: 10 }, (_, week) =>
       sum(own.map(({ win }) => win).filter(win => Math.floor((Date.parse(win.at) - start) / (7 * 86_400_000)) === week)));
     return {
-      user, weeks, streak: streak(own.map(({ win }) => win.at)), targetPoints: targets[user.id]?.points ?? null, points: sum(own.map(({ win }) => win)), wins: own.length,
+      user, weeks, streak: streak(own.map(({ win }) => win.at)), targetPoints: targets[user.id]?.points ?? null, targetAccounts: targets[user.id]?.accounts ?? null, points: sum(own.map(({ win }) => win)), wins: own.length,
       impactedAccounts: new Set(own.map(({ account }) => account)).size,
       deltaWeek: sum(own.map(({ win }) => win).filter(win => Date.parse(win.at) > weekAgo)),
+      weekBefore: sum(own.map(({ win }) => win).filter(win => Date.parse(win.at) > weekAgo - 7 * 86_400_000 && Date.parse(win.at) <= weekAgo)),
     };
   });
   const rows = unranked.sort((a, b) => b.points - a.points).map(row => ({
@@ -140,13 +141,13 @@ function spreadOf(points: number[]): Leaderboard['spread'] {
 function teamLines(portal: MockPortal, cycle: Cycle, rows: LeaderboardRow[], allPoints: number, allWins: number): LeaderboardTeam[] {
   const add = (own: LeaderboardRow[]) => ({
     people: own.length, points: own.reduce((points, row) => points + row.points, 0), wins: own.reduce((wins, row) => wins + row.wins, 0),
-    impactedAccounts: own.reduce((accounts, row) => accounts + row.impactedAccounts, 0), deltaWeek: own.reduce((points, row) => points + row.deltaWeek, 0),
+    impactedAccounts: own.reduce((accounts, row) => accounts + row.impactedAccounts, 0), deltaWeek: own.reduce((points, row) => points + row.deltaWeek, 0), weekBefore: own.reduce((points, row) => points + row.weekBefore, 0),
     weeks: Array.from({ length: 10 }, (_, week) => own.reduce((points, row) => points + row.weeks[week]!, 0)),
   });
   const lines = mockTeams(portal).filter(team => team.archivedAt === null).map(({ id, name, members }) => {
     const own = rows.filter(row => members.includes(row.user!.id));
     const summed = own.reduce<number | null>((target, row) => row.targetPoints === null ? target : (target ?? 0) + row.targetPoints, null);
-    return { kind: 'team' as const, team: { id, name }, tied: false, ...add(own), targetPoints: portal.teamTargets[cycle.id]?.[id]?.points ?? summed, targetAccounts: null };
+    return { kind: 'team' as const, team: { id, name }, tied: false, ...add(own), targetPoints: portal.teamTargets[cycle.id]?.[id]?.points ?? summed, targetAccounts: portal.teamTargets[cycle.id]?.[id]?.accounts ?? null };
   }).sort((a, b) => b.points - a.points).map((line, place) => ({ ...line, rank: place + 1 }));
   if (lines.length === 0) return [];
   const without = add(rows.filter(row => row.team === null));

@@ -1,8 +1,9 @@
 import { IconCheck } from '@tabler/icons-react';
 import type { AccountDetail, Cycle } from '../api/contract.ts';
-import { calendarDay, count, plural } from '../format/words.ts';
+import { count, plural } from '../format/words.ts';
 import { Meter } from '../parts/marks.tsx';
 import { Stat, Stats } from '../parts/Stat.tsx';
+import { DaysLeft } from '../leaderboard/CycleNumbers.tsx';
 import styles from './accounts.module.css';
 
 export function AccountNumbers({ account }: { account: AccountDetail }) {
@@ -23,8 +24,5 @@ export function AccountNumbers({ account }: { account: AccountDetail }) {
 
 function CycleStat({ cycle }: { cycle: Cycle | null }) {
   if (!cycle) return <Stat label="days left" value="–" note="No cycle is running" />;
-  return (
-    <Stat label={cycle.daysLeft === 1 ? 'day left' : 'days left'} value={cycle.daysLeft === null ? '–' : count(cycle.daysLeft)}
-      note={`${cycle.name} ends ${calendarDay(cycle.endsOn)}`} />
-  );
+  return <DaysLeft cycle={cycle} of={cycle.name} />;
 }

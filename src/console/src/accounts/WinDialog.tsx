@@ -26,7 +26,7 @@ function WinForm({ points, onDone }: { points: number; onDone: (details: WinRequ
   return (
     <form onSubmit={submit}>
       <Stack>
-        <TextInput type="date" label="When it happened" description="The points count in the cycle of this day." value={date} max={today} required onChange={event => setDate(event.currentTarget.value)} />
+        <TextInput type="date" label="When it happened" description="The points count in the cycle that runs now. A day of a cycle that has ended is refused: its results are final." value={date} max={today} required onChange={event => setDate(event.currentTarget.value)} />
         <Textarea label="Note" placeholder="What happened, in a line" autosize minRows={2} maxLength={2_000} value={note} onChange={event => setNote(event.currentTarget.value)} />
         <Group justify="flex-end"><Button type="submit" size="sm">Win {points} {points === 1 ? 'point' : 'points'}</Button></Group>
       </Stack>

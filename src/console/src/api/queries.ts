@@ -133,7 +133,7 @@ export const boardPrivacyQuery = queryOptions({
 
 export const endRehearsalQuery = (id: string) =>
   queryOptions({
-    // As it was when the dialog opened: once the cycle has ended, there is no rehearsal to be read anew.
+    // As it was when the dialog opened; its stamp keeps an end from doing something else. Once the cycle has ended, there is no rehearsal to be read anew.
     staleTime: 'static',
     gcTime: 0,
     queryKey: ['cycles', id, 'end-rehearsal'],

@@ -243,6 +243,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leaderboard/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A cycle's board as UTF-8 CSV: by people (where nothing is said), teams, area, driver, segment or account; without a cycle, of the active one. CSMs see of others what the portal's privacy shows. Cells that begin like a formula are made text. */
+        get: operations["ExportLeaderboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leaderboard/cuts/{by}": {
         parameters: {
             query?: never;
@@ -711,7 +728,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Closes a driver as won by hand and expires its suggestions for that period. */
+        /** Closes a driver as won by hand and expires its suggestions for that period. It counts in the active cycle; 409 for another day than today that lies in a cycle that has ended. */
         post: operations["WinDriver"];
         delete?: never;
         options?: never;
@@ -1402,7 +1419,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends the active cycle: its results stay as they are now, and its wins can't be undone any more. It can be opened again for 7 days. Admins only. */
+        /** Ends the active cycle: its results stay as they are now, and its wins can't be undone any more. It can be opened again for 7 days. 409 where the rehearsal that is named is out of date. Admins only. */
         post: operations["EndCycle"];
         delete?: never;
         options?: never;
@@ -3043,7 +3060,7 @@ export interface components {
         /** @description What a cycle's points are made of. */
         Cut: {
             by: components["schemas"]["CutBy"];
-            /** @description The most points first; of accounts the first hundred, and of those only what the reader may see. */
+            /** @description The most points first; of accounts the first hundred, and of those only what the reader may see: own accounts, and of those handed over since the reader's own points. */
             rows: components["schemas"]["CutRow"][];
             /**
              * Format: int32
@@ -3114,7 +3131,7 @@ export interface components {
             status: components["schemas"]["CycleStatus"];
             /**
              * Format: int32
-             * @description Whole days after today, 0 on the last day; null unless active.
+             * @description Days left, today included: 1 on the last day, 0 once that is over and nobody has ended the cycle yet; null unless active.
              */
             daysLeft: null | number;
             /**
@@ -3136,6 +3153,8 @@ export interface components {
              * @description Until when it can be opened again; null where it can't.
              */
             reopenUntil: null | string;
+            /** @description Why it can't be opened again just now, although it is not too late: such as wins in the next cycle. Null where it can, and where it is too late. */
+            reopenRefusal: null | string;
             totals: components["schemas"]["CycleTotals"];
             /**
              * Format: int32
@@ -3183,11 +3202,13 @@ export interface components {
             status: components["schemas"]["CycleStatus"];
             /**
              * Format: int32
-             * @description Whole days after today, 0 on the last day; null unless active.
+             * @description Days left, today included: 1 on the last day, 0 once that is over and nobody has ended the cycle yet; null unless active.
              */
             daysLeft: null | number;
             /** Format: int32 */
             targetPoints: null | number;
+            /** Format: int32 */
+            targetAccounts: null | number;
         };
         /** @description Whether the database answers. */
         DatabaseHealth: {
@@ -3457,6 +3478,8 @@ export interface components {
              * @default false
              */
             startNext: boolean;
+            /** @description The rehearsal's `stamp`: the end is refused where it would do something else by now. Null ends it as it is. */
+            rehearsed?: null | string;
         };
         /** @description What an endpoint shall be. */
         EndpointFields: {
@@ -3534,11 +3557,16 @@ export interface components {
              */
             snoozed: number;
             next: null | components["schemas"]["NextCycleView"];
+            /** @description Names what is shown here: who sends it with the end is refused where anything changed since. */
+            stamp: string;
         };
         /** @description A line of the board that stays. */
         EndStanding: {
-            /** Format: int32 */
-            rank: number;
+            /**
+             * Format: int32
+             * @description Null for the pool.
+             */
+            rank: null | number;
             tied: boolean;
             user: null | components["schemas"]["PersonRef"];
             /** Format: int32 */
@@ -3859,7 +3887,7 @@ export interface components {
             accounts: number;
             /**
              * Format: int32
-             * @description How many accounts there are.
+             * @description How many accounts could be: those in use, and those archived since that have lines in the cycle.
              */
             of: number;
         };
@@ -4107,9 +4135,9 @@ export interface components {
         LeaderboardRow: {
             /**
              * Format: int32
-             * @description Equal points share a rank (1, 2, 2, 4).
+             * @description Among people; equal points share a rank (1, 2, 2, 4). Null for the pool, which comes last.
              */
-            rank: number;
+            rank: null | number;
             tied: boolean;
             user: null | components["schemas"]["PersonRef"];
             /** Format: int32 */
@@ -4120,9 +4148,14 @@ export interface components {
             wins: number;
             /**
              * Format: int32
-             * @description Points that happened in the last seven days, today included.
+             * @description Points that happened in the last seven days, today included; 0 of an ended cycle.
              */
             deltaWeek: number;
+            /**
+             * Format: int32
+             * @description Points of the seven days before those.
+             */
+            weekBefore: number;
             /** @description Points of each week since the cycle's first day. */
             weeks: number[];
             /**
@@ -4135,6 +4168,11 @@ export interface components {
              * @description What the person aims at in the cycle; null without a target, and where it is hidden.
              */
             targetPoints: null | number;
+            /**
+             * Format: int32
+             * @description How many accounts the person aims to impact; null as above.
+             */
+            targetAccounts: null | number;
             team: null | components["schemas"]["PersonRef"];
         };
         /** @description A team's line, or that of what is in no team. */
@@ -4163,10 +4201,12 @@ export interface components {
             wins: number;
             /** Format: int32 */
             deltaWeek: number;
+            /** Format: int32 */
+            weekBefore: number;
             weeks: number[];
             /**
              * Format: int32
-             * @description What the team was given, else the sum of its people's targets; null without either, and where it is hidden.
+             * @description What the team was given, else the sum of its people's targets; null without either, and where it is hidden. Where others' targets are hidden, of one's own team only what it was given.
              */
             targetPoints: null | number;
             /** Format: int32 */
@@ -4180,7 +4220,7 @@ export interface components {
             impactedAccounts: number;
             /**
              * Format: int32
-             * @description All accounts that could be impacted.
+             * @description All accounts that could be impacted: those in use, and those archived since that have lines in the cycle.
              */
             accounts: number;
             /** Format: int32 */
@@ -5664,7 +5704,7 @@ export interface components {
         ValueMap: {
             /** @description In the catalogue's order; those that exist no more come last. */
             areas: string[];
-            /** @description By name, with how many accounts are in each; null is accounts without one. */
+            /** @description By name, with how many accounts are in each; null is accounts without one. Accounts archived since are in theirs where they have lines in the cycle. */
             segments: components["schemas"]["MappedSegment"][];
             /** @description Only those in which something was won. */
             cells: components["schemas"]["ValueCell"][];
@@ -5698,7 +5738,7 @@ export interface components {
             note: null | string;
             /**
              * Format: date-time
-             * @description When it happened, not in the future; null means now.
+             * @description When it happened, not in the future and not on a day of a cycle that has ended; null means now.
              */
             occurredAt: null | string;
         };
@@ -6888,6 +6928,64 @@ export interface operations {
                 };
             };
             /** @description Not Found: `cycles.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ExportLeaderboard: {
+        parameters: {
+            query?: {
+                /** @description `area`, `driver`, `segment` or `account`. */
+                by?: string;
+                /** @description Only this cycle; without it, the active one. */
+                cycle?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -3,6 +3,7 @@ import { acting, api, read } from '../api/client.ts';
 import type { CycleOverview } from '../api/contract.ts';
 import { ArmedButton } from '../parts/ArmedButton.tsx';
 import { tellProblem } from '../shell/notices.tsx';
+import { isOver } from './daysLeft.ts';
 import { useCycleAct } from './useCycleAct.ts';
 import { useCycleDialog } from './useCycleDialog.ts';
 
@@ -19,12 +20,12 @@ export function CycleActs({ cycle, admin, startable }: CycleActsProps) {
   return (
     <Group gap="xs">
       {admin && startable && cycle.status === 'draft' && <Button onClick={() => open('start', cycle.id)}>Start…</Button>}
-      {admin && cycle.status === 'active' && <Button variant="default" onClick={() => open('end', cycle.id)}>End…</Button>}
+      {admin && cycle.status === 'active' && <Button variant={isOver(cycle) ? 'filled' : 'default'} onClick={() => open('end', cycle.id)}>End…</Button>}
       <Button variant="default" onClick={() => open('targets', cycle.id)}>Targets</Button>
       <Button variant="default" onClick={() => open('drivers', cycle.id)}>Drivers</Button>
       {admin && cycle.status !== 'ended' && <Button variant="default" onClick={() => open('plan', cycle.id)}>Edit</Button>}
       {admin && cycle.status === 'draft' && <Delete cycle={cycle} />}
-      {admin && cycle.reopenUntil !== null && <Reopen cycle={cycle} />}
+      {admin && cycle.reopenUntil !== null && <Button variant="default" onClick={() => open('reopen', cycle.id)}>Open again…</Button>}
     </Group>
   );
 }
@@ -36,13 +37,4 @@ function Delete({ cycle }: { cycle: CycleOverview }) {
     onRefused: tellProblem,
   });
   return <ArmedButton word="Delete" disabled={drop.isPending} onClick={() => drop.run(cycle)} />;
-}
-
-function Reopen({ cycle }: { cycle: CycleOverview }) {
-  const reopen = useCycleAct({
-    act: ({ id }: CycleOverview, key) => read(api.POST('/api/v1/cycles/{id}/reopen', { params: { path: { id } }, headers: acting(key) })),
-    done: ({ name }) => `${name} counts again`,
-    onRefused: tellProblem,
-  });
-  return <Button variant="default" loading={reopen.isPending} onClick={() => reopen.run(cycle)}>Open again</Button>;
 }

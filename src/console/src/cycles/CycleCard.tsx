@@ -1,9 +1,10 @@
 import { Anchor, Badge, Group, Paper, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { CycleOverview } from '../api/contract.ts';
-import { calendarDay, count, plural, share } from '../format/words.ts';
+import { calendarDay, count, share } from '../format/words.ts';
 import { Meter } from '../parts/marks.tsx';
 import { CycleActs } from './CycleActs.tsx';
+import { isOver, leftWords } from './daysLeft.ts';
 import styles from './cycles.module.css';
 
 interface CycleCardProps { cycle: CycleOverview; admin: boolean; startable: boolean }
@@ -20,6 +21,7 @@ export function CycleCard({ cycle, admin, startable }: CycleCardProps) {
           </div>
           <StatusMark cycle={cycle} />
         </Group>
+        {isOver(cycle) && <Text fz="sm">Its last day is over. Until {admin ? 'you end it' : 'an admin ends it'}, wins still count in it, and no other cycle can start.</Text>}
         <dl className={styles.figures}>
           <Figure label="points" reached={totals.points} target={cycle.targetPoints} planned={status === 'draft'} />
           <Figure label="impacted accounts" reached={totals.impactedAccounts} target={cycle.targetAccounts} planned={status === 'draft'} />
@@ -37,7 +39,7 @@ export function CycleCard({ cycle, admin, startable }: CycleCardProps) {
 function StatusMark({ cycle }: { cycle: CycleOverview }) {
   if (cycle.status === 'draft') return <Badge tt="none" variant="default">Draft</Badge>;
   if (cycle.status === 'ended') return <Badge tt="none" variant="light" color="gray">Ended</Badge>;
-  return <Badge tt="none" variant="light">Active · {cycle.daysLeft ? `${plural(cycle.daysLeft, 'day')} left` : 'last day or over'}</Badge>;
+  return <Badge tt="none" variant="light" color={isOver(cycle) ? 'yellow' : undefined}>Active · {leftWords(cycle)}</Badge>;
 }
 
 interface FigureProps { label: string; reached: number; target: number | null; planned: boolean }

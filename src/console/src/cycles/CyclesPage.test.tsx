@@ -20,6 +20,16 @@ test('cycles stand by what they are now, with what was reached of what', async (
   expect(await accessibilityProblems(container)).toEqual([]);
 });
 
+test.each([[2, 'Active · 2 days left', 'default'], [1, 'Active · last day', 'default'], [0, 'Active · over since Sep 30', 'filled']])('with %i days left the cycle says so, and its end is offered first once it is over', async (daysLeft, badge, end) => {
+  const portal = asAdmin();
+  portal.cycles[0]!.daysLeft = daysLeft;
+  openConsole('/cycles', { portal });
+  const now = within(await card('Q3 2026'));
+  expect(now.getByText(badge)).toBeVisible();
+  expect(now.getByRole('button', { name: 'End…' })).toHaveAttribute('data-variant', end);
+  expect(now.queryByText(/Until you end it, wins still count/) !== null).toBe(daysLeft === 0);
+});
+
 test('an admin plans the next quarter, edits and deletes it', async () => {
   const portal = asAdmin();
   const { user } = openConsole('/cycles', { portal });
@@ -112,8 +122,37 @@ test('the end is rehearsed, then done as chosen, and can be taken back', async (
   expect(await screen.findByText('Q3 2026 has ended')).toBeVisible();
   expect(portal.accounts.every(account => account.suggestions.length === 0)).toBe(true);
   expect(within(await card('Q4 2026')).getByText(/Active/)).toBeVisible();
-  await user.click(within(await card('Q3 2026')).getByRole('button', { name: 'Open again' }));
+  await user.click(within(await card('Q3 2026')).getByRole('button', { name: 'Open again…' }));
+  const reopening = within(await screen.findByRole('dialog', { name: 'Open Q3 2026 again?' }));
+  expect(reopening.getByText(/Q4 2026, in which nothing is booked yet, becomes a draft again/)).toBeVisible();
+  expect(await accessibilityProblems(baseElement)).toEqual([]);
+  await user.click(reopening.getByRole('button', { name: 'Open again' }));
   await waitFor(() => expect(portal.cycles[0]!.status).toBe('active'));
+});
+
+test('an end that was rehearsed before something changed shows the change and why it did not end', async () => {
+  const portal = asAdmin();
+  const { user } = openConsole(`/cycles?end=${portal.cycles[0]!.id}`, { portal });
+  const end = await screen.findByRole('button', { name: 'End Q3 2026' });
+  portal.cycles[0]!.version++;
+  portal.accounts[0]!.suggestions.length = 0;
+  const waiting = portal.accounts.flatMap(account => account.suggestions).length;
+  await user.click(end);
+  expect(await screen.findByText(/Something changed since you looked/)).toBeVisible();
+  expect(await screen.findByRole('radiogroup', { name: `What becomes of the ${waiting} suggestions that wait` })).toBeVisible();
+  expect(portal.cycles[0]!.status).toBe('active');
+  await user.click(screen.getByRole('button', { name: 'End Q3 2026' }));
+  await waitFor(() => expect(portal.cycles[0]!.status).toBe('ended'));
+});
+
+test('why a cycle can’t be opened again is said before anybody tries', async () => {
+  const portal = asAdmin();
+  Object.assign(portal.cycles[1]!, { reopenUntil: '2026-09-14T14:30:00Z', reopenRefusal: '“Q3 2026” is active and wins are booked in it, so “Q2 2026” stays as it ended.' });
+  const { user } = openConsole('/cycles', { portal });
+  await user.click(within(await card('Q2 2026')).getByRole('button', { name: 'Open again…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Open Q2 2026 again?' }));
+  expect(dialog.getByText(/wins are booked in it/)).toBeVisible();
+  expect(dialog.queryByRole('button', { name: 'Open again' })).not.toBeInTheDocument();
 });
 
 test('a draft starts early only after saying so', async () => {

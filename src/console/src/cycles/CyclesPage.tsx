@@ -11,6 +11,7 @@ import { DriversDrawer } from './DriversDrawer.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { ImpactedDialog } from './ImpactedDialog.tsx';
 import { PlanDialog } from './PlanDialog.tsx';
+import { ReopenDialog } from './ReopenDialog.tsx';
 import { StartDialog } from './StartDialog.tsx';
 import { TargetsDrawer } from './TargetsDrawer.tsx';
 import { useCycleDialog } from './useCycleDialog.ts';
@@ -84,6 +85,7 @@ function Dialogs({ cycles, admin }: { cycles: CycleOverview[]; admin: boolean })
           <PlanDialog opened={kind === 'plan' && (id === '' || cycle !== undefined)} cycle={kind === 'plan' ? cycle : undefined} onClose={close} />
           <StartDialog cycle={kind === 'start' ? cycle : undefined} onClose={close} />
           <EndDialog cycle={kind === 'end' && cycle?.status === 'active' ? cycle : undefined} onClose={close} />
+          <ReopenDialog cycle={kind === 'reopen' && cycle?.status === 'ended' ? cycle : undefined} active={cycles.find(one => one.status === 'active')} onClose={close} />
           <ImpactedDialog opened={kind === 'impacted'} cycle={cycles.find(one => one.status === 'active') ?? cycles[0]} onClose={close} />
         </>
       )}

@@ -3,19 +3,22 @@ import { type FormEvent, useState } from 'react';
 import { acting, api, read } from '../api/client.ts';
 import type { CycleDrivers, CycleOverview } from '../api/contract.ts';
 import { count, plural, points, share } from '../format/words.ts';
+import { type OnChanged, useChanged } from '../parts/useGuardedClose.tsx';
 import { Refused } from './Refused.tsx';
 import { useCycleAct } from './useCycleAct.ts';
 import styles from './cycles.module.css';
 
-interface DriversFormProps { cycle: CycleOverview; selection: CycleDrivers; writable: boolean; onClose: () => void }
+interface DriversFormProps { cycle: CycleOverview; selection: CycleDrivers; writable: boolean; onClose: () => void; onChanged: OnChanged }
 
 const leftOutOf = ({ drivers }: CycleDrivers) => drivers.filter(driver => !driver.counts).map(driver => driver.id);
 
 /** Chooses which drivers count, and shows what that would have meant in the cycle before. */
-export function DriversForm({ cycle, selection, writable, onClose }: DriversFormProps) {
+export function DriversForm({ cycle, selection, writable, onClose, onChanged }: DriversFormProps) {
   const { drivers, before } = selection;
   const [version, setVersion] = useState(selection.version);
-  const [leftOut, setLeftOut] = useState(() => leftOutOf(selection));
+  const [opened, setOpened] = useState(() => leftOutOf(selection));
+  const [leftOut, setLeftOut] = useState(opened);
+  useChanged(onChanged, leftOut.toSorted(), opened.toSorted());
   const save = useCycleAct({
     act: (wanted: string[], key) => read(api.PUT('/api/v1/cycles/{id}/drivers', { params: { path: { id: cycle.id } }, body: { leftOut: wanted }, headers: { ...acting(key), 'If-Match': `"${version}"` } })),
     done: wanted => `${plural(drivers.length - wanted.length, 'driver counts', 'drivers count')} in ${cycle.name}`,
@@ -41,7 +44,7 @@ export function DriversForm({ cycle, selection, writable, onClose }: DriversForm
         <Refused error={save.error} newer={selection.version !== version && !save.isPending && {
           words: plural(leftOutOf(selection).length, 'driver left out', 'drivers left out'),
           onKeep: () => setVersion(selection.version),
-          onTake: () => { setVersion(selection.version); setLeftOut(leftOutOf(selection)); },
+          onTake: () => { setVersion(selection.version); setOpened(leftOutOf(selection)); setLeftOut(leftOutOf(selection)); },
         }} />
         {writable && (
           <Group justify="flex-end">

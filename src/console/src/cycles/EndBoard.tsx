@@ -21,7 +21,7 @@ export function EndBoard({ board }: { board: EndRehearsal['board'] }) {
         <tbody>
           {board.map(row => (
             <tr key={row.user?.id ?? 'nobody'}>
-              <td>{row.rank}{row.tied && '='}</td>
+              <td>{row.rank ?? '–'}{row.tied && '='}</td>
               <td>{row.user?.name ?? <Text span c="dimmed">Pool</Text>}</td>
               <td data-number><strong>{count(row.points)}</strong></td>
               <td data-number>{row.targetPoints === null ? '–' : share(row.points, row.targetPoints)}</td>

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Radio, Skeleton, Stack, Switch, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { acting, api, read } from '../api/client.ts';
 import type { CycleOverview, EndRehearsal, NextCycle, PendingChoice } from '../api/contract.ts';
@@ -28,13 +28,16 @@ function Rehearsal({ cycle, onClose }: { cycle: CycleOverview; onClose: () => vo
 }
 
 function EndForm({ rehearsal, onClose }: { rehearsal: EndRehearsal; onClose: () => void }) {
-  const { cycle, board, pending, snoozed, next } = rehearsal;
+  const { cycle, board, pending, snoozed, next, stamp } = rehearsal;
+  const client = useQueryClient();
   const [choice, setChoice] = useState<PendingChoice>('carryOver');
   const [startNext, setStartNext] = useState(next !== null);
   const end = useCycleAct({
-    act: ({ id }: CycleOverview, key) => read(api.POST('/api/v1/cycles/{id}/end', { params: { path: { id } }, body: { pending: choice, startNext }, headers: acting(key) })),
+    act: ({ id }: CycleOverview, key) => read(api.POST('/api/v1/cycles/{id}/end', { params: { path: { id } }, body: { pending: choice, startNext, rehearsed: stamp }, headers: acting(key) })),
     done: ({ name }) => `${name} has ended`,
     onDone: onClose,
+    // What changed meanwhile is shown, with why it was not ended yet; where it is no longer active, the refusal says so.
+    onRefused: () => void client.fetchQuery({ ...endRehearsalQuery(cycle.id), staleTime: 0 }).catch(() => undefined),
   });
   return (
     <Stack gap="lg">
@@ -51,7 +54,7 @@ function EndForm({ rehearsal, onClose }: { rehearsal: EndRehearsal; onClose: () 
         </Stack>
       </Radio.Group>
       <Next next={next} checked={startNext} onChange={setStartNext} />
-      {cycle.daysLeft !== null && cycle.daysLeft > 0 && <Text fw={550}>It was planned to run until {calendarDay(cycle.endsOn)}, {plural(cycle.daysLeft, 'more day')}.</Text>}
+      {cycle.daysLeft !== null && cycle.daysLeft > 0 && <Text fw={550}>It was planned to run until {calendarDay(cycle.endsOn)}: {cycle.daysLeft === 1 ? 'today is its last day' : `${plural(cycle.daysLeft, 'day')}, today included`}.</Text>}
       <Refused error={end.error} />
       <Text c="dimmed" fz="sm">For 7 days it can be opened again, as long as nothing is booked in the next cycle.</Text>
       <Group justify="flex-end">

@@ -4,7 +4,7 @@ import type { PersonTarget, TargetSuggestion } from '../api/contract.ts';
 import { count, plural, points } from '../format/words.ts';
 import table from '../parts/table.module.css';
 import { TargetField } from './TargetField.tsx';
-import { atWeight, changed, taken, type PersonDraft, type TargetsDraft } from './targets.ts';
+import { atWeight, changed, personOf, taken, type PersonDraft, type TargetsDraft } from './targets.ts';
 import styles from './cycles.module.css';
 
 interface PeopleTargetsProps { people: PersonTarget['user'][]; draft: TargetsDraft; suggestions: TargetSuggestion[]; onChange: (draft: TargetsDraft) => void }
@@ -18,7 +18,7 @@ export function PeopleTargets({ people, draft, suggestions, onChange }: PeopleTa
         </thead>
         <tbody>
           {people.map(user => {
-            const person = draft.people[user.id]!;
+            const person = personOf(draft, user.id);
             const away = person.weight === 0;
             const suggestion = suggestions.find(one => one.user.id === user.id);
             const change = (part: Partial<PersonDraft>) => onChange(changed(draft, user.id, part));

@@ -6,6 +6,7 @@ import type { CycleOverview, CyclePlan } from '../api/contract.ts';
 import { cycleProposalQuery } from '../api/queries.ts';
 import { calendarDay } from '../format/words.ts';
 import { Trouble } from '../parts/Trouble.tsx';
+import { type OnChanged, useChanged, useGuardedClose } from '../parts/useGuardedClose.tsx';
 import { Refused } from './Refused.tsx';
 import { useCycleAct } from './useCycleAct.ts';
 
@@ -13,25 +14,31 @@ interface PlanDialogProps { opened: boolean; cycle: CycleOverview | undefined; o
 
 /** Plans a new cycle, from the next fiscal quarter on, or changes one. */
 export function PlanDialog({ opened, cycle, onClose }: PlanDialogProps) {
+  const guard = useGuardedClose(onClose);
   return (
-    <Modal opened={opened} onClose={onClose} title={cycle ? `Edit ${cycle.name}` : 'Plan a cycle'} size="sm">
-      {opened && (cycle ? <PlanForm start={cycle} cycle={cycle} onClose={onClose} /> : <NewPlan onClose={onClose} />)}
+    <Modal opened={opened} onClose={guard.close} title={cycle ? `Edit ${cycle.name}` : 'Plan a cycle'} size="sm">
+      {opened && (cycle ? <PlanForm start={cycle} cycle={cycle} onClose={onClose} onChanged={guard.onChanged} /> : <NewPlan onClose={onClose} onChanged={guard.onChanged} />)}
+      {guard.question}
     </Modal>
   );
 }
 
-function NewPlan({ onClose }: { onClose: () => void }) {
+function NewPlan({ onClose, onChanged }: { onClose: () => void; onChanged: OnChanged }) {
   const proposal = useQuery(cycleProposalQuery);
   if (proposal.isError) return <Trouble error={proposal.error} onRetry={() => void proposal.refetch()} />;
   if (!proposal.data) return <Skeleton h={260} aria-busy aria-label="Loading the next quarter" />;
-  return <PlanForm start={{ ...proposal.data, restartsAutomatically: false }} onClose={onClose} />;
+  return <PlanForm start={{ ...proposal.data, restartsAutomatically: false }} onClose={onClose} onChanged={onChanged} />;
 }
 
 const planOf = ({ name, startsOn, endsOn, restartsAutomatically }: CyclePlan): CyclePlan => ({ name, startsOn, endsOn, restartsAutomatically });
 
-function PlanForm({ start, cycle, onClose }: { start: CyclePlan; cycle?: CycleOverview; onClose: () => void }) {
+interface PlanFormProps { start: CyclePlan; cycle?: CycleOverview; onClose: () => void; onChanged: OnChanged }
+
+function PlanForm({ start, cycle, onClose, onChanged }: PlanFormProps) {
   const [base, setBase] = useState(cycle);
-  const [plan, setPlan] = useState(planOf(start));
+  const [opened, setOpened] = useState(() => planOf(start));
+  const [plan, setPlan] = useState(opened);
+  useChanged(onChanged, plan, opened);
   const save = useCycleAct({
     act: (body: CyclePlan, key) => read(base
       ? api.PUT('/api/v1/cycles/{id}', { params: { path: { id: base.id } }, body, headers: { ...acting(key), 'If-Match': `"${base.version}"` } })
@@ -58,7 +65,7 @@ function PlanForm({ start, cycle, onClose }: { start: CyclePlan; cycle?: CycleOv
         <Refused error={save.error} newer={cycle !== undefined && cycle.version !== base?.version && !save.isPending && {
           words: `${cycle.name}, ${calendarDay(cycle.startsOn, true)} to ${calendarDay(cycle.endsOn, true)}`,
           onKeep: () => setBase(cycle),
-          onTake: () => { setBase(cycle); setPlan(planOf(cycle)); },
+          onTake: () => { setBase(cycle); setOpened(planOf(cycle)); setPlan(planOf(cycle)); },
         }} />
         <Group justify="flex-end">
           <Button variant="default" size="sm" onClick={onClose}>Cancel</Button>

@@ -4,6 +4,7 @@ import type { CycleDetails, CycleOverview } from '../api/contract.ts';
 import { cycleQuery } from '../api/queries.ts';
 import { count } from '../format/words.ts';
 import { Trouble } from '../parts/Trouble.tsx';
+import { type OnChanged, useGuardedClose } from '../parts/useGuardedClose.tsx';
 import table from '../parts/table.module.css';
 import { TargetsForm } from './TargetsForm.tsx';
 import styles from './cycles.module.css';
@@ -11,21 +12,23 @@ import styles from './cycles.module.css';
 interface TargetsDrawerProps { cycle: CycleOverview | undefined; cycles: CycleOverview[]; admin: boolean; onClose: () => void }
 
 export function TargetsDrawer({ cycle, cycles, admin, onClose }: TargetsDrawerProps) {
+  const guard = useGuardedClose(onClose);
   return (
-    <Drawer opened={cycle !== undefined} onClose={onClose} position="right" size={760} title={cycle && `Targets of ${cycle.name}`} classNames={{ title: styles.title }}>
-      {cycle && <Loaded cycle={cycle} before={cycles.find(one => one.endsOn < cycle.startsOn)} admin={admin} onClose={onClose} />}
+    <Drawer opened={cycle !== undefined} onClose={guard.close} position="right" size={760} title={cycle && `Targets of ${cycle.name}`} classNames={{ title: styles.title }}>
+      {cycle && <Loaded cycle={cycle} before={cycles.find(one => one.endsOn < cycle.startsOn)} admin={admin} onClose={onClose} onChanged={guard.onChanged} />}
+      {guard.question}
     </Drawer>
   );
 }
 
-interface LoadedProps { cycle: CycleOverview; before: CycleOverview | undefined; admin: boolean; onClose: () => void }
+interface LoadedProps { cycle: CycleOverview; before: CycleOverview | undefined; admin: boolean; onClose: () => void; onChanged: OnChanged }
 
-function Loaded({ cycle, before, admin, onClose }: LoadedProps) {
+function Loaded({ cycle, before, admin, onClose, onChanged }: LoadedProps) {
   const details = useQuery(cycleQuery(cycle.id));
   if (details.isError && !details.data) return <Trouble error={details.error} onRetry={() => void details.refetch()} />;
   if (!details.data) return <Skeleton h={480} aria-busy aria-label="Loading the targets" />;
   return admin && cycle.status !== 'ended'
-    ? <TargetsForm details={details.data} before={before} onClose={onClose} />
+    ? <TargetsForm details={details.data} before={before} onClose={onClose} onChanged={onChanged} />
     : <TargetsView details={details.data} />;
 }
 

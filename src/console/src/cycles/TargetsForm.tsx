@@ -5,6 +5,7 @@ import { acting, api, read } from '../api/client.ts';
 import type { CycleDetails, CycleOverview } from '../api/contract.ts';
 import { cycleQuery, targetSuggestionsQuery } from '../api/queries.ts';
 import { count } from '../format/words.ts';
+import { type OnChanged, useChanged } from '../parts/useGuardedClose.tsx';
 import { tellProblem } from '../shell/notices.tsx';
 import { PeopleTargets } from './PeopleTargets.tsx';
 import { Refused } from './Refused.tsx';
@@ -13,14 +14,16 @@ import { draftOf, hasZero, requestOf, reused, sums, taken, type TargetsDraft } f
 import { TeamTargets } from './TeamTargets.tsx';
 import { useCycleAct } from './useCycleAct.ts';
 
-interface TargetsFormProps { details: CycleDetails; before: CycleOverview | undefined; onClose: () => void }
+interface TargetsFormProps { details: CycleDetails; before: CycleOverview | undefined; onClose: () => void; onChanged: OnChanged }
 
 /** Edits all targets of a cycle at once. What was typed stays until it is saved, even when someone else saves first. */
-export function TargetsForm({ details, before, onClose }: TargetsFormProps) {
+export function TargetsForm({ details, before, onClose, onChanged }: TargetsFormProps) {
   const { id, name } = details.cycle;
   const client = useQueryClient();
   const [version, setVersion] = useState(details.cycle.version);
-  const [draft, setDraft] = useState(() => draftOf(details));
+  const [opened, setOpened] = useState(() => draftOf(details));
+  const [draft, setDraft] = useState(opened);
+  useChanged(onChanged, draft, opened);
   const suggestions = useQuery(targetSuggestionsQuery(id)).data ?? [];
   const save = useCycleAct({
     act: (targets: TargetsDraft, key) => read(api.PUT('/api/v1/cycles/{id}/targets', { params: { path: { id } }, body: requestOf(targets), headers: { ...acting(key), 'If-Match': `"${version}"` } })),
@@ -52,7 +55,7 @@ export function TargetsForm({ details, before, onClose }: TargetsFormProps) {
         <Refused error={save.error} newer={details.cycle.version !== version && !save.isPending && {
           words: theirs(details),
           onKeep: () => setVersion(details.cycle.version),
-          onTake: () => { setVersion(details.cycle.version); setDraft(draftOf(details)); },
+          onTake: () => { setVersion(details.cycle.version); setOpened(draftOf(details)); setDraft(draftOf(details)); },
         }} />
         <Group justify="flex-end">
           <Button variant="default" size="sm" onClick={onClose}>Cancel</Button>

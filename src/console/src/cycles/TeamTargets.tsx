@@ -2,7 +2,7 @@ import type { CycleDetails } from '../api/contract.ts';
 import { count, signed } from '../format/words.ts';
 import table from '../parts/table.module.css';
 import { TargetField } from './TargetField.tsx';
-import { type Goal, sumsOf, type TargetsDraft } from './targets.ts';
+import { type Goal, goalOf, sumsOf, type TargetsDraft } from './targets.ts';
 import styles from './cycles.module.css';
 
 interface TeamTargetsProps { details: CycleDetails; draft: TargetsDraft; onChange: (draft: TargetsDraft) => void }
@@ -19,7 +19,7 @@ export function TeamTargets({ details, draft, onChange }: TeamTargetsProps) {
         </thead>
         <tbody>
           {details.teams.map(({ team }) => {
-            const [goal, sum] = [draft.teams[team.id]!, sumsOf(draft, details, team.id)];
+            const [goal, sum] = [goalOf(draft, team.id), sumsOf(draft, details, team.id)];
             const change = (part: Partial<Goal>) => onChange({ ...draft, teams: { ...draft.teams, [team.id]: { ...goal, ...part } } });
             return (
               <tr key={team.id}>

@@ -7,6 +7,12 @@ export interface TargetsDraft { points: number | null; accounts: number | null; 
 export interface Goal { points: number | null; accounts: number | null }
 
 const fullTime: PersonDraft = { points: null, accounts: null, weight: 100 };
+const noGoal: Goal = { points: null, accounts: null };
+
+/** What is written for somebody; who came while it was being written has nothing yet. */
+export const personOf = ({ people }: TargetsDraft, id: string): PersonDraft => people[id] ?? fullTime;
+
+export const goalOf = ({ teams }: TargetsDraft, id: string): Goal => teams[id] ?? noGoal;
 
 export const draftOf = ({ cycle, people, teams }: CycleDetails): TargetsDraft => ({
   points: cycle.targetPoints,
@@ -30,14 +36,14 @@ export function atWeight(target: number | null, weight: number): number | null {
 
 /** Who is away for the whole cycle has no target. */
 export function changed(draft: TargetsDraft, userId: string, change: Partial<PersonDraft>): TargetsDraft {
-  const person = { ...(draft.people[userId] ?? fullTime), ...change };
+  const person = { ...personOf(draft, userId), ...change };
   return { ...draft, people: { ...draft.people, [userId]: person.weight === 0 ? { points: null, accounts: null, weight: 0 } : person } };
 }
 
 /** Takes what is suggested, each for the share that the person works. */
 export function taken(draft: TargetsDraft, suggestions: TargetSuggestion[]): TargetsDraft {
   return suggestions.reduce((result, { user, points, accounts }) => {
-    const { weight } = result.people[user.id] ?? fullTime;
+    const { weight } = personOf(result, user.id);
     return changed(result, user.id, { points: atWeight(points, weight), accounts: atWeight(accounts, weight) });
   }, draft);
 }
@@ -59,5 +65,5 @@ const added = (all: Goal[]): Sums => ({ points: all.reduce((sum, one) => sum + (
 export const sums = ({ people }: TargetsDraft): Sums => added(Object.values(people));
 
 /** What the people of a team aim at together, as it is being written. */
-export const sumsOf = ({ people }: TargetsDraft, details: CycleDetails, team: string): Sums =>
-  added(details.people.filter(person => person.team?.id === team).map(({ user }) => people[user.id] ?? fullTime));
+export const sumsOf = (draft: TargetsDraft, details: CycleDetails, team: string): Sums =>
+  added(details.people.filter(person => person.team?.id === team).map(({ user }) => personOf(draft, user.id)));

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 
-const dialogs = ['plan', 'targets', 'drivers', 'start', 'end', 'impacted'] as const;
+const dialogs = ['plan', 'targets', 'drivers', 'start', 'end', 'reopen', 'impacted'] as const;
 export type CycleDialog = (typeof dialogs)[number];
 
 /** Which dialog is open on which cycle stands in the address, so that other pages can lead to it. */

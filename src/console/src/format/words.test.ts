@@ -33,6 +33,10 @@ test('numbers carry their unit, sign and grouping', () => {
   expect(share(0, 0)).toBe('0%');
 });
 
+test.each([
+  [0, '0%'], [1, '<1%'], [9, '<1%'], [10, '1%'], [984, '98%'], [986, '99%'], [996, '99%'], [999, '99%'], [1000, '100%'], [1006, '101%'], [-4, '0%'],
+])('%i of 1,000 is %s: nearly all is not all, and little is not nothing', (part, words) => expect(share(part, 1000)).toBe(words));
+
 test('lag is said in the unit a person would use', () => {
   expect([duration(12), duration(300), duration(7200), duration(3 * 86_400)]).toEqual(['12 s', '5 min', '2 h', '3 days']);
 });

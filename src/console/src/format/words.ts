@@ -12,8 +12,13 @@ export const count = (value: number): string => new Intl.NumberFormat(locale()).
 export const signed = (value: number): string =>
   new Intl.NumberFormat(locale(), { signDisplay: 'exceptZero' }).format(value);
 
-export const share = (part: number, whole: number): string =>
-  new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(whole === 0 ? 0 : part / whole);
+/** A share in whole per cent. 100 % is said of all and 0 % of nothing, never of what is only nearly so. */
+export function share(part: number, whole: number): string {
+  const percent = new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0, signDisplay: 'negative' });
+  const ratio = whole === 0 ? 0 : part / whole;
+  if (ratio > 0 && ratio < 0.01) return `<${percent.format(0.01)}`;
+  return percent.format(ratio < 1 ? Math.min(ratio, 0.99) : ratio);
+}
 
 /** How sure the detector is or must be, 0 to 1. */
 export const confidence = (value: number): string =>

@@ -18,7 +18,7 @@ test('equal points share a rank, and the cycle’s sums stand above', async () =
   expect(screen.getByText('Q3 2026 · Jul 1 – Sep 30, 2026 · 24 days left')).toBeVisible();
   const points = screen.getByText('points', { selector: 'dt' }).parentElement!;
   expect(points).toHaveTextContent('13');
-  expect(points).toHaveTextContent('of 900 · 1% · behind by 662');
+  expect(points).toHaveTextContent('of 900 · 1% · behind by 652');
   expect(await accessibilityProblems(container)).toEqual([]);
 });
 
@@ -45,6 +45,51 @@ test('weeks in a row with a win are a streak from the second on, and this week b
   expect(streakOf(1)).toBeNull();
   expect(streakOf(2)).toBeNull();
   expect(await accessibilityProblems(container)).toEqual([]);
+});
+
+test('the ranking is ordered by what is pressed, and the order stays in the address', async () => {
+  const portal = new MockPortal(40);
+  portal.targets[portal.cycles[0]!.id] = { [people[5]!.id]: { points: 1, accounts: 40, weight: 100 } };
+  const { user, address, container } = openConsole('/leaderboard', { portal });
+  const before = await ranking();
+  await user.click(screen.getByRole('button', { name: 'Of target' }));
+  expect(address()).toBe('/leaderboard?sort=attainment');
+  expect((await ranking())[0]![1]).toContain(people[5]!.name);
+  expect(screen.getByRole('columnheader', { name: 'Of target' })).toHaveAttribute('aria-sort', 'descending');
+  expect(within(screen.getByRole('link', { name: people[5]!.name }).closest('tr')!).getByText(/^of 40 · \d+%$/)).toBeVisible();
+  expect(await accessibilityProblems(container)).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Of target' }));
+  expect(await ranking()).toEqual(before);
+});
+
+test('before the first win the ranking with its targets stands there', async () => {
+  const portal = new MockPortal(3);
+  portal.accounts.forEach((account) => { account.wins = []; });
+  portal.targets[portal.cycles[0]!.id] = { [people[0]!.id]: { points: 50, accounts: null, weight: 100 } };
+  openConsole('/leaderboard', { portal });
+  expect(await ranking()).toHaveLength(people.length);
+  expect(screen.getByText('No points in this cycle yet')).toBeVisible();
+  expect(within(screen.getByRole('link', { name: 'Ana Ruiz' }).closest('tr')!).getByText(/^of 50/)).toBeVisible();
+});
+
+test('an ended cycle has no last days, and what is reached in accounts stands against the target', async () => {
+  const portal = new MockPortal(12);
+  const { unmount } = openConsole('/leaderboard', { portal });
+  await ranking();
+  expect(screen.getByRole('columnheader', { name: 'Last 7 days' })).toBeVisible();
+  expect(screen.getByText('impacted accounts', { selector: 'dt' }).parentElement).toHaveTextContent(/of 150 · \d+% of the target/);
+  unmount();
+  openConsole(`/leaderboard?cycle=${portal.cycles[1]!.id}`, { portal });
+  await ranking();
+  expect(screen.queryByRole('columnheader', { name: 'Last 7 days' })).not.toBeInTheDocument();
+});
+
+test('the board is exported as sheets of the cycle that is shown', async () => {
+  const { user, portal } = openConsole('/leaderboard');
+  await ranking();
+  await user.click(screen.getByRole('button', { name: 'Export as CSV' }));
+  expect(await screen.findByRole('menuitem', { name: 'People' })).toHaveAttribute('href', expect.stringContaining(`/leaderboard/export?by=people&cycle=${portal.cycles[0]!.id}`));
+  expect(screen.queryByRole('menuitem', { name: 'Teams' })).not.toBeInTheDocument();
 });
 
 test('a click on a person shows their accounts', async () => {

@@ -4,7 +4,8 @@ import { lazy, Suspense } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Cycle, Leaderboard } from '../api/contract.ts';
 import { cyclesQuery, leaderboardQuery } from '../api/queries.ts';
-import { calendarDay, plural } from '../format/words.ts';
+import { leftWords } from '../cycles/daysLeft.ts';
+import { calendarDay } from '../format/words.ts';
 import { ledgerPath } from '../ledger/useLedgerFilter.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -17,6 +18,7 @@ import { CycleNumbers } from './CycleNumbers.tsx';
 import { Makeup } from './Makeup.tsx';
 import { PrivacyDialog } from './PrivacyDialog.tsx';
 import { RankTable, RankTableSkeleton } from './RankTable.tsx';
+import { Sheets } from './Sheets.tsx';
 import { Spread } from './Spread.tsx';
 import { TeamTable } from './TeamTable.tsx';
 import styles from './leaderboard.module.css';
@@ -33,6 +35,7 @@ export function LeaderboardPage() {
     <Page title="Leaderboard" lead={board.data ? <CycleWords cycle={board.data.cycle} /> : <Skeleton h={14} w={220} my={4} />}
       actions={(
         <Group gap="sm">
+          {board.data && <Sheets cycle={board.data.cycle.id} teams={board.data.teams.length > 0} />}
           {board.data && <Button component={Link} to={ledgerPath({ cycle: board.data.cycle.id })} variant="default" size="sm">All lines</Button>}
           {user.role === 'admin' && <Button variant="default" size="sm" onClick={() => setSearch((current) => { current.set('privacy', ''); return current; }, { replace: true })}>Privacy…</Button>}
           {user.role === 'admin' && board.data?.cycle.status === 'active' && <Button component={Link} to={`/cycles?end=${board.data.cycle.id}`} variant="default" size="sm">End cycle…</Button>}
@@ -49,7 +52,7 @@ export function LeaderboardPage() {
 
 function CycleWords({ cycle }: { cycle: Cycle }) {
   const dates = `${calendarDay(cycle.startsOn)} – ${calendarDay(cycle.endsOn, true)}`;
-  const time = { draft: 'not started', ended: 'ended', active: cycle.daysLeft === null ? 'running' : `${plural(cycle.daysLeft, 'day')} left` }[cycle.status];
+  const time = { draft: 'not started', ended: 'ended', active: leftWords(cycle) }[cycle.status];
   return `${cycle.name} · ${dates} · ${time}`;
 }
 
@@ -61,9 +64,11 @@ function Board({ board }: { board: Leaderboard }) {
         <Title order={2} fz="md" id="over-time" mb="md">Points over time</Title>
         <Suspense fallback={<Skeleton h={220} />}><PointsChart board={board} /></Suspense>
       </Paper>
-      {board.totals.wins === 0
-        ? <Empty title="No points in this cycle yet">The first win of a driver puts its CSM at the top.</Empty>
-        : <><Spread board={board} /><RankTable board={board} />{board.teams.length > 0 && <TeamTable board={board} />}<Makeup cycle={board.cycle.id} /></>}
+      {board.totals.wins === 0 && <Empty title="No points in this cycle yet">The first win of a driver puts its CSM at the top.</Empty>}
+      {board.totals.wins > 0 && <Spread board={board} />}
+      {board.rows.length > 0 && <RankTable board={board} />}
+      {board.teams.length > 0 && <TeamTable board={board} />}
+      {board.totals.wins > 0 && <Makeup cycle={board.cycle.id} />}
     </div>
   );
 }

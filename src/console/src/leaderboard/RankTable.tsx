@@ -1,25 +1,32 @@
 import { Skeleton, Text } from '@mantine/core';
+import { IconArrowDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { BoardPrivacy, Leaderboard, LeaderboardRow } from '../api/contract.ts';
-import { count, share, signed } from '../format/words.ts';
+import { count } from '../format/words.ts';
 import { ledgerPath } from '../ledger/useLedgerFilter.ts';
 import { Streak } from '../parts/marks.tsx';
 import table from '../parts/table.module.css';
-import { type PaceBand, paceBand } from './pace.ts';
+import { boardSorts, type BoardSort, sorted, sortOf } from './boardSort.ts';
+import { Attained, Impacted, LastWeek } from './cells.tsx';
+import { paceRule } from './pace.ts';
 import { Sparkline } from './Sparkline.tsx';
 import { useSession } from '../shell/session.ts';
 import styles from './leaderboard.module.css';
 
 export function RankTable({ board }: { board: Leaderboard }) {
   const most = Math.max(1, ...board.rows.map(row => row.points));
+  const [search] = useSearchParams();
   return (
     <div>
-      <Frame>{board.rows.map(row => <Row key={row.user?.id ?? 'nobody'} row={row} board={board} most={most} />)}</Frame>
+      <Frame recent={board.cycle.status === 'active'}>{sorted(board.rows, sortOf(search.get('sort'))).map(row => <Row key={row.user?.id ?? 'nobody'} row={row} board={board} most={most} />)}</Frame>
       <Hidden board={board} />
     </div>
   );
 }
+
+/** What is won for nobody. */
+export const poolWords = 'pooled accounts, and those without a CSM';
 
 const hiddenWords: Record<BoardPrivacy, string | null> = {
   everything: null,
@@ -36,7 +43,7 @@ function Hidden({ board }: { board: Leaderboard }) {
 
 export function RankTableSkeleton() {
   return (
-    <Frame busy>
+    <Frame busy recent>
       {Array.from({ length: 8 }, (_, row) => (
         <tr key={row}>{[24, 130, 40, 50, 80, 30, 30, 30].map((width, cell) => <td key={cell}><Skeleton h={14} w={width} /></td>)}</tr>
       ))}
@@ -44,7 +51,24 @@ export function RankTableSkeleton() {
   );
 }
 
-function Frame({ busy, children }: { busy?: boolean; children: ReactNode }) {
+/** Ordered by that column; pressed again, by points as the ranks are. The order stays in the address. */
+function Sorted({ by, title, wide, roomy, children }: { by: BoardSort; title?: string; wide?: boolean; roomy?: boolean; children: string }) {
+  const [search, setSearch] = useSearchParams();
+  const active = sortOf(search.get('sort')) === by;
+  const order = () => setSearch((current) => {
+    if (active || by === boardSorts[0]) current.delete('sort');
+    else current.set('sort', by);
+    return current;
+  }, { replace: true });
+  return (
+    <th scope="col" data-number data-wide={wide} data-roomy={roomy} aria-sort={active ? 'descending' : undefined}>
+      <button type="button" className={table.sort} title={title} onClick={order}>{children}{active && <IconArrowDown size={12} aria-hidden />}</button>
+    </th>
+  );
+}
+
+/** Of an ended cycle nothing is recent. */
+function Frame({ busy, recent, children }: { busy?: boolean; recent: boolean; children: ReactNode }) {
   return (
     <div className={table.frame}>
       <table className={`${table.table} ${styles.ranks}`} aria-label={busy ? 'Loading the ranking' : 'Ranking'} aria-busy={busy}>
@@ -52,11 +76,11 @@ function Frame({ busy, children }: { busy?: boolean; children: ReactNode }) {
           <tr>
             <th scope="col" title="Rank">#</th>
             <th scope="col">Person</th>
-            <th scope="col" data-number>Points</th>
-            <th scope="col" data-number data-wide>Of target</th>
+            <Sorted by="points">Points</Sorted>
+            <Sorted by="attainment" title={paceRule} wide>Of target</Sorted>
             <th scope="col" data-wide data-roomy>By week</th>
-            <th scope="col" data-number>Last 7 days</th>
-            <th scope="col" data-number data-wide data-roomy>Impacted accounts</th>
+            {recent && <Sorted by="week">Last 7 days</Sorted>}
+            <Sorted by="impacted" wide roomy>Impacted accounts</Sorted>
             <th scope="col" data-number data-wide>Wins</th>
           </tr>
         </thead>
@@ -73,9 +97,9 @@ function Row({ row, board, most }: { row: LeaderboardRow; board: Leaderboard; mo
   const open = session.user.role !== 'csm' || board.privacy !== 'ownAndTopThree' || user === null || user.id === session.user.id;
   return (
     <tr data-link={user ? true : undefined}>
-      <td className={styles.rank} data-first={row.rank === 1 || undefined}>{row.rank}{row.tied && <span title="Shares this rank">=</span>}</td>
+      <td className={styles.rank} data-first={row.rank === 1 || undefined}>{row.rank ?? '–'}{row.tied && <span title="Shares this rank">=</span>}</td>
       <td>
-        {user ? <Link to={`/accounts?csm=${user.id}`} className={table.rowLink} data-stop>{user.name}</Link> : <Text span c="dimmed" title="Accounts without a CSM">Pool</Text>}
+        {user ? <Link to={`/accounts?csm=${user.id}`} className={table.rowLink} data-stop>{user.name}</Link> : <><Text span c="dimmed">Pool</Text><span className={table.under}>{poolWords}</span></>}
         <Streak weeks={row.streak} />
         {row.team && <span className={table.under}>{row.team.name}</span>}
       </td>
@@ -83,28 +107,13 @@ function Row({ row, board, most }: { row: LeaderboardRow; board: Leaderboard; mo
         {open
           ? <Link to={ledgerPath({ cycle, ...(user ? { csm: user.id } : { unassigned: true }) })} className={styles.lines} title="Show the lines">{count(row.points)}</Link>
           : <strong>{count(row.points)}</strong>}
-        <span className={styles.bar} aria-hidden><span style={{ width: `${(100 * row.points) / most}%` }} /></span>
+        <span className={styles.bar} aria-hidden><span style={{ width: `${(100 * Math.max(0, row.points)) / most}%` }} /></span>
       </td>
-      <td data-number data-wide><Attained row={row} board={board} /></td>
+      <td data-number data-wide><Attained line={row} cycle={board.cycle} /></td>
       <td data-wide data-roomy><Sparkline values={row.weeks} /></td>
-      <td data-number className={row.deltaWeek > 0 ? styles.up : styles.still}>{row.deltaWeek === 0 ? '–' : signed(row.deltaWeek)}</td>
-      <td data-number data-wide data-roomy>{count(row.impactedAccounts)}</td>
+      {board.cycle.status === 'active' && <td data-number className={row.deltaWeek > 0 ? styles.up : styles.still}><LastWeek line={row} /></td>}
+      <td data-number data-wide data-roomy><Impacted line={row} /></td>
       <td data-number data-wide>{count(row.wins)}</td>
     </tr>
-  );
-}
-
-const bands: Record<PaceBand, string> = { ahead: 'on pace', close: 'a little behind', behind: 'behind' };
-
-/** How much of the target is reached, and whether that is as much as the days gone by would have it. */
-export function Attained({ row: { points, targetPoints }, board: { cycle, series } }: { row: Pick<LeaderboardRow, 'points' | 'targetPoints'>; board: Leaderboard }) {
-  if (targetPoints === null) return <span className={styles.still}>–</span>;
-  const today = series.at(-1)?.date ?? cycle.startsOn;
-  const band = paceBand(cycle, points, targetPoints, today);
-  return (
-    <>
-      {share(points, targetPoints)}
-      <span className={table.under}>of {count(targetPoints)}{cycle.status === 'active' && <> · <span className={styles.band} data-band={band}>{bands[band]}</span></>}</span>
-    </>
   );
 }

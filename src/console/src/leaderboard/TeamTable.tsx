@@ -1,8 +1,10 @@
 import { Text, Title } from '@mantine/core';
 import type { Leaderboard, LeaderboardTeam } from '../api/contract.ts';
-import { count, plural, signed } from '../format/words.ts';
+import { count, plural } from '../format/words.ts';
 import table from '../parts/table.module.css';
-import { Attained } from './RankTable.tsx';
+import { Attained, Impacted, LastWeek } from './cells.tsx';
+import { poolWords } from './RankTable.tsx';
+import { paceRule } from './pace.ts';
 import { Sparkline } from './Sparkline.tsx';
 import styles from './leaderboard.module.css';
 
@@ -19,9 +21,9 @@ export function TeamTable({ board }: { board: Leaderboard }) {
               <th scope="col" title="Rank">#</th>
               <th scope="col">Team</th>
               <th scope="col" data-number>Points</th>
-              <th scope="col" data-number data-wide>Of target</th>
+              <th scope="col" data-number data-wide title={paceRule}>Of target</th>
               <th scope="col" data-wide data-roomy>By week</th>
-              <th scope="col" data-number>Last 7 days</th>
+              {board.cycle.status === 'active' && <th scope="col" data-number>Last 7 days</th>}
               <th scope="col" data-number data-wide data-roomy>Impacted accounts</th>
               <th scope="col" data-number data-wide>Wins</th>
             </tr>
@@ -42,17 +44,17 @@ function Row({ team, board, most }: { team: LeaderboardTeam; board: Leaderboard;
         <strong>{count(team.points)}</strong>
         <span className={styles.bar} aria-hidden><span style={{ width: `${(100 * Math.max(0, team.points)) / most}%` }} /></span>
       </td>
-      <td data-number data-wide><Attained row={team} board={board} /></td>
+      <td data-number data-wide><Attained line={team} cycle={board.cycle} /></td>
       <td data-wide data-roomy><Sparkline values={team.weeks} /></td>
-      <td data-number className={team.deltaWeek > 0 ? styles.up : styles.still}>{team.deltaWeek === 0 ? '–' : signed(team.deltaWeek)}</td>
-      <td data-number data-wide data-roomy>{count(team.impactedAccounts)}</td>
+      {board.cycle.status === 'active' && <td data-number className={team.deltaWeek > 0 ? styles.up : styles.still}><LastWeek line={team} /></td>}
+      <td data-number data-wide data-roomy><Impacted line={team} /></td>
       <td data-number data-wide>{count(team.wins)}</td>
     </tr>
   );
 }
 
 function Name({ team: { kind, team, people } }: { team: LeaderboardTeam }) {
-  if (kind === 'pool') return <><Text span c="dimmed">Pool</Text><span className={table.under}>accounts without a CSM</span></>;
+  if (kind === 'pool') return <><Text span c="dimmed">Pool</Text><span className={table.under}>{poolWords}</span></>;
   if (kind === 'noTeam') return <><Text span c="dimmed">In no team</Text><span className={table.under}>{plural(people, 'person', 'people')}</span></>;
   return <><strong>{team?.name}</strong><span className={table.under}>{plural(people, 'person', 'people')}</span></>;
 }

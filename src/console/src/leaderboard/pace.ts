@@ -5,25 +5,31 @@ const midnight = (date: string) => Date.parse(`${date}T00:00:00Z`);
 
 export interface Pace { expected: number; ahead: number }
 
-/** Where a straight line from nothing to the target stands on `date`, and how far the points are from it. */
-export function pace(cycle: Cycle, points: number, date: string): Pace | null {
+/** What pace is measured by, for those who wonder. */
+export const paceRule = 'Pace compares the points with a straight line from nothing to the target. The line stands at the end of yesterday: today counts once it is over.';
+
+/** Where a straight line from nothing to the target stands by now, and how far the points are from it. */
+export function pace(cycle: Cycle, points: number): Pace | null {
   if (!cycle.targetPoints) return null;
-  const expected = Math.round(cycle.targetPoints * elapsed(cycle, date));
+  const expected = Math.round(cycle.targetPoints * gone(cycle));
   return { expected, ahead: points - expected };
 }
 
+const daysOf = ({ startsOn, endsOn }: Cycle): number => (midnight(endsOn) - midnight(startsOn)) / day + 1;
+
+const share = (days: number, cycle: Cycle): number => Math.min(1, Math.max(0, days / daysOf(cycle)));
+
+/** The share of the cycle's days that are over by now. Today is none of them before it ends: it would leave everybody behind at breakfast. */
+export const gone = (cycle: Cycle): number => (cycle.daysLeft === null ? 1 : share(daysOf(cycle) - cycle.daysLeft, cycle));
+
 /** The share of the cycle's days that are over at the end of `date`; the last day is part of the cycle. */
-export function elapsed(cycle: Cycle, date: string): number {
-  const days = (midnight(cycle.endsOn) - midnight(cycle.startsOn)) / day + 1;
-  const gone = (midnight(date) - midnight(cycle.startsOn)) / day + 1;
-  return Math.min(1, Math.max(0, gone / days));
-}
+export const elapsed = (cycle: Cycle, date: string): number => share((midnight(date) - midnight(cycle.startsOn)) / day + 1, cycle);
 
 export type PaceBand = 'ahead' | 'close' | 'behind';
 
 /** Ahead of where a straight line stands, at least four fifths of the way there, or further behind. */
-export function paceBand(cycle: Cycle, points: number, target: number, date: string): PaceBand {
-  const expected = target * elapsed(cycle, date);
+export function paceBand(cycle: Cycle, points: number, target: number): PaceBand {
+  const expected = target * gone(cycle);
   if (points >= expected) return 'ahead';
   return points >= 0.8 * expected ? 'close' : 'behind';
 }

@@ -462,7 +462,7 @@ namespace ImpactPilot.Features.Shared.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("points");
 
-                    b.Property<int>("Rank")
+                    b.Property<int?>("Rank")
                         .HasColumnType("integer")
                         .HasColumnName("rank");
 

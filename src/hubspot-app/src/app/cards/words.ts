@@ -47,9 +47,11 @@ export function speaking(hubSpotLocale: string | undefined, now: string) {
 
     days: (number: number): string => counted(number, 'day'),
 
-    cycle({ name, daysLeft }: NonNullable<CardView['cycle']>): string {
+    /** Today is one of the days that are left. */
+    cycle({ name, daysLeft, endsOn }: NonNullable<CardView['cycle']>): string {
       if (daysLeft === null) return name;
-      return daysLeft === 0 ? `${name} · last day` : `${name} · ${counted(daysLeft, 'day')} left`;
+      if (daysLeft === 0) return `${name} · over since ${dateOf(endsOn)}`;
+      return daysLeft === 1 ? `${name} · last day` : `${name} · ${counted(daysLeft, 'day')} left`;
     },
 
     outcome({ status, driver, snoozedUntil, settledBy }: Suggestion): string {

@@ -451,11 +451,13 @@ export interface components {
             status: components["schemas"]["CycleStatus"];
             /**
              * Format: int32
-             * @description Whole days after today, 0 on the last day; null unless active.
+             * @description Days left, today included: 1 on the last day, 0 once that is over and nobody has ended the cycle yet; null unless active.
              */
             daysLeft: null | number;
             /** Format: int32 */
             targetPoints: null | number;
+            /** Format: int32 */
+            targetAccounts: null | number;
         };
         /** @description Whether the database answers. */
         DatabaseHealth: {
