@@ -3,19 +3,26 @@ import { Link } from 'react-router';
 import { ConditionHalves, Preview } from './Preview.tsx';
 import { Texts } from './Texts.tsx';
 import type { useTransitionDraft } from './useTransitionDraft.ts';
-import type { usePast, usePreview } from './walk.ts';
+import type { usePast, usePreview, useTexts } from './walk.ts';
 import { WhyNot } from './WhyNot.tsx';
 import styles from './transitions.module.css';
 
-interface AsidesProps { driver: string; edit: ReturnType<typeof useTransitionDraft>; preview: ReturnType<typeof usePreview>; past: ReturnType<typeof usePast>; readable: boolean; isWide: boolean }
+interface AsidesProps {
+  edit: ReturnType<typeof useTransitionDraft>;
+  preview: ReturnType<typeof usePreview>;
+  past: ReturnType<typeof usePast>;
+  texts: ReturnType<typeof useTexts>;
+  readable: boolean;
+  isWide: boolean;
+}
 
 /** What stands beside a rule: what it would find, by what it has, and where one can ask why. */
-export function Asides({ driver, edit, preview, past, readable, isWide }: AsidesProps) {
+export function Asides({ edit, preview, past, texts, readable, isWide }: AsidesProps) {
   const hasCondition = !edit.isContextual || edit.condition !== '';
   return (
     <>
       <Preview>
-        {edit.readsTexts && <Texts driver={driver} edit={edit} />}
+        {edit.readsTexts && <Texts walk={texts} edit={edit} />}
         {hasCondition && <ConditionHalves preview={preview} past={past} readable={readable} />}
         {!edit.readsTexts && !hasCondition && <Text fz="sm" c="dimmed" role="status">Shown as soon as there is a prompt or a condition.</Text>}
       </Preview>

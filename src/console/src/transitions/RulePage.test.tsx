@@ -1,15 +1,17 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { accessibilityProblems, openConsole } from '../../dev/console.tsx';
-import { MockPortal } from '../../dev/mock/portal.ts';
+import { handle } from '../../dev/mock/handle.ts';
+import { MockPortal, people } from '../../dev/mock/portal.ts';
 
-function openRule({ role = 'admin', prepare }: { role?: MockPortal['role']; prepare?: (portal: MockPortal) => void } = {}) {
-  const portal = new MockPortal(40);
+interface Opening { role?: MockPortal['role']; prepare?: (portal: MockPortal) => void; portal?: MockPortal; intercept?: NonNullable<Parameters<typeof openConsole>[1]>['intercept'] }
+
+function openRule({ role = 'admin', prepare, portal = new MockPortal(40), intercept }: Opening = {}) {
   portal.role = role;
   prepare?.(portal);
   const found = portal.drivers.find(one => one.name === 'SSO enabled')!;
-  const view = openConsole(`/drivers/${found.id}/rule`, { portal });
-  return { ...view, transition: found.transition! };
+  const view = openConsole(`/drivers/${found.id}/rule`, { portal, intercept });
+  return { ...view, driver: found, transition: found.transition! };
 }
 
 async function asText(view: ReturnType<typeof openRule>) {
@@ -116,13 +118,15 @@ test('a prompt is edited where the rule is contextual', async () => {
 test('what someone else saved stands beside mine, and either can be taken', async () => {
   const view = openRule();
   const field = await asText(view);
-  Object.assign(view.transition, { condition: 'sso_enabled = false', version: 2 });
+  Object.assign(view.transition, { condition: 'sso_enabled = false', heldForDays: 7, version: 2 });
   fireEvent.change(field, { target: { value: 'sso_enabled is known' } });
   await waitFor(() => expect(save()).toBeEnabled());
   await view.user.click(save());
-  expect(within(await screen.findByRole('region', { name: 'Theirs, saved' })).getByText('sso_enabled = false')).toBeVisible();
-  expect(within(screen.getByRole('region', { name: 'Yours, not saved' })).getByText('sso_enabled is known')).toBeVisible();
-  await view.user.click(screen.getByRole('button', { name: 'Go on with mine' }));
+  const choice = within(await screen.findByRole('alert', { name: 'Somebody changed this meanwhile' }));
+  expect(choice.getByRole('row', { name: 'Condition sso_enabled = false sso_enabled is known' })).toBeVisible();
+  expect(choice.getByRole('row', { name: 'How long it must hold For 7 days Not at all: it counts at once' })).toBeVisible();
+  expect(choice.queryByText('What happens')).not.toBeInTheDocument();
+  await view.user.click(choice.getByRole('button', { name: 'Keep mine' }));
   expect(field).toHaveValue('sso_enabled is known');
   await view.user.click(save());
   await waitFor(() => expect(view.transition).toMatchObject({ condition: 'sso_enabled is known', version: 3 }));
@@ -134,7 +138,96 @@ test('what someone else saved is shown at once to who has typed nothing', async 
   Object.assign(view.transition, { condition: 'sso_enabled = false', version: 2 });
   view.portal.tell('catalogue', null);
   await waitFor(() => expect(field).toHaveValue('sso_enabled = false'));
-  expect(screen.queryByText('Someone changed this meanwhile')).not.toBeInTheDocument();
+  expect(screen.queryByText('Somebody changed this meanwhile')).not.toBeInTheDocument();
+});
+
+test('what was typed is kept for the person who typed it, in the drawer too, until it is discarded', async () => {
+  const view = openRule();
+  fireEvent.change(await asText(view), { target: { value: 'sso_enabled is known' } });
+  expect(screen.getByText(/Not saved yet/)).toBeVisible();
+  view.unmount();
+
+  const portal = new MockPortal(40);
+  Object.defineProperty(portal, 'me', { configurable: true, get: () => people[1] });
+  const other = openRule({ portal });
+  expect(await asText(other)).toHaveValue('product.sso_enabled = true');
+  other.unmount();
+
+  portal.role = 'admin';
+  Object.defineProperty(portal, 'me', { get: () => people[0] });
+  const drawer = openConsole(`/drivers?driver=${view.driver.id}`, { portal });
+  const field = await screen.findByRole('textbox', { name: 'Condition' });
+  expect(field).toHaveValue('sso_enabled is known');
+  await drawer.user.click(screen.getByRole('button', { name: 'Discard' }));
+  expect(field).toHaveValue('product.sso_enabled = true');
+  expect(screen.queryByText(/Not saved yet/)).not.toBeInTheDocument();
+  expect(JSON.stringify({ ...sessionStorage })).not.toContain('sso_enabled is known');
+});
+
+test('a save whose answer was lost is asked for again by the same key, and is no conflict with itself', async () => {
+  let lost = 0;
+  const lose = async (request: Request) => {
+    if (request.method !== 'PUT' || lost++ > 0) return undefined;
+    throw new TypeError('Failed to fetch');
+  };
+  const view = openRule({ intercept: lose });
+  fireEvent.change(await asText(view), { target: { value: 'sso_enabled is known' } });
+  await waitFor(() => expect(save()).toBeEnabled());
+  await view.user.click(save());
+  if (!screen.queryByText('Transition saved')) {
+    await waitFor(() => expect(save()).toBeEnabled());
+    await view.user.click(save());
+  }
+  expect(await screen.findByText('Transition saved')).toBeVisible();
+  const keys = view.requests.filter(({ method }) => method === 'PUT').map(({ headers }) => headers.get('Idempotency-Key'));
+  expect(keys).toHaveLength(2);
+  expect(new Set(keys).size).toBe(1);
+});
+
+test('a save that was carried out though its answer was lost is what stands there', async () => {
+  const portal = new MockPortal(40);
+  const view = openRule({ portal, intercept: async (request) => {
+    if (request.method !== 'PUT') return undefined;
+    await handle(portal, request);
+    throw new TypeError('Failed to fetch');
+  } });
+  const field = await asText(view);
+  fireEvent.change(field, { target: { value: 'sso_enabled is known' } });
+  await waitFor(() => expect(save()).toBeEnabled());
+  await view.user.click(save());
+  await waitFor(() => expect(view.transition.version).toBe(2));
+  await waitFor(() => expect(screen.queryByText(/Not saved yet/)).not.toBeInTheDocument());
+  expect(field).toHaveValue('sso_enabled is known');
+  expect(screen.queryByText('Somebody changed this meanwhile')).not.toBeInTheDocument();
+});
+
+test('the look back says what it leads to, by mode', async () => {
+  const view = openRule({ prepare: (portal) => { portal.drivers.find(one => one.name === 'SSO enabled')!.transition!.mode = 'off'; } });
+  await view.user.click(await screen.findByRole('radio', { name: 'Suggest' }));
+  const past = screen.getByLabelText('What counts from the past');
+  expect(past).toHaveAccessibleDescription('Nothing is suggested or won at once.');
+  await view.user.selectOptions(past, '90');
+  await waitFor(() => expect(past).toHaveAccessibleDescription(/^Makes about \d+ suggestions at once\.$/));
+  await view.user.click(screen.getByRole('radio', { name: 'Automatic' }));
+  expect(past).toHaveAccessibleDescription(/^Books about \d+ wins at once, about \d+ points\.$/);
+});
+
+test('automatic mode of a condition with a prompt says that texts only suggest', async () => {
+  const view = openRule({ prepare: (portal) => {
+    Object.assign(portal.drivers.find(one => one.name === 'SSO enabled')!.transition!, { type: 'contextual', prompt: 'They say it.' });
+  } });
+  await waitFor(() => expect(screen.getByRole('radio', { name: 'Automatic' })).toBeEnabled());
+  await view.user.click(screen.getByRole('radio', { name: 'Automatic' }));
+  expect(screen.getByText(/What is found in texts is only suggested/)).toBeVisible();
+});
+
+test('Enter in a row saves nothing', async () => {
+  const view = openRule({ prepare: (portal) => { portal.drivers.find(one => one.name === 'SSO enabled')!.transition!.condition = 'arr = 5'; } });
+  const value = await screen.findByRole('textbox', { name: 'Value' });
+  await view.user.type(value, '0');
+  await waitFor(() => expect(save()).toBeEnabled());
+  await view.user.type(value, '{Enter}');
+  expect(view.requests.filter(({ method }) => method === 'PUT')).toHaveLength(0);
 });
 
 test('a hole in the builder keeps the rule from being saved', async () => {
