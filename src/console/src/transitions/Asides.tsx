@@ -26,15 +26,16 @@ export function Asides({ edit, preview, past, texts, readable, isWide }: AsidesP
         {hasCondition && <ConditionHalves preview={preview} past={past} readable={readable} />}
         {!edit.readsTexts && !hasCondition && <Text fz="sm" c="dimmed" role="status">Shown as soon as there is a prompt or a condition.</Text>}
       </Preview>
-      {isWide && (hasCondition ? <WhyNot text={edit.condition} readable={readable} /> : <TryText />)}
+      {isWide && <WhyNot transition={edit.base.id} text={edit.condition} readable={readable} changed={edit.changed} />}
+      {isWide && !hasCondition && <TryText />}
     </>
   );
 }
 
 function TryText() {
   return (
-    <Paper component="section" aria-label="Why or why not" className={styles.preview}>
-      <Text fw={600} mb={6}>Why, or why not?</Text>
+    <Paper component="section" aria-label="Try a text" className={styles.preview}>
+      <Text fw={600} mb={6}>Which texts speak for it?</Text>
       <Text fz="sm" c="dimmed">Paste what somebody wrote and see which drivers it speaks for, with reasons.</Text>
       <Anchor component={Link} to="/settings/detection" fz="sm">Try a text</Anchor>
     </Paper>

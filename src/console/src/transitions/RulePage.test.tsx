@@ -89,6 +89,18 @@ test('an account is explained part by part', async () => {
   expect(await why.findByText(/^Does not hold at Kestrel/)).toBeVisible();
   expect(why.getByText('false')).toBeVisible();
   expect(why.getByText('empty')).toBeVisible();
+  expect(within(why.getByRole('list', { name: 'What stands in the way' })).getByRole('listitem')).toHaveTextContent('The condition does not hold now.');
+});
+
+test('of what is typed but not saved only the condition is told', async () => {
+  const view = openRule();
+  fireEvent.change(await asText(view), { target: { value: 'sso_enabled is known' } });
+  await view.user.type(await screen.findByRole('combobox', { name: 'Account' }), 'Kestrel');
+  await view.user.click((await screen.findAllByRole('option', { name: /^Kestrel/ }))[0]!);
+  const why = within(screen.getByRole('region', { name: 'Why or why not' }));
+  expect(await why.findByText(/^Of the condition as you typed it/)).toBeVisible();
+  expect(await why.findByText(/^Does not hold at Kestrel/)).toBeVisible();
+  expect(why.queryByRole('list', { name: 'What stands in the way' })).not.toBeInTheDocument();
 });
 
 test('the history says how precise the rule is and that it asks to be tuned', async () => {

@@ -70,7 +70,7 @@ function Unsaved({ onDiscard }: { onDiscard: () => void }) {
   return (
     <>
       <Text fz="sm" c="dimmed">Not saved yet ·</Text>
-      <Button variant="subtle" color="gray" size="compact-sm" mr="auto" className={styles.discard} onClick={onDiscard}>Discard</Button>
+      <Button variant="subtle" color="gray" size="compact-sm" mr="auto" onClick={onDiscard}>Discard</Button>
     </>
   );
 }
