@@ -95,20 +95,6 @@ test('a segment that no account has is warned of', async () => {
   expect(await dialog.findByText('No account has this segment: Entreprise.')).toBeVisible();
 });
 
-test('a new driver’s draft is of its area', async () => {
-  const portal = new MockPortal(4);
-  portal.role = 'admin';
-  const [first, second] = portal.areas;
-  const begun = openConsole(`/drivers?new=${first!.id}`, { portal });
-  type(await screen.findByRole('textbox', { name: 'Name' }), 'Half typed');
-  begun.unmount();
-  const other = openConsole(`/drivers?new=${second!.id}`, { portal });
-  expect(await screen.findByRole('textbox', { name: 'Name' })).toHaveValue('');
-  other.unmount();
-  openConsole(`/drivers?new=${first!.id}`, { portal });
-  expect(await screen.findByRole('textbox', { name: 'Name' })).toHaveValue('Half typed');
-});
-
 test('what no segment’s points can be is said beside it', () => {
   const draft = { ...emptyDraft('area'), name: 'SSO', segments: ['SMB', 'Enterprise'] };
   const problem = (...segmentPoints: OwnPoints[]) => problemsOf({ ...draft, segmentPoints }).segmentPoints;
