@@ -113,6 +113,7 @@ public static partial class FeatureRegistration
         PreviewCondition.Map(api);
         BackTest.Map(api);
         ExplainCondition.Map(api);
+        ExplainTransition.Map(api);
     }
 
     private static void MapImpact(IEndpointRouteBuilder api)

@@ -200,6 +200,7 @@ public static partial class FeatureRegistration
         services.AddScoped<Remapping>();
         services.AddScoped<SegmentMapping>();
         services.AddScoped<FollowProof>();
+        services.AddScoped<ExplainTransition>();
         services.AddScoped<EarnedAutomatic>();
         services.AddScoped<FollowFindings>();
         services.AddScoped<FollowSequences>();

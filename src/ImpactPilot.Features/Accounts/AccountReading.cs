@@ -36,7 +36,7 @@ internal sealed class AccountReading(ImpactPilotDb db, TimeProvider clock)
             await answers.ReadSingleAsync<int>(),
             [.. await answers.ReadAsync<SuggestionRow>()],
             [.. await answers.ReadAsync<AreaRow>()],
-            [.. (await answers.ReadAsync<DriverStanding>()).Where(driver => AppliesTo(driver, account))],
+            [.. (await answers.ReadAsync<DriverStanding>()).Where(driver => SegmentLimit.Includes(driver.Segments, account.Segment))],
             [.. await answers.ReadAsync<HistoryLine>()],
             await answers.ReadSingleAsync<SetUpRow>());
     }
@@ -74,8 +74,4 @@ internal sealed class AccountReading(ImpactPilotDb db, TimeProvider clock)
             db.Database.CurrentTransaction?.GetDbTransaction(),
             cancellationToken: ct);
     }
-
-    // What a portal knows no segment of may be won as in any segment.
-    private static bool AppliesTo(DriverStanding driver, CompanyRow account) =>
-        driver.Segments.Length == 0 || account.Segment is null || driver.Segments.Contains(account.Segment, StringComparer.OrdinalIgnoreCase);
 }

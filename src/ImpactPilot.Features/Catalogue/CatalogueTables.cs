@@ -57,7 +57,7 @@ public sealed class Driver : IPortalRow
 
     /// <summary>Whether the account may win it: the driver is not archived, and meant for the account's segment.</summary>
     public bool AppliesTo(Account account) =>
-        ArchivedAt is null && (Segments.Length == 0 || Segments.Contains(account.Segment, StringComparer.OrdinalIgnoreCase));
+        ArchivedAt is null && SegmentLimit.Includes(Segments, account.Segment);
 }
 
 internal sealed class CatalogueTables : IEntityTypeConfiguration<Area>, IEntityTypeConfiguration<Driver>

@@ -48,8 +48,14 @@ internal static class ExplainCondition
         if (account is null)
             return Error.NotFound("accounts.not_found", "There is no such account in this portal.").ToProblem();
 
-        var explanation = asked.Value.Explain((await facts.ReadAsync(account, ct)).At(clock.GetUtcNow()));
-        return TypedResults.Ok(new ExplainedCondition(explanation.Value, explanation.ToString(), Part(explanation), await Unmirrored.ReadAsync(db, asked.Value, ct)));
+        return TypedResults.Ok(await OfAsync(db, asked.Value, (await facts.ReadAsync(account, ct)).At(clock.GetUtcNow()), ct));
+    }
+
+    /// <summary>What a condition is worth on facts, and why.</summary>
+    internal static async Task<ExplainedCondition> OfAsync(ImpactPilotDb db, Condition condition, AccountFacts known, CancellationToken ct)
+    {
+        var explanation = condition.Explain(known);
+        return new(explanation.Value, explanation.ToString(), Part(explanation), await Unmirrored.ReadAsync(db, condition, ct));
     }
 
     private static ExplainedPart Part(Explanation part) => new(

@@ -106,18 +106,22 @@ public sealed class FollowProof(ImpactPilotDb db, Booking booking, EarnedAutomat
     }
 
     /// <summary>Whether it was followed before, by itself or with what waited, also where a condition names somebody at an activity and the detector the activity alone.</summary>
-    private async Task<bool> IsKnownAsync(DriverId driver, AccountId account, Proof proof, CancellationToken ct)
+    private async Task<bool> IsKnownAsync(DriverId driver, AccountId account, Proof proof, CancellationToken ct) => await KnownAsync(db, driver, account, proof, ct) is not null;
+
+    /// <summary>The suggestion that evidence was followed to; null where it was not.</summary>
+    internal static async Task<SuggestionId?> KnownAsync(ImpactPilotDb db, DriverId driver, AccountId account, Proof proof, CancellationToken ct)
     {
         const string known =
             """
-            select exists (
-                select 1 from suggestions s
-                cross join lateral (select s.evidence_key union all select jsonb_array_elements_text(coalesce(s.evidence -> 'furtherKeys', '[]'))) known (name)
-                where s.portal_id = @portal and s.account_id = @account and s.driver_id = @driver and (known.name in (@key, @activity) or right(known.name, length(@somebodys)) = @somebodys))
+            select s.id from suggestions s
+            cross join lateral (select s.evidence_key union all select jsonb_array_elements_text(coalesce(s.evidence -> 'furtherKeys', '[]'))) known (name)
+            where s.portal_id = @portal and s.account_id = @account and s.driver_id = @driver and (known.name in (@key, @activity) or right(known.name, length(@somebodys)) = @somebodys)
+            order by s.id desc limit 1
             """;
         var activity = proof.Key.Split(Proof.Whose)[^1];
         var somebodys = proof.Confidence is null ? proof.Key : Proof.Whose + activity;
-        return (await db.QueryAsync<bool>(known, new { portal = db.PortalId.Value, account = account.Value, driver = driver.Value, key = proof.Key, activity, somebodys }, ct)).Single();
+        var found = await db.QueryAsync<Guid>(known, new { portal = db.PortalId.Value, account = account.Value, driver = driver.Value, key = proof.Key, activity, somebodys }, ct);
+        return found.Count > 0 ? new SuggestionId(found[0]) : null;
     }
 
     /// <summary>Whether it is won, or was there before us.</summary>

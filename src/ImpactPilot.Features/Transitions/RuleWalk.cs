@@ -54,9 +54,12 @@ internal sealed class RuleWalk(Rule rule, AccountPast past, PortalCalendar calen
     public DateTimeOffset? NextLook(DateTimeOffset now)
     {
         var next = rule.Condition.DependsOnTime ? rule.Condition.NextLook(past.At(now)) : null;
-        var held = Held(State.Truth, now).FullAt is { } full && full > now ? full : (DateTimeOffset?)null;
+        var held = HeldNow(now) is { } full && full > now ? full : (DateTimeOffset?)null;
         return next is null || held < next ? held ?? next : next;
     }
+
+    /// <summary>When the days that it must hold are full, as the walk has left it; null where nothing is waited for.</summary>
+    public DateTimeOffset? HeldNow(DateTimeOffset now) => Held(State.Truth, now).FullAt;
 
     private DateTimeOffset NextLook(AccountFacts facts)
     {

@@ -124,6 +124,16 @@ export const adminScenes = [
     await page.getByRole('combobox', { name: 'Account', exact: true }).click();
     await page.getByRole('option', { name: /^Amber/ }).first().click();
   } },
+  { name: 'rule-why', path: rule, scene: asAdmin, act: async (page) => {
+    await page.getByRole('combobox', { name: 'Account' }).fill('Kestrel');
+    await page.getByRole('option').first().click();
+    await page.getByRole('list', { name: 'What stands in the way' }).scrollIntoViewIfNeeded();
+  } },
+  { name: 'rule-look-back', path: rule, scene: asAdmin, act: async (page) => {
+    await page.getByRole('tab', { name: 'As text' }).click();
+    await page.getByRole('textbox', { name: 'Condition' }).fill('sso_enabled is known');
+    await page.getByLabel('What counts from the past').selectOption('90');
+  } },
   { name: 'rule-text', path: rule, scene: asAdmin, act: async (page) => {
     await page.getByRole('tab', { name: 'As text' }).click();
     await page.getByRole('textbox', { name: 'Condition' }).fill('product.sso_enbled = true and ');

@@ -11,4 +11,5 @@ afterEach(() => {
   notifications.cleanQueue();
   notifications.clean();
   localStorage.clear();
+  sessionStorage.clear();
 });

@@ -289,6 +289,17 @@ public sealed class ImportPlanTests
         Sheets.PlanRow("Meaningful adoption,Data workshop,,3,Every Quarter,,Property Change,,arr > 1", watched).Warnings.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("2", ImportAction.Unchanged, "and stays so")]
+    [InlineData("3", ImportAction.Updated, "is changed but stays so")]
+    public void An_archived_driver_stays_archived_and_its_row_says_so(string points, ImportAction action, string words)
+    {
+        var row = Sheets.PlanRow($"Meaningful adoption,Data workshop,,{points},Every Quarter,,,,", Workshop() with { Archived = true });
+
+        row.Action.Should().Be(action);
+        row.Warnings.Should().ContainSingle().Which.Should().StartWith("Row 2: the driver is archived").And.Contain(words);
+    }
+
     [Fact]
     public void A_column_without_a_meaning_is_remarked_once() =>
         Sheets.Plan("Impact Area,Impact Driver,Points,How often,Owner\nAdoption,First,2,Once,Ana\nAdoption,Second,2,Once,Tom").Remarks

@@ -66,6 +66,17 @@ public sealed class SegmentPointsTests(TeamPortal portal) : IClassFixture<TeamPo
     }
 
     [Fact]
+    public async Task A_driver_of_some_segments_is_not_offered_to_an_account_of_which_no_segment_is_known()
+    {
+        await catalogue.AddDriverAsync(Fields(area, "Brunch", segments: ["SMB"]));
+        (await OfferedAsync(enterprise, "Brunch"), await OfferedAsync(small, "Brunch")).Should().Be((false, true));
+
+        await SqlAsync("update accounts set segment = null where id = @id", small);
+
+        (await OfferedAsync(small, "Brunch")).Should().BeFalse("nothing is detected of it there either");
+    }
+
+    [Fact]
     public async Task The_inbox_is_in_the_order_of_what_each_account_would_earn_and_a_confirm_books_that()
     {
         var driver = await AddAsync("Dinner", 4, ("Großkunden é", 20), ("SMB", 1));
@@ -155,6 +166,9 @@ public sealed class SegmentPointsTests(TeamPortal portal) : IClassFixture<TeamPo
 
     private async Task<int> WorthAsync(string account, string driver) => (await admin.GetAsync($"/accounts/{account}")).GetProperty("areas").EnumerateArray()
         .SelectMany(one => one.GetProperty("drivers").EnumerateArray()).Single(row => Name(row) == driver).Int("points");
+
+    private async Task<bool> OfferedAsync(string account, string driver) => (await admin.GetAsync($"/accounts/{account}")).GetProperty("areas").EnumerateArray()
+        .SelectMany(one => one.GetProperty("drivers").EnumerateArray()).Any(one => one.GetProperty("name").GetString() == driver);
 
     private async Task ImportAsync(string sheet)
     {

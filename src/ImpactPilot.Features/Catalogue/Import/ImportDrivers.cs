@@ -47,7 +47,7 @@ public sealed class ImportDrivers(ImpactPilotDb db, Journal journal, TimeProvide
         var rows = await CatalogueRows.OpenAsync(db, clock.GetUtcNow(), ct);
         var before = (await CatalogueReading.AllAsync(db, ct)).ToDictionary(reading => reading.Driver.Id);
         var existing = before.Values.Select(reading => new ExistingDriver(
-            reading.Driver.Id, reading.LibraryKey, reading.Definition, Watched: reading.Transition is { Mode: not TransitionMode.Off })).ToList();
+            reading.Driver.Id, reading.LibraryKey, reading.Definition, Watched: reading.Transition is { Mode: not TransitionMode.Off }, Archived: reading.Driver.ArchivedAt is not null)).ToList();
         var schema = await FactSchema.ReadAsync(db, ct);
         var plan = ImportPlan.Read(file.Span, existing, schema);
         if (!plan.Succeeded)

@@ -29,7 +29,8 @@ public enum ImportAction
 /// <param name="LibraryKey">The library's driver that it came from; null for a team's own.</param>
 /// <param name="Definition">What it is now.</param>
 /// <param name="Watched">Whether its transition is switched on.</param>
-public sealed record ExistingDriver(DriverId Id, string? LibraryKey, DriverDefinition Definition, bool Watched = false);
+/// <param name="Archived">Whether it is out of use.</param>
+public sealed record ExistingDriver(DriverId Id, string? LibraryKey, DriverDefinition Definition, bool Watched = false, bool Archived = false);
 
 /// <summary>One part of a driver that an import changes.</summary>
 public sealed record FieldChange(DriverField Field, string Before, string After);

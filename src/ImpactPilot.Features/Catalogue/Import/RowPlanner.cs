@@ -33,6 +33,8 @@ internal sealed class RowPlanner(IReadOnlyList<ExistingDriver> catalogue, Condit
         if (driver.Problems().FirstOrDefault() is { } problem)
             return Rejected(reading.Source, [$"Row {reading.Source.Row}: with what the driver keeps from the catalogue: {problem.Error.Message}", .. warnings]);
         var changes = existing is null ? [] : DriverChanges.Between(existing.Definition, driver);
+        if (existing is { Archived: true })
+            warnings.Add($"Row {reading.Source.Row}: the driver is archived, and {(changes is [] ? "stays so" : "is changed but stays so")}. Restore it among the archived drivers if it is to be won again.");
         if (existing is { Watched: true } && ChangesRule(changes))
             warnings.Add($"Row {reading.Source.Row}: the transition is on and its rule changes, so the import switches it off. Look at what it would do, then switch it on again.");
         if (NotYetRunnable(driver) is { } why)

@@ -1,4 +1,4 @@
-import type { ConditionCheck, ConditionNames, FiringHistory, TransitionChange } from '../../src/api/contract.ts';
+import type { ConditionCheck, ConditionNames, Explained, ExplainedTransition, FiringHistory, TransitionChange } from '../../src/api/contract.ts';
 import type { Field, Literal, Rule } from '../../src/transitions/builder/rule.ts';
 import { accountOf, Refusal } from './acts.ts';
 import type { MockPortal } from './portal.ts';
@@ -13,6 +13,7 @@ export const ruleRoutes: [string, RegExp, Handler][] = [
   ['POST', /^conditions\/preview$/, (portal, _, body) => preview(portal, body)],
   ['POST', /^conditions\/back-test$/, (portal, _, body) => backTest(portal, body)],
   ['POST', /^conditions\/explain$/, (portal, _, body) => explain(portal, body)],
+  ['POST', /^transitions\/([^/]+)\/explain$/, (portal, [id], body) => explainRule(portal, id!, body)],
   ['PUT', /^transitions\/([^/]+)$/, (portal, [id], body, _, request) => saveTransition(portal, id!, body, request)],
   ['GET', /^transitions\/([^/]+)\/firings$/, portal => firings(portal)],
 ];
@@ -116,6 +117,17 @@ function saveTransition(portal: MockPortal, id: string, body: RuleBody, request:
   Object.assign(transition, { condition, mode, prompt, evidenceBy, withdrawnBecause: null, version: transition.version + 1 });
   portal.tell('catalogue', null);
   return transition;
+}
+
+function explainRule(portal: MockPortal, id: string, body: RuleBody): ExplainedTransition {
+  const { transition, segments } = portal.drivers.find(one => one.transition?.id === id)!;
+  const condition = transition!.condition ? explain(portal, { ...body, text: transition!.condition }) as Explained : null;
+  const verdicts: ExplainedTransition['verdicts'] = [];
+  if (transition!.mode === 'off') verdicts.push({ kind: 'off', reason: 'The rule is off, so nothing is watched.' });
+  if (segments.length > 0) verdicts.push({ kind: 'segment', reason: `The driver is for ${segments.join(', ')} only, and this account is in Mid-market.` });
+  if (condition?.value === 'false') verdicts.push({ kind: 'condition', reason: 'The condition does not hold now.' });
+  else if (condition) verdicts.push({ kind: 'baseline', reason: 'It held already when the rule was switched on, on 1 Sep 2026. Only what begins to hold after that counts.' });
+  return { verdicts, condition };
 }
 
 function firings(portal: MockPortal): FiringHistory {

@@ -102,6 +102,7 @@ export type PromptPast = Schemas['DetectionBackTested'];
 export type PastFinding = Schemas['PastFinding'];
 export type Explained = Schemas['ExplainedCondition'];
 export type ExplainedPart = Schemas['ExplainedPart'];
+export type ExplainedTransition = Schemas['ExplainedTransition'];
 export type FiringHistory = Schemas['FiringHistory'];
 export type FiringCounts = Schemas['FiringCounts'];
 export type Lessons = Schemas['LessonsView'];

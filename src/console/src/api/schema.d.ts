@@ -651,6 +651,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transitions/{id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Why a transition, as it is saved, fired at an account or not: what stands in the way, in order, and its condition down to the values read; changes nothing. Managers and admins. */
+        post: operations["ExplainTransition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suggestions/{id}/confirm": {
         parameters: {
             query?: never;
@@ -3679,10 +3696,21 @@ export interface components {
             /** @description Why a stored value counts as unknown all the same, or null. */
             problem: null | string;
         };
+        /** @description Why a rule, as it is saved, fired at an account or not. */
+        ExplainedTransition: {
+            /** @description What stands in the way or was decided already, what is asked first at first; none where it would fire. */
+            verdicts: components["schemas"]["Verdict"][];
+            condition: null | components["schemas"]["ExplainedCondition"];
+        };
         /** @description Why a condition holds, or not, for one account. */
         ExplainRequest: {
             /** @description The condition, at most 4,000 characters. */
             text: string;
+            /** Format: uuid */
+            accountId: string;
+        };
+        /** @description The account that is asked about. */
+        ExplainTransitionRequest: {
             /** Format: uuid */
             accountId: string;
         };
@@ -5709,6 +5737,17 @@ export interface components {
             /** @description Only those in which something was won. */
             cells: components["schemas"]["ValueCell"][];
         };
+        /** @description One answer to why a rule fired or not. */
+        Verdict: {
+            kind: components["schemas"]["VerdictKind"];
+            /** @description In words an admin understands. */
+            reason: string;
+        };
+        /**
+         * @description What stands between a rule and an impact at an account, in the order in which it is asked.
+         * @enum {unknown}
+         */
+        VerdictKind: "off" | "paused" | "beginning" | "unread" | "driverArchived" | "segment" | "won" | "inPlace" | "followed" | "due" | "baseline" | "holding" | "condition";
         /** @description How HubSpot's webhooks fare. */
         WebhookHealth: {
             /**
@@ -8332,6 +8371,87 @@ export interface operations {
                 };
             };
             /** @description Not Found: `accounts.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict: `requests.key_reused`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed: `stale`. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ExplainTransition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the write, at most 100 characters, best a fresh UUID: its repetition gets the first answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the transition. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainTransitionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedTransition"];
+                };
+            };
+            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description Forbidden: `request.foreign_origin`, `tokens.scope_missing`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;

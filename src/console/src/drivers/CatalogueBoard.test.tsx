@@ -109,3 +109,24 @@ test('a CSM finds nothing to edit', async () => {
   expect(screen.queryByRole('button', { name: /^Move |^New (area|driver)$|^More for / })).not.toBeInTheDocument();
   expect(screen.queryByText('Archived')).not.toBeInTheDocument();
 });
+
+test('an area that holds drivers, archived ones too, says why it stays; an empty one is brought back from the notice', async () => {
+  const portal = new MockPortal(4);
+  portal.role = 'admin';
+  const [first] = portal.areas;
+  first!.drivers = first!.drivers.slice(0, 1).map(driver => ({ ...driver, archived: true }));
+  const { user } = openConsole('/drivers', { portal });
+  await user.click(await screen.findByRole('button', { name: `More for ${first!.name}` }));
+  const held = await screen.findByRole('menuitem', { name: /^Delete area/ });
+  expect(held).toHaveTextContent('It holds 1 archived driver.');
+  expect(held).toBeDisabled();
+
+  first!.drivers = [];
+  portal.tell('catalogue', null);
+  await waitFor(() => expect(screen.getByRole('menuitem', { name: 'Delete area' })).toBeEnabled());
+  await user.click(screen.getByRole('menuitem', { name: 'Delete area' }));
+  await screen.findByText(`“${first!.name}” deleted`);
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await screen.findByText(`“${first!.name}” is back`);
+  expect(portal.areas[0]).toMatchObject({ name: first!.name, colour: first!.colour, drivers: [] });
+});

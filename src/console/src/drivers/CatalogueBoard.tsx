@@ -55,7 +55,7 @@ function Area({ area, index, others, keys, onOpen, onAdd }: AreaProps) {
       {({ innerRef, draggableProps, dragHandleProps }) => (
         <Paper component="section" aria-label={area.name} ref={innerRef} {...draggableProps} className={styles.area} data-held={keys.lifted?.id === area.id || undefined}>
           <AreaHead area={area} drivers={shownIn(area)} handle={<Handle name={area.name} {...dragHandleProps} {...keys.handle(place)} />}
-            menu={<AreaMenu area={area} others={others} onAdd={() => onAdd(area.id)} />} />
+            menu={<AreaMenu area={area} place={index} others={others} onAdd={() => onAdd(area.id)} />} />
           <Drivers area={area} keys={keys} onOpen={onOpen} />
         </Paper>
       )}

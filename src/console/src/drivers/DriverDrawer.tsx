@@ -37,7 +37,7 @@ function ForAdmins({ driver, areas, onOpen, onClose }: DriverDrawerProps & { dri
         {driver.transition && !driver.archived && (
           <div className={styles.transition}>
             <Anchor component={Link} to={`/drivers/${driver.id}/rule`} fz="sm" display="inline-block" mb="sm">Open the rule editor</Anchor>
-            <TransitionForm transition={driver.transition} driver={driver.id} />
+            <TransitionForm transition={driver.transition} driver={driver} />
           </div>
         )}
       </Tabs.Panel>

@@ -83,6 +83,18 @@ test('a segment gets points of its own, which the catalogue shows, and loses the
   expect(await dialog.findAllByText('Enterprise: 50')).toHaveLength(2);
 });
 
+test('a segment that no account has is warned of', async () => {
+  const opened = await openDriver('Customer quote');
+  const { user, dialog, portal } = opened;
+  portal.accounts[0]!.row.segment = 'Enterprise';
+  await edit(opened);
+  const field = dialog.getByRole('combobox', { name: 'Segments' });
+  await user.type(field, 'enterprise{Enter}');
+  expect(dialog.queryByText(/^No account has this segment/)).not.toBeInTheDocument();
+  await user.type(field, 'Entreprise{Enter}');
+  expect(await dialog.findByText('No account has this segment: Entreprise.')).toBeVisible();
+});
+
 test('what no segment’s points can be is said beside it', () => {
   const draft = { ...emptyDraft('area'), name: 'SSO', segments: ['SMB', 'Enterprise'] };
   const problem = (...segmentPoints: OwnPoints[]) => problemsOf({ ...draft, segmentPoints }).segmentPoints;
@@ -158,7 +170,8 @@ test('an archived driver leaves the page, is undone from the notice, and is foun
 
 test('a copy is opened at once; one that nobody uses is deleted after a second press', async () => {
   const { user, dialog, portal } = await openDriver('SSO enabled');
-  expect(dialog.queryByRole('button', { name: 'Delete' })).not.toBeInTheDocument();
+  expect(await dialog.findByRole('button', { name: 'Delete' })).toBeDisabled();
+  expect(dialog.getByText(/^It can’t be deleted: accounts have pursued it/)).toBeVisible();
   await user.click(await dialog.findByRole('button', { name: 'Duplicate' }));
   const copy = within(await screen.findByRole('dialog', { name: 'SSO enabled (copy)' }));
   await user.click(await copy.findByRole('button', { name: 'Delete' }));

@@ -1,9 +1,10 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { CatalogueArea, CatalogueDriver } from '../api/contract.ts';
 import { ArmedButton } from '../parts/ArmedButton.tsx';
 import { tellDone } from '../shell/notices.tsx';
+import { useSession } from '../shell/session.ts';
 import { DriverForm } from './DriverForm.tsx';
 import { useDriverActs } from './useDriverActs.ts';
 import { useDriverForm, wasTyped } from './useDriverForm.ts';
@@ -12,7 +13,8 @@ interface DriverEditorProps { driver: CatalogueDriver; areas: CatalogueArea[]; o
 
 /** A driver as it is, with what an admin can do about it, or its form. */
 export function DriverEditor({ driver, areas, onOpen, onClose, children }: DriverEditorProps) {
-  const [editing, setEditing] = useState(() => wasTyped(driver));
+  const { user } = useSession();
+  const [editing, setEditing] = useState(() => wasTyped(user.id, driver));
   const { archive, restore, duplicate, remove, busy } = useDriverActs(driver);
   if (editing) return <EditForm driver={driver} areas={areas} onDone={() => setEditing(false)} />;
   return (
@@ -24,8 +26,9 @@ export function DriverEditor({ driver, areas, onOpen, onClose, children }: Drive
         {driver.archived
           ? <Button variant="default" disabled={busy} onClick={restore}>Restore</Button>
           : <Button variant="default" disabled={busy} onClick={() => { archive(); onClose(); }}>Archive</Button>}
-        {!driver.inUse && <ArmedButton word="Delete" disabled={busy} onClick={() => { remove(); onClose(); }} />}
+        <ArmedButton word="Delete" disabled={busy || driver.inUse} onClick={() => { remove(); onClose(); }} />
       </Group>
+      {driver.inUse && <Text fz="sm" c="dimmed" mt="xs">It can’t be deleted: accounts have pursued it or it was detected there. {driver.archived ? 'It stays in the archive with its history.' : 'Archive it instead; its history and points stay.'}</Text>}
     </>
   );
 }

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, NativeSelect, NumberInput, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import type { CatalogueArea, TransitionType } from '../api/contract.ts';
 import { cadenceWords } from '../format/words.ts';
-import { differences, typeWords, type DriverDraft } from './driverDraft.ts';
+import { TwoVersions } from '../parts/TwoVersions.tsx';
+import { differences, fieldWords, shown, typeWords, type DriverDraft } from './driverDraft.ts';
 import { SaveTrouble } from './SaveTrouble.tsx';
 import { SegmentPointsField } from './SegmentPointsField.tsx';
-import { TwoVersions } from './TwoVersions.tsx';
+import { SegmentsField } from './SegmentsField.tsx';
 import type { DriverEditing } from './useDriverForm.ts';
 
 interface DriverFormProps { form: DriverEditing; areas: CatalogueArea[]; word: string; onClose: () => void }
@@ -12,7 +13,6 @@ interface DriverFormProps { form: DriverEditing; areas: CatalogueArea[]; word: s
 /** All that a driver is but its rule. What was typed stays until it is saved or discarded. */
 export function DriverForm({ form, areas, word, onClose }: DriverFormProps) {
   const { draft, problems, set } = form;
-  const segments = [...new Set(areas.flatMap(area => area.drivers).flatMap(driver => driver.segments))];
   const text = (field: 'name' | 'definition' | 'enablementUrl' | 'playbookUrl') =>
     ({ value: draft[field], error: problems[field], onChange: (event: { currentTarget: { value: string } }) => set({ [field]: event.currentTarget.value }) });
   return (
@@ -27,13 +27,13 @@ export function DriverForm({ form, areas, word, onClose }: DriverFormProps) {
             onChange={event => set({ cadence: event.currentTarget.value as DriverDraft['cadence'] })} />
         </Group>
         <SegmentPointsField draft={draft} onChange={segmentPoints => set({ segmentPoints })} />
-        <TagsInput label="Segments" description="None means all." data={segments} placeholder={draft.segments.length === 0 ? 'All' : ''} value={draft.segments} onChange={chosen => set({ segments: chosen })} />
+        <SegmentsField chosen={draft.segments} onChange={segments => set({ segments })} />
         <TextInput type="url" label="Enablement link" placeholder="https://" maxLength={2_000} {...text('enablementUrl')} />
         <TextInput type="url" label="Playbook link" placeholder="https://" maxLength={2_000} {...text('playbookUrl')} />
         <NativeSelect label="What moves it" value={draft.transitionType} data={Object.entries(typeWords).map(([value, label]) => ({ value, label }))}
           onChange={event => set({ transitionType: event.currentTarget.value as TransitionType })} />
         <WhatBecomesOfTheRule form={form} />
-        {form.theirs && <TwoVersions mine={draft} theirs={form.theirs} fields={differences(draft, form.theirs)} areas={areas} onMine={form.keepMine} onTheirs={form.takeTheirs} />}
+        {form.theirs && <TwoVersions differences={unlike(draft, form.theirs, areas)} onMine={form.keepMine} onTheirs={form.takeTheirs} />}
         {form.error && !form.theirs && <SaveTrouble error={form.error} />}
         <Group justify="flex-end">
           <Button variant="subtle" color="gray" size="sm" onClick={() => { form.discard(); onClose(); }}>{form.changed ? 'Discard changes' : 'Close'}</Button>
@@ -43,6 +43,9 @@ export function DriverForm({ form, areas, word, onClose }: DriverFormProps) {
     </form>
   );
 }
+
+const unlike = (mine: DriverDraft, theirs: DriverDraft, areas: CatalogueArea[]) =>
+  differences(mine, theirs).map(field => ({ field: fieldWords[field], theirs: shown(theirs, field, areas), mine: shown(mine, field, areas) }));
 
 function WhatBecomesOfTheRule({ form: { base, draft } }: { form: DriverEditing }) {
   if (draft.transitionType === base.transitionType) return null;

@@ -26,7 +26,8 @@ export function ConditionField({ value, onChange, errors, spellings }: Condition
   };
   const goTo = (column: number) => {
     field.current?.focus();
-    field.current?.setSelectionRange(column - 1, column - 1);
+    const at = marked(value, column).before.length;
+    field.current?.setSelectionRange(at, at);
   };
   return (
     <div>

@@ -45,7 +45,7 @@ test('automatic mode is offered once it is earned, and says why it was withdrawn
   await user.type(screen.getByRole('textbox', { name: 'Prompt' }), ' Really.');
   expect(await screen.findByText(/What another prompt found does not count/)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
-  await user.click(screen.getByRole('button', { name: 'Discard changes' }));
+  await user.click(screen.getByRole('button', { name: 'Discard' }));
   await user.click(screen.getByRole('radio', { name: 'Automatic' }));
   await user.click(screen.getByRole('button', { name: 'Save' }));
   await screen.findByText('Transition saved');

@@ -28,4 +28,6 @@ export function PromptField({ prompt, evidenceBy, onChange }: PromptProps) {
   );
 }
 
+export const evidenceWords = (by: EvidenceBy) => evidence.find(({ value }) => value === by)?.label ?? by;
+
 export const isPromptTooLong = (prompt: string) => prompt.length > longest;

@@ -1,28 +1,13 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { accessibilityProblems, openConsole } from '../../dev/console.tsx';
-import { MockPortal } from '../../dev/mock/portal.ts';
-
-function openRule({ role = 'admin', prepare }: { role?: MockPortal['role']; prepare?: (portal: MockPortal) => void } = {}) {
-  const portal = new MockPortal(40);
-  portal.role = role;
-  prepare?.(portal);
-  const found = portal.drivers.find(one => one.name === 'SSO enabled')!;
-  const view = openConsole(`/drivers/${found.id}/rule`, { portal });
-  return { ...view, transition: found.transition! };
-}
-
-async function asText(view: ReturnType<typeof openRule>) {
-  await view.user.click(await screen.findByRole('tab', { name: 'As text' }));
-  return screen.getByRole('textbox', { name: 'Condition' });
-}
+import { accessibilityProblems } from '../../dev/console.tsx';
+import { asText, openRule, save } from '../../dev/rule.tsx';
 
 const pick = async (user: ReturnType<typeof openRule>['user'], box: HTMLElement, name: string) => {
   await user.click(box);
   await user.click(await screen.findByRole('option', { name }));
 };
 const last = <T,>(items: T[]): T => items[items.length - 1]!;
-const save = () => screen.getByRole('button', { name: 'Save' });
 const preview = () => within(screen.getByRole('region', { name: 'Preview' }));
 
 test('a rule stands in rows; what is chosen by mouse becomes the text', async () => {
@@ -87,6 +72,18 @@ test('an account is explained part by part', async () => {
   expect(await why.findByText(/^Does not hold at Kestrel/)).toBeVisible();
   expect(why.getByText('false')).toBeVisible();
   expect(why.getByText('empty')).toBeVisible();
+  expect(within(why.getByRole('list', { name: 'What stands in the way' })).getByRole('listitem')).toHaveTextContent('The condition does not hold now.');
+});
+
+test('of what is typed but not saved only the condition is told', async () => {
+  const view = openRule();
+  fireEvent.change(await asText(view), { target: { value: 'sso_enabled is known' } });
+  await view.user.type(await screen.findByRole('combobox', { name: 'Account' }), 'Kestrel');
+  await view.user.click((await screen.findAllByRole('option', { name: /^Kestrel/ }))[0]!);
+  const why = within(screen.getByRole('region', { name: 'Why or why not' }));
+  expect(await why.findByText(/^Of the condition as you typed it/)).toBeVisible();
+  expect(await why.findByText(/^Does not hold at Kestrel/)).toBeVisible();
+  expect(why.queryByRole('list', { name: 'What stands in the way' })).not.toBeInTheDocument();
 });
 
 test('the history says how precise the rule is and that it asks to be tuned', async () => {
@@ -116,13 +113,15 @@ test('a prompt is edited where the rule is contextual', async () => {
 test('what someone else saved stands beside mine, and either can be taken', async () => {
   const view = openRule();
   const field = await asText(view);
-  Object.assign(view.transition, { condition: 'sso_enabled = false', version: 2 });
+  Object.assign(view.transition, { condition: 'sso_enabled = false', heldForDays: 7, version: 2 });
   fireEvent.change(field, { target: { value: 'sso_enabled is known' } });
   await waitFor(() => expect(save()).toBeEnabled());
   await view.user.click(save());
-  expect(within(await screen.findByRole('region', { name: 'Theirs, saved' })).getByText('sso_enabled = false')).toBeVisible();
-  expect(within(screen.getByRole('region', { name: 'Yours, not saved' })).getByText('sso_enabled is known')).toBeVisible();
-  await view.user.click(screen.getByRole('button', { name: 'Go on with mine' }));
+  const choice = within(await screen.findByRole('alert', { name: 'Somebody changed this meanwhile' }));
+  expect(choice.getByRole('row', { name: 'Condition sso_enabled = false sso_enabled is known' })).toBeVisible();
+  expect(choice.getByRole('row', { name: 'How long it must hold For 7 days Not at all: it counts at once' })).toBeVisible();
+  expect(choice.queryByText('What happens')).not.toBeInTheDocument();
+  await view.user.click(choice.getByRole('button', { name: 'Keep mine' }));
   expect(field).toHaveValue('sso_enabled is known');
   await view.user.click(save());
   await waitFor(() => expect(view.transition).toMatchObject({ condition: 'sso_enabled is known', version: 3 }));
@@ -134,7 +133,25 @@ test('what someone else saved is shown at once to who has typed nothing', async 
   Object.assign(view.transition, { condition: 'sso_enabled = false', version: 2 });
   view.portal.tell('catalogue', null);
   await waitFor(() => expect(field).toHaveValue('sso_enabled = false'));
-  expect(screen.queryByText('Someone changed this meanwhile')).not.toBeInTheDocument();
+  expect(screen.queryByText('Somebody changed this meanwhile')).not.toBeInTheDocument();
+});
+
+test('automatic mode of a condition with a prompt says that texts only suggest', async () => {
+  const view = openRule({ prepare: (portal) => {
+    Object.assign(portal.drivers.find(one => one.name === 'SSO enabled')!.transition!, { type: 'contextual', prompt: 'They say it.' });
+  } });
+  await waitFor(() => expect(screen.getByRole('radio', { name: 'Automatic' })).toBeEnabled());
+  await view.user.click(screen.getByRole('radio', { name: 'Automatic' }));
+  expect(screen.getByText(/What is found in texts is only suggested/)).toBeVisible();
+});
+
+test('Enter in a row saves nothing', async () => {
+  const view = openRule({ prepare: (portal) => { portal.drivers.find(one => one.name === 'SSO enabled')!.transition!.condition = 'arr = 5'; } });
+  const value = await screen.findByRole('textbox', { name: 'Value' });
+  await view.user.type(value, '0');
+  await waitFor(() => expect(save()).toBeEnabled());
+  await view.user.type(value, '{Enter}');
+  expect(view.requests.filter(({ method }) => method === 'PUT')).toHaveLength(0);
 });
 
 test('a hole in the builder keeps the rule from being saved', async () => {

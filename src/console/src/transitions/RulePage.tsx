@@ -24,7 +24,7 @@ export function RulePage() {
   if (!driver?.transition) return <Page title="Rule" above={back}><Empty title={driver ? `${driver.name} has no rule` : 'There is no such driver'}>A person marks such a driver won by hand.</Empty></Page>;
   return (
     <Page title={`Rule of ${driver.name}`} lead={<Text c="dimmed">{driver.definition}</Text>} above={back} actions={<Anchor component={Link} to={`/inbox?driver=${driver.id}&whose=all`} fz="sm">What waits in the inbox</Anchor>}>
-      <TransitionForm key={driver.id} transition={driver.transition} driver={driver.id} isWide />
+      <TransitionForm key={driver.id} transition={driver.transition} driver={driver} isWide />
       {driver.transition.type === 'contextual' && driver.transition.prompt && <Lessons transition={driver.transition} />}
       <Firings transition={driver.transition} />
     </Page>

@@ -1,5 +1,4 @@
 import { Alert, Anchor, Skeleton, Text } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { Link } from 'react-router';
 import type { PastFinding, PromptPast } from '../api/contract.ts';
 import { Problem } from '../api/problem.ts';
@@ -8,22 +7,17 @@ import { ConfidenceMark } from '../parts/marks.tsx';
 import { When } from '../parts/When.tsx';
 import { isPromptTooLong } from './PromptField.tsx';
 import type { useTransitionDraft } from './useTransitionDraft.ts';
-import { pastDays, useTexts } from './walk.ts';
+import { pastDays, type useTexts } from './walk.ts';
 import styles from './transitions.module.css';
 
 /** What the prompt, as it stands in the editor, would have found in what people wrote lately. */
-export function Texts({ driver, edit }: { driver: string; edit: ReturnType<typeof useTransitionDraft> }) {
-  const { prompt } = edit;
-  const [settled] = useDebouncedValue(prompt, 500);
-  const isAsked = !isPromptTooLong(settled) && settled !== '';
-  const walk = useTexts(driver, settled, isAsked);
-  const isOutdated = walk.isOutdated || settled !== prompt;
+export function Texts({ walk, edit }: { walk: ReturnType<typeof useTexts>; edit: ReturnType<typeof useTransitionDraft> }) {
+  const { error, isAsked, isOutdated } = walk;
   const isShown = walk.pages.length > 0;
-  const { error } = walk;
   return (
     <div className={styles.texts} data-outdated={isOutdated || undefined} aria-busy={(isOutdated || (!walk.isDone && !error)) && isAsked || undefined}>
       <div className={styles.figure}><b>{isShown ? count(walk.total) : '–'}</b> <span>found in the texts of the last {pastDays} days{walk.total > 0 && `, at ${plural(walk.accounts, 'account')}`}</span></div>
-      <Text fz="sm" c="dimmed" role="status">{isPromptTooLong(prompt) ? 'Shown once the prompt is short enough.' : standing(walk, isOutdated)}</Text>
+      <Text fz="sm" c="dimmed" role="status">{isPromptTooLong(edit.prompt) ? 'Shown once the prompt is short enough.' : standing(walk)}</Text>
       <Text fz="xs" c="dimmed" mb={6}>{consequence(edit)}</Text>
       {error && <Text fz="sm" c="var(--ip-lost)">{Problem.of(error).detail} <Anchor component="button" type="button" fz="sm" onClick={walk.retry}>Try again</Anchor></Text>}
       {!isShown && !error && isAsked && [1, 2, 3, 4, 5].map(line => <Skeleton key={line} h={62} mb={8} />)}
@@ -35,7 +29,7 @@ export function Texts({ driver, edit }: { driver: string; edit: ReturnType<typeo
   );
 }
 
-function standing({ pages, looked, of, isDone }: ReturnType<typeof useTexts>, isOutdated: boolean): string {
+function standing({ pages, looked, of, isDone, isOutdated }: ReturnType<typeof useTexts>): string {
   if (isOutdated || pages.length === 0) return 'Looking…';
   if (!isDone) return `Looked at ${count(looked)} of ${plural(of, 'activity', 'activities')}…`;
   return of === 0 ? 'There are no activities of that time here.' : of === 1 ? 'Looked at the one activity of that time.' : `Looked at all ${count(of)} activities of that time.`;

@@ -1,7 +1,9 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api, read } from '../api/client.ts';
 import type { ConditionPast, ConditionPreview, PromptPast } from '../api/contract.ts';
+import { isPromptTooLong } from './PromptField.tsx';
 
 const listed = 5;
 export const pastDays = 90;
@@ -21,16 +23,19 @@ export function usePast(text: string, heldForDays: number, enabled: boolean) {
   const walk = useWalk<ConditionPast>(['back-test', text, heldForDays], enabled, (after, signal) =>
     read(api.POST('/api/v1/conditions/back-test', { body: { text, heldForDays, days: pastDays, after, limit: pastLimit }, signal })));
   const firings = walk.pages.flatMap(page => page.firings).sort((left, right) => right.at.localeCompare(left.at));
-  return { ...walk, total: firings.length, firings: firings.slice(0, listed) };
+  return { ...walk, total: firings.length, all: firings, firings: firings.slice(0, listed) };
 }
 
 /** What a prompt would have found in the texts of that time, the newest first as it grows. */
 export function useTexts(driver: string, prompt: string, enabled: boolean) {
-  const walk = useWalk<PromptPast>(['texts', driver, prompt], enabled, (after, signal) =>
-    read(api.POST('/api/v1/detection/back-test', { body: { driver, prompt, days: pastDays, after, limit: pastLimit }, signal })));
+  const [settled] = useDebouncedValue(prompt, 500);
+  const isAsked = enabled && settled !== '' && !isPromptTooLong(settled);
+  const walk = useWalk<PromptPast>(['texts', driver, settled], isAsked, (after, signal) =>
+    read(api.POST('/api/v1/detection/back-test', { body: { driver, prompt: settled, days: pastDays, after, limit: pastLimit }, signal })));
   const findings = walk.pages.flatMap(page => page.findings);
   return {
-    ...walk, total: findings.length, findings: findings.slice(0, listed),
+    ...walk, total: findings.length, all: findings, findings: findings.slice(0, listed), isAsked,
+    isOutdated: walk.isOutdated || settled !== prompt,
     accounts: new Set(findings.map(({ accountId }) => accountId)).size,
     unread: sum(walk.pages.map(page => page.unread)),
     rule: walk.pages.at(-1),

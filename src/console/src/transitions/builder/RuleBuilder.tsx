@@ -1,6 +1,6 @@
 import { Alert, Skeleton, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { api, read } from '../../api/client.ts';
 import { Problem } from '../../api/problem.ts';
 import { Trouble } from '../../parts/Trouble.tsx';
@@ -34,7 +34,7 @@ export function RuleBuilder({ text, rule, built, onBuild }: BuilderProps) {
     write.run(next, text);
   };
   return (
-    <div>
+    <div onKeyDown={keepsTyping}>
       <GroupBox group={tree} home="company" names={new Names(names.data)} label="The rule" onChange={change} />
       <div role="status">
         {built?.text === text && !ruleOf(tree) && <Text fz="sm" c="dimmed" mt="xs">Something is not filled in yet. Until then the condition stays as it was.</Text>}
@@ -42,6 +42,11 @@ export function RuleBuilder({ text, rule, built, onBuild }: BuilderProps) {
       </div>
     </div>
   );
+}
+
+/** Enter ends what is typed in a row; only the button saves. */
+function keepsTyping(event: KeyboardEvent<HTMLDivElement>) {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
 /** Only the newest tree becomes the text: an answer that comes late is dropped. */
