@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using FluentAssertions;
 using ImpactPilot.IntegrationTests.Catalogue;
 using ImpactPilot.IntegrationTests.Cycles;

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using ImpactPilot.Domain.Catalogue;
+using Xunit;
 
 namespace ImpactPilot.UnitTests.Catalogue;
 

@@ -3,6 +3,7 @@ using ImpactPilot.Domain.Catalogue;
 using ImpactPilot.Domain.Conditions;
 using ImpactPilot.Domain.Suggestions;
 using ImpactPilot.Domain.Transitions;
+using Xunit;
 
 namespace ImpactPilot.UnitTests.Transitions;
 
