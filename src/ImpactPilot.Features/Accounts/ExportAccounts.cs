@@ -35,7 +35,7 @@ internal static class ExportAccounts
 
     public static void Map(IEndpointRouteBuilder accounts) =>
         accounts.MapGet("/export", HandleAsync).WithName("ExportAccounts")
-            .WithSummary("The same accounts in the same order as UTF-8 CSV; times are UTC. Cells that begin like a formula are made text. Columns names those beside the account and its domain, in their order and separated by commas: csm, segment, points, ever, impacted, pending, lastImpact; without it all of them.")
+            .WithSummary("The same accounts in the same order as UTF-8 CSV; times are UTC. Cells that begin like a formula are made text.")
             .Produces<string>(200, "text/csv").ProducesProblem(400);
 
     public static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> HandleAsync(

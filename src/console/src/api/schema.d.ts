@@ -386,7 +386,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same accounts in the same order as UTF-8 CSV; times are UTC. Cells that begin like a formula are made text. Columns names those beside the account and its domain, in their order and separated by commas: csm, segment, points, ever, impacted, pending, lastImpact; without it all of them. */
+        /** The same accounts in the same order as UTF-8 CSV; times are UTC. Cells that begin like a formula are made text. */
         get: operations["ExportAccounts"];
         put?: never;
         post?: never;
@@ -6983,7 +6983,7 @@ export interface operations {
     ExportLeaderboard: {
         parameters: {
             query?: {
-                /** @description `area`, `driver`, `segment` or `account`. */
+                /** @description `area`, `driver`, `segment` or `account`; of an exported board also `people`, which it is where nothing is said, or `teams`. */
                 by?: string;
                 /** @description Only this cycle; without it, the active one. */
                 cycle?: string;
@@ -7005,7 +7005,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Bad Request: `request.invalid`, `request.unreadable`. */
+            /** @description Bad Request: `leaderboard.sheet`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7024,7 +7024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `cycles.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7048,7 +7048,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description `area`, `driver`, `segment` or `account`. */
+                /** @description `area`, `driver`, `segment` or `account`; of an exported board also `people`, which it is where nothing is said, or `teams`. */
                 by: string;
             };
             cookie?: never;
@@ -7446,6 +7446,7 @@ export interface operations {
                 sort?: string;
                 /** @description The other way round; false by default. */
                 descending?: boolean;
+                /** @description The columns beside the account and its domain, in their order and separated by commas: `csm`, `segment`, `points`, `ever`, `impacted`, `pending`, `lastImpact`; without it, all of them. */
                 columns?: string;
             };
             header?: never;
@@ -7465,7 +7466,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Bad Request: `accounts.sort`, `request.invalid`, `request.unreadable`. */
+            /** @description Bad Request: `accounts.columns`, `accounts.sort`, `request.invalid`, `request.unreadable`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7844,7 +7845,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description Forbidden: `tokens.scope_missing`. */
+            /** @description Forbidden: `accounts.hidden`, `tokens.scope_missing`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7853,7 +7854,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `suggestions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8442,7 +8443,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description Forbidden: `request.foreign_origin`, `tokens.scope_missing`. */
+            /** @description Forbidden: `request.foreign_origin`, `tokens.scope_missing`, `transitions.managers_only`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8451,7 +8452,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Not Found */
+            /** @description Not Found: `accounts.not_found`, `transitions.not_found`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11534,6 +11535,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `cycles.final`, `cycles.not_ended`, `cycles.not_last`, `cycles.successor_counts`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -11585,7 +11595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict: `cycles.overlap`, `requests.key_reused`. */
+            /** @description Conflict: `cycles.final`, `cycles.not_ended`, `cycles.not_last`, `cycles.overlap`, `cycles.successor_counts`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11659,6 +11669,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict: `cycles.final`, `cycles.not_ended`, `cycles.not_last`, `cycles.successor_counts`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -11724,7 +11743,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict: `cycles.days_fixed`, `cycles.ended`, `cycles.overlap`, `requests.key_reused`. */
+            /** @description Conflict: `cycles.days_fixed`, `cycles.ended`, `cycles.final`, `cycles.not_ended`, `cycles.not_last`, `cycles.overlap`, `cycles.successor_counts`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11919,7 +11938,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict: `cycles.ended`, `requests.key_reused`. */
+            /** @description Conflict: `cycles.ended`, `cycles.final`, `cycles.not_ended`, `cycles.not_last`, `cycles.successor_counts`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12195,7 +12214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict: `cycles.not_draft`, `cycles.one_active`, `cycles.over`, `cycles.too_early`, `requests.key_reused`. */
+            /** @description Conflict: `cycles.final`, `cycles.not_draft`, `cycles.not_ended`, `cycles.not_last`, `cycles.one_active`, `cycles.over`, `cycles.successor_counts`, `cycles.too_early`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12269,7 +12288,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict: `cycles.not_active`. */
+            /** @description Conflict: `cycles.final`, `cycles.not_active`, `cycles.not_ended`, `cycles.not_last`, `cycles.successor_counts`. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12341,7 +12360,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description Conflict: `cycles.next_changed`, `cycles.no_room`, `cycles.not_active`, `requests.key_reused`. */
+            /** @description Conflict: `cycles.final`, `cycles.next_changed`, `cycles.no_room`, `cycles.not_active`, `cycles.not_ended`, `cycles.not_last`, `cycles.rehearsal_stale`, `cycles.successor_counts`, `requests.key_reused`. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -46,7 +46,7 @@ test('who covers sees what waits there and for whom, and can look at that alone'
   expect((await rows()).sort()).toEqual(['API enabled', 'SSO enabled']);
   await user.click(await screen.findByRole('button', { name: 'Covering for Tom Okafor' }));
   await waitFor(async () => expect(await rows()).toEqual(['API enabled']));
-  expect(address()).toBe(`/inbox?csm=${people[1]!.id}`);
+  expect(address()).toBe(`/inbox?csm=${people[1]!.id}&whose=mine`);
   expect(within(await detail('API enabled')).getByText('CSM Tom Okafor, you cover')).toBeVisible();
   expect(await accessibilityProblems(container)).toEqual([]);
 });
