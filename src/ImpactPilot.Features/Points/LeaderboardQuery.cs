@@ -54,12 +54,15 @@ internal sealed class LeaderboardQuery(ImpactPilotDb db)
             group by account_id having sum(points) >= @impacted_from) impacted
         """;
 
-    // Whoever has lines could be reached: an account that was archived since still counts where it counted.
+    // Whoever has lines could be reached: an account that was archived since still counts where it counted. Only of those are lines looked up.
     private const string InReach =
         """
-        select a.segment as name, count(*)::int as accounts from accounts a
-        where a.portal_id = @portal and (not a.archived or exists (select from points_entries e where e.portal_id = @portal and e.account_id = a.id and e.cycle_id = @cycle))
-        group by a.segment
+        select segment as name, count(*)::int as accounts from (
+            select a.segment from accounts a where a.portal_id = @portal and not a.archived
+            union all
+            select a.segment from accounts a where a.portal_id = @portal and a.archived
+                and exists (select from points_entries e where e.portal_id = @portal and e.account_id = a.id and e.cycle_id = @cycle)) reached
+        group by segment
         """;
 
     /// <summary>Everybody by points, then what belongs to nobody, which takes no rank from anybody.</summary>
