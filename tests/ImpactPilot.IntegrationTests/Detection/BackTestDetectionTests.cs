@@ -32,6 +32,7 @@ public sealed class BackTestDetectionTests(LearningRig rig) : IClassFixture<Lear
         var before = await rig.TextAsync(Written);
         var answered = await AskAsync(new { days = 1, limit = 200 }, key: "back-test-1");
         (await rig.TextAsync(Written)).Should().Be(before);
+        (answered.GetProperty("learnt").GetBoolean(), answered.GetProperty("mirrored").GetBoolean(), answered.GetProperty("unread").GetInt32()).Should().Be((true, true, 0));
         (await AskAsync(new { days = 1, limit = 200 }, key: "back-test-1")).GetProperty("findings").GetArrayLength().Should().Be(0, "no text is kept for a repeated request");
 
         await LookBackAsync(days: 1);
@@ -42,7 +43,6 @@ public sealed class BackTestDetectionTests(LearningRig rig) : IClassFixture<Lear
         var met = Findings(answered).Single(finding => Account(finding) == accounts[0]);
         (met.GetProperty("quote").GetString(), met.GetProperty("speaker").GetString(), met.GetProperty("kind").GetString(), met.GetProperty("title").GetString()).Should().Be((Met, "customer", "email", "Approvals"));
         met.GetProperty("words").GetString().Should().BeOneOf("likely", "worth a look");
-        (answered.GetProperty("learnt").GetBoolean(), answered.GetProperty("mirrored").GetBoolean(), answered.GetProperty("unread").GetInt32()).Should().Be((true, true, 0));
     }
 
     [Fact]
@@ -128,6 +128,7 @@ public sealed class BackTestDetectionTests(LearningRig rig) : IClassFixture<Lear
         await rig.BeginAsync();
         await rig.FoundInAsync(Met);
         await rig.ExecuteAsync($"update mirrored_records r set properties = properties - 'hs_email_text' from record_accounts l where l.object_type = 'email' and r.object_type = 'email' and l.object_id = r.object_id and l.account_id = '{rig.Here.GetProperty("id").GetString()}' and r.properties ->> 'hs_email_text' like '%objective is met%'");
+        var on = await rig.TextAsync("select string_agg(id::text, ',') from transitions where type = 'Contextual' and mode = 'Suggest'");
         await rig.ExecuteAsync("update transitions set mode = 'Off' where type = 'Contextual'");
 
         var blind = await AskAsync(new { days = 1, limit = 200 });
@@ -135,6 +136,9 @@ public sealed class BackTestDetectionTests(LearningRig rig) : IClassFixture<Lear
         (blind.GetProperty("mirrored").GetBoolean(), blind.GetProperty("unread").GetInt32()).Should().Be((false, 1));
         Findings(blind).Select(Account).Should().NotContain(rig.Here.GetProperty("id").GetGuid());
         await rig.ExecuteAsync("update mirrored_records set archived = true where object_type = 'email' and not properties ? 'hs_email_text'");
+
+        // Other tests of the class need texts to be read, whichever comes first.
+        await rig.ExecuteAsync($"update transitions set mode = 'Suggest' where id = any(string_to_array('{on}', ',')::uuid[])");
     }
 
     [Fact]
