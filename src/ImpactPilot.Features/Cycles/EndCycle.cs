@@ -27,7 +27,7 @@ internal static class EndCycle
     {
         if (CycleGuard.RefusesWriting(actor) is { } forbidden)
             return forbidden.ToProblem();
-        var ended = await ending.EndAsync(new CycleId(id), request.Pending, request.StartNext, ct, request.Rehearsed);
+        var ended = await ending.EndAsync(new CycleId(id), request.Pending, request.StartNext, request.Rehearsed, ct);
         if (!ended.Succeeded)
             return ended.Error.ToProblem();
         await db.SaveChangesAsync(ct);

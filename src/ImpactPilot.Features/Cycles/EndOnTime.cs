@@ -34,7 +34,7 @@ public sealed class EndOnTime(ImpactPilotDb db, Ending ending, TimeProvider cloc
             }
 
             // A refusal is rolled back whole and kept with the work, where the operator reads it.
-            if (await ending.EndAsync(id, PendingChoice.CarryOver, startNext: true, ct) is { Succeeded: false } refused)
+            if (await ending.EndAsync(id, PendingChoice.CarryOver, startNext: true, rehearsed: null, ct) is { Succeeded: false } refused)
                 throw new InvalidOperationException(refused.Error.Message);
         }
 

@@ -23,7 +23,7 @@ public enum PendingChoice
 /// <summary>Cycles' way out: the leaderboard stays as it is, and the next cycle may begin.</summary>
 public sealed class Ending(ImpactPilotDb db, SettleAll settling, Starting starting, Journal journal, TimeProvider clock)
 {
-    public async Task<Result<Cycle>> EndAsync(CycleId id, PendingChoice pending, bool startNext, CancellationToken ct, string? rehearsed = null)
+    public async Task<Result<Cycle>> EndAsync(CycleId id, PendingChoice pending, bool startNext, string? rehearsed, CancellationToken ct)
     {
         var seen = await db.Cycles.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct);
         if (seen is null)
