@@ -108,7 +108,7 @@ function saveTransition(portal: MockPortal, id: string, body: RuleBody, request:
   if (!transition) throw new Refusal(404, 'not-found', 'This does not exist', 'The transition may have been removed.');
   if (portal.role !== 'admin') throw new Refusal(403, 'forbidden', 'You may not do this', 'Only admins change transitions.');
   if (request.headers.get('If-Match')?.replace(/"/g, '') !== String(transition.version)) {
-    throw new Refusal(412, 'transitions.changed', 'Someone changed this meanwhile', 'Reload to see the newer version, then make your change again.');
+    throw new Refusal(412, 'transitions.changed', 'Somebody changed this meanwhile', 'Reload to see the newer version, then make your change again.');
   }
   const { errors } = check(body.condition ?? '');
   if (errors.length > 0) throw new Refusal(400, 'transitions.condition.invalid', 'The condition cannot be read', errors[0]!.message, errors);

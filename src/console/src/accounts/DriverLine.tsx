@@ -2,7 +2,7 @@ import { Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import type { DriverRow } from '../api/contract.ts';
-import { LeftOut } from '../cycles/LeftOut.tsx';
+import { LeftOut } from '../suggestions/LeftOut.tsx';
 import { cadenceWords, calendarDay, statusWords } from '../format/words.ts';
 import { PointsBadge, Spark } from '../parts/marks.tsx';
 import { When } from '../parts/When.tsx';

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Text, Title, Tooltip } from '@mantine/core';
 import { IconCheck, IconClockPause, IconPencil, IconX } from '@tabler/icons-react';
 import type { Suggestion } from '../api/contract.ts';
-import { LeftOut } from '../cycles/LeftOut.tsx';
+import { LeftOut } from '../suggestions/LeftOut.tsx';
 import { plural } from '../format/words.ts';
 import { ConfidenceMark, PointsBadge } from '../parts/marks.tsx';
 import { useSession } from '../shell/session.ts';

@@ -8,7 +8,7 @@ interface Newer { words: string; onKeep: () => void; onTake: () => void }
 export function Refused({ error, newer }: { error: unknown; newer?: Newer | false }) {
   if (newer) {
     return (
-      <Alert color="yellow" title="Someone changed this meanwhile" role="alert">
+      <Alert color="yellow" title="Somebody changed this meanwhile" role="alert">
         <Text mb="xs">They saved: {newer.words}.</Text>
         <Group gap="xs">
           <Button variant="default" onClick={newer.onKeep}>Keep what I typed</Button>

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { InboxItem } from '../api/contract.ts';
 import { catalogueQuery } from '../api/queries.ts';
-import { LeftOut } from '../cycles/LeftOut.tsx';
+import { LeftOut } from '../suggestions/LeftOut.tsx';
 import { exact } from '../format/words.ts';
 import { ConfidenceMark, PointsBadge } from '../parts/marks.tsx';
 import { useSession } from '../shell/session.ts';
@@ -14,7 +14,7 @@ import { EvidenceLine } from '../suggestions/EvidenceLine.tsx';
 import { FurtherEvidence } from '../suggestions/FurtherEvidence.tsx';
 import type { InboxAct } from './acts.ts';
 import { DetailActions } from './DetailActions.tsx';
-import { QuotedText } from './QuotedText.tsx';
+import { QuotedText } from '../suggestions/QuotedText.tsx';
 import styles from './detail.module.css';
 
 interface InboxDetailProps { item: InboxItem; refusal: string | undefined; onAct: (act: InboxAct) => void; onChange: () => void }

@@ -23,7 +23,9 @@ export function NarrowPanel(props: NarrowProps) {
   );
 }
 
-const inMenu = { comboboxProps: { withinPortal: false }, size: 'sm' as const, clearable: true, searchable: true };
+// The list itself scrolls, as the keys that move in it expect.
+const list = { options: { maxHeight: 220, overflowY: 'auto' as const } };
+const inMenu = { comboboxProps: { withinPortal: false }, withScrollArea: false, styles: list, size: 'sm' as const, clearable: true, searchable: true };
 
 function Fields({ filter, accountName, onChange }: NarrowProps) {
   const { user } = useSession();

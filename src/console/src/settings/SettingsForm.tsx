@@ -47,7 +47,7 @@ export function Effect({ form, field }: { form: SettingsDraft; field: string }) 
 function SaveBar({ form }: { form: SettingsDraft }) {
   if (form.newer) {
     return (
-      <Alert color="yellow" title="Someone changed the settings meanwhile" role="alert">
+      <Alert color="yellow" title="Somebody changed the settings meanwhile" role="alert">
         <Group gap="xs" mt="xs">
           <Button variant="default" onClick={form.keep}>Keep what I typed</Button>
           <Button variant="default" onClick={form.discard}>Take theirs</Button>

@@ -34,7 +34,7 @@ test('what somebody else saved meanwhile is not overwritten, and what was typed 
   await user.click(await screen.findByRole('radio', { name: 'All accounts' }));
   Object.assign(settingsOf(portal), { version: 7, settings: { ...settingsOf(portal).settings, snoozeDays: 21 } });
   await user.click(screen.getByRole('button', { name: 'Save changes' }));
-  expect(await screen.findByText('Someone changed the settings meanwhile')).toBeVisible();
+  expect(await screen.findByText('Somebody changed the settings meanwhile')).toBeVisible();
   expect(screen.getByRole('radio', { name: 'All accounts' })).toBeChecked();
   await user.click(screen.getByRole('button', { name: 'Take theirs' }));
   expect(screen.getByRole('radio', { name: 'Own accounts' })).toBeChecked();

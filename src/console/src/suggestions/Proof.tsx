@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { Suggestion } from '../api/contract.ts';
 import { suggestionQuery } from '../api/queries.ts';
-import { QuotedText } from '../inbox/QuotedText.tsx';
+import { QuotedText } from './QuotedText.tsx';
 import { EvidenceLine } from './EvidenceLine.tsx';
 import { FurtherEvidence } from './FurtherEvidence.tsx';
 import styles from './evidence.module.css';

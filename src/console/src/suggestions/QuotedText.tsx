@@ -5,8 +5,8 @@ import type { Evidence, SuggestionText } from '../api/contract.ts';
 import { Problem } from '../api/problem.ts';
 import { suggestionTextQuery } from '../api/queries.ts';
 import { judgeWords, speakerWords } from '../format/evidence.ts';
-import { Quote } from '../suggestions/EvidenceLine.tsx';
-import styles from './detail.module.css';
+import { Quote } from './EvidenceLine.tsx';
+import styles from './quotedText.module.css';
 
 interface QuotedTextProps { suggestionId: string; quote: NonNullable<Evidence['quote']>; record?: string }
 
