@@ -62,14 +62,14 @@ export const scenes = [
     await page.getByRole('menuitem', { name: 'In place before…' }).click();
   } },
   { name: 'leaderboard', path: '/leaderboard' },
-  { name: 'teams-board', path: '/leaderboard', scene: asAdmin, act: page => page.getByRole('heading', { name: 'What the points are made of' }).scrollIntoViewIfNeeded() },
+  { name: 'teams-board', path: '/leaderboard', scene: asAdmin, act: page => page.getByRole('heading', { name: 'What the points are made of' }).evaluate(heading => heading.scrollIntoView({ block: 'start' })) },
   { name: 'spread', path: '/leaderboard', act: async (page) => {
     await page.getByRole('heading', { name: 'How points are spread' }).scrollIntoViewIfNeeded();
     const { x, y, width } = await page.locator('.recharts-symbols').last().boundingBox();
     await page.mouse.move(x + width / 2, y + width / 2);
   } },
   { name: 'privacy', path: '/leaderboard?privacy', scene: asAdmin },
-  { name: 'makeup', path: '/leaderboard?by=driver', act: page => page.getByRole('heading', { name: 'What the points are made of' }).scrollIntoViewIfNeeded() },
+  { name: 'makeup', path: '/leaderboard?by=driver', act: page => page.getByRole('heading', { name: 'What the points are made of' }).evaluate(heading => heading.scrollIntoView({ block: 'start' })) },
   { name: 'value-map', path: '/leaderboard?by=map', act: page => page.getByRole('region', { name: 'Value map' }).scrollIntoViewIfNeeded() },
   { name: 'ledger', path: '/ledger', scene: 'signedIn=true&role=admin' },
   { name: 'correct', path: '/ledger', scene: asAdmin, act: page => correct(page, '7') },
@@ -90,6 +90,19 @@ export const scenes = [
   } },
   { name: 'cycle-drivers-read', path: '/cycles?drivers=00000000-0000-7000-8005-000000000000' },
   { name: 'cycle-end', path: '/cycles?end=00000000-0000-7000-8005-000000000000', scene: asAdmin },
+  { name: 'cycle-unsaved', path: '/cycles?targets=00000000-0000-7000-8005-000000000000', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: 'Take all suggestions' }).click();
+    await page.keyboard.press('Escape');
+  } },
+  { name: 'cycle-reopen', path: '/cycles?end=00000000-0000-7000-8005-000000000000', scene: asAdmin, act: async (page) => {
+    await page.getByRole('button', { name: /^End Q/ }).click();
+    await page.getByRole('button', { name: 'Open again…' }).click();
+    await page.getByRole('dialog', { name: /again\?$/ }).waitFor();
+  } },
+  { name: 'palette-drivers', path: '/accounts', scene: asAdmin, act: async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder(/^Jump/).fill('renewal');
+  } },
   { name: 'cycle-impacted', path: '/cycles?impacted', scene: asAdmin },
   ...adminScenes,
 ];
