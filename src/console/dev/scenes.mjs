@@ -93,6 +93,7 @@ export const scenes = [
   { name: 'cycle-unsaved', path: '/cycles?targets=00000000-0000-7000-8005-000000000000', scene: asAdmin, act: async (page) => {
     await page.getByRole('button', { name: 'Take all suggestions' }).click();
     await page.keyboard.press('Escape');
+    await page.getByText('Close without saving?').waitFor();
   } },
   { name: 'cycle-reopen', path: '/cycles?end=00000000-0000-7000-8005-000000000000', scene: asAdmin, act: async (page) => {
     await page.getByRole('button', { name: /^End Q/ }).click();

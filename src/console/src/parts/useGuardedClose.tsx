@@ -9,7 +9,11 @@ export function useGuardedClose(onClose: () => void) {
   const [asking, setAsking] = useState(false);
   return {
     /** For the dialog's own ways out. */
-    close: () => (changed ? setAsking(true) : onClose()),
+    close: () => {
+      if (!changed) onClose();
+      // Once the key's event is over: the question listens for Esc too, and would take the one that asked it for its answer.
+      else if (!asking) setTimeout(() => setAsking(true));
+    },
     /** For the form inside, which says whether something would be lost. */
     onChanged: onChanged as OnChanged,
     question: <Question asking={asking && changed} onKeep={() => setAsking(false)} onLeave={() => { setAsking(false); onClose(); }} />,
