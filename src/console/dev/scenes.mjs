@@ -62,14 +62,14 @@ export const scenes = [
     await page.getByRole('menuitem', { name: 'In place before…' }).click();
   } },
   { name: 'leaderboard', path: '/leaderboard' },
-  { name: 'teams-board', path: '/leaderboard', scene: asAdmin, act: page => page.getByRole('heading', { name: 'What the points are made of' }).evaluate(heading => heading.scrollIntoView({ block: 'start' })) },
+  { name: 'teams-board', path: '/leaderboard', scene: asAdmin, act: page => page.getByRole('heading', { name: 'What the points are made of' }).scrollIntoViewIfNeeded() },
   { name: 'spread', path: '/leaderboard', act: async (page) => {
     await page.getByRole('heading', { name: 'How points are spread' }).scrollIntoViewIfNeeded();
     const { x, y, width } = await page.locator('.recharts-symbols').last().boundingBox();
     await page.mouse.move(x + width / 2, y + width / 2);
   } },
   { name: 'privacy', path: '/leaderboard?privacy', scene: asAdmin },
-  { name: 'makeup', path: '/leaderboard?by=driver', act: page => page.getByRole('heading', { name: 'What the points are made of' }).evaluate(heading => heading.scrollIntoView({ block: 'start' })) },
+  { name: 'makeup', path: '/leaderboard?by=driver', act: page => page.getByRole('heading', { name: 'What the points are made of' }).scrollIntoViewIfNeeded() },
   { name: 'value-map', path: '/leaderboard?by=map', act: page => page.getByRole('region', { name: 'Value map' }).scrollIntoViewIfNeeded() },
   { name: 'ledger', path: '/ledger', scene: 'signedIn=true&role=admin' },
   { name: 'correct', path: '/ledger', scene: asAdmin, act: page => correct(page, '7') },
